@@ -1,0 +1,5 @@
+/** Tickets and their messages. */
+@NullMarked
+package com.supportpro.addon.ticket;
+
+import org.jspecify.annotations.NullMarked;
