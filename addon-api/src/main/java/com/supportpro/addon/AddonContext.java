@@ -33,6 +33,9 @@ public interface AddonContext {
     /** Work at intervals; needs {@code schedules}. */
     Schedules schedules();
 
+    /** JSON, so that add-ons need not bring a library for it. */
+    Json json();
+
     /** Notes for operators who look after the desk. */
     Notes notes();
 }
