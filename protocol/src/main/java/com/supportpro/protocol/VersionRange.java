@@ -1,0 +1,37 @@
+package com.supportpro.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+import org.semver4j.range.RangeList;
+import org.semver4j.range.RangeListFactory;
+
+/** A range of versions, such as {@code >=1.0.0 <2.0.0} or {@code ^1.2.0}. */
+public record VersionRange(String text) {
+
+    public VersionRange {
+        Rule.text("range", text, 1, 100);
+        if (ranges(text).get().isEmpty()) {
+            throw new InvalidDocumentException("range", "must be a range such as >=1.0.0 <2.0.0");
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static VersionRange of(@Nullable String text) {
+        return new VersionRange(Rule.text("range", text, 1, 100));
+    }
+
+    public boolean includes(Version version) {
+        return version.semver().satisfies(ranges(text));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static RangeList ranges(String text) {
+        return RangeListFactory.create(text);
+    }
+}

@@ -1,0 +1,63 @@
+package com.supportpro.protocol.catalogue;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
+import com.supportpro.protocol.InvalidDocumentException;
+import com.supportpro.protocol.Rule;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.manifest.Permissions;
+import com.supportpro.protocol.signature.ReleaseSignature;
+import com.supportpro.protocol.signature.ReleaseStatement;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published version.
+ *
+ * @param desk the desk versions it fits
+ * @param length of the package in bytes
+ * @param changelog what is new, as Markdown
+ * @param revoked why it must not be installed any more; null when it may
+ */
+public record ReleaseInfo(
+        Version version,
+        VersionRange desk,
+        Digest digest,
+        long length,
+        ReleaseSignature signature,
+        Instant publishedAt,
+        @Nullable String changelog,
+        @Nullable Permissions permissions,
+        @Nullable String revoked) {
+
+    public static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    public ReleaseInfo {
+        Rule.present("version", version);
+        Rule.present("desk", desk);
+        Rule.present("digest", digest);
+        Rule.present("signature", signature);
+        Rule.present("publishedAt", publishedAt);
+        if (length < 1 || length > MOST_BYTES) {
+            throw new InvalidDocumentException("length", "must be 1 to " + MOST_BYTES);
+        }
+        changelog = changelog == null ? "" : Rule.text("changelog", changelog, 0, 50_000);
+        permissions = permissions == null ? Permissions.none() : permissions;
+        revoked = revoked == null ? null : Rule.text("revoked", revoked, 1, 1_000);
+    }
+
+    public ReleaseStatement statement(AddonId addon) {
+        return new ReleaseStatement(addon, version, digest, length);
+    }
+
+    @Override
+    public String changelog() {
+        return Rule.present("changelog", changelog);
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Rule.present("permissions", permissions);
+    }
+}

@@ -1,0 +1,5 @@
+/** Listings and releases as the store publishes them. */
+@NullMarked
+package com.supportpro.protocol.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The manifest of an add-on. */
+@NullMarked
+package com.supportpro.protocol.manifest;
+
+import org.jspecify.annotations.NullMarked;
