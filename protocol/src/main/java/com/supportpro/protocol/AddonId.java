@@ -18,11 +18,12 @@ public record AddonId(String publisher, String slug) implements Comparable<Addon
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AddonId parse(@Nullable String text) {
-        int slash = Rule.text("id", text, 3, 127).indexOf('/');
+        String id = Rule.text("id", text, 3, 127);
+        int slash = id.indexOf('/');
         if (slash < 0) {
             throw new InvalidDocumentException("id", "must be publisher/slug");
         }
-        return new AddonId(text.substring(0, slash), text.substring(slash + 1));
+        return new AddonId(id.substring(0, slash), id.substring(slash + 1));
     }
 
     @Override
