@@ -1,0 +1,89 @@
+package com.supportpro.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL server of our own over a folder that stays; ends with {@link #close()}, or soon after this process. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    private final Path data;
+    private final Started server;
+    private final PostgresAccess application;
+    private final PostgresAccess superuser;
+
+    private EmbeddedPostgres(DataFolder folder, Started server) throws IOException {
+        this.data = folder.path();
+        this.server = server;
+        this.application = access(server.port(), Initialisation.ROLE, folder);
+        this.superuser = access(server.port(), Initialisation.SUPERUSER, folder);
+    }
+
+    /**
+     * Starts a server over {@code folder/postgres}, making it when it is missing. One that a killed process left behind
+     * there is stopped first. The caller sees to it that nobody else uses the folder meanwhile.
+     *
+     * @param port to listen on, or 0 for any free one
+     */
+    public static EmbeddedPostgres start(PostgresBinaries binaries, Path folder, int port, ServerSettings settings) {
+        return start(binaries, folder, port, settings, RunAs.current());
+    }
+
+    static EmbeddedPostgres start(
+            PostgresBinaries binaries, Path folder, int port, ServerSettings settings, RunAs account) {
+        try {
+            DataFolder data = new DataFolder(folder.toRealPath(), account);
+            stopLeftBehind(data.path());
+            data.prepare(binaries, settings.isDurable());
+            Started server = new Launch(binaries, data, settings).on(port);
+            return new EmbeddedPostgres(data, server);
+        } catch (IOException e) {
+            throw new PostgresNotStartedException(folder, e.toString());
+        }
+    }
+
+    /** Of the role that owns the database {@code supportpro}, and of nothing else. */
+    public PostgresAccess access() {
+        return application;
+    }
+
+    public PostgresAccess superuserAccess() {
+        return superuser;
+    }
+
+    public long pid() {
+        return server.postmaster().process().pid();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        if (!server.postmaster().stop()) {
+            throw new PostgresNotStoppedException(data, pid());
+        }
+        server.watchdog().close();
+    }
+
+    private static PostgresAccess access(int port, String role, DataFolder folder) throws IOException {
+        return new PostgresAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + role, role, folder.password(role));
+    }
+
+    private static void stopLeftBehind(Path data) throws IOException {
+        Optional<ProcessHandle> left = PostmasterFile.running(data).flatMap(file -> ProcessHandle.of(file.pid()));
+        if (left.isPresent()) {
+            LOG.warn(
+                    "Stopping the PostgreSQL (process {}) that an earlier run left behind",
+                    left.get().pid());
+            if (!new Postmaster(left.get()).stop()) {
+                throw new PostgresNotStoppedException(data, left.get().pid());
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package com.supportpro.platform.home;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Gives the application its {@link Home}. */
+@AutoConfiguration
+@EnableConfigurationProperties(HomeProperties.class)
+class HomeAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Home home(HomeProperties properties, @Value("${spring.application.name:application}") String application) {
+        return Home.open(properties.folder(), application);
+    }
+}
