@@ -1,0 +1,25 @@
+package com.supportpro.desk.installations;
+
+import java.util.Locale;
+
+/** What an operator can ask for an add-on. */
+public enum Action {
+    /** Brings the package onto the desk and puts it to work. */
+    INSTALL,
+    /** Puts an installed add-on to work. */
+    ACTIVATE,
+    /** Takes an add-on out of work; files, settings and data stay. */
+    DEACTIVATE,
+    /** Removes the files, and the settings and data when asked to. */
+    UNINSTALL;
+
+    /** The name in addresses, text keys and crash points: {@code install}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the add-on should be working when this has succeeded. */
+    public boolean wantsActive() {
+        return this == INSTALL || this == ACTIVATE;
+    }
+}

@@ -1,0 +1,72 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.protocol.Listing;
+import com.supportpro.protocol.ReleaseInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What must hold before a listed add-on is fetched; the first rule that does not hold is the answer. */
+@Component
+class InstallRules {
+
+    /** What unpacking a package may need beside the package itself. */
+    private static final int ROOM_PER_BYTE = 4;
+
+    private static final long RESERVE = 32L << 20;
+
+    private final LinkGate link;
+    private final DiskSpace disk;
+    private final DeskVersion desk;
+    private final List<BiFunction<Listing, ReleaseInfo, Optional<Problem>>> rules =
+            List.of(this::free, this::notRevoked, this::compatible, this::linked, this::roomOnDisk);
+
+    InstallRules(LinkGate link, DiskSpace disk, DeskVersion desk) {
+        this.link = link;
+        this.disk = disk;
+        this.desk = desk;
+    }
+
+    Ruling rule(OperationRequest request, Listing listing) {
+        Optional<ReleaseInfo> release = new ReleaseChoice(listing, desk.version()).choose(request.version());
+        if (release.isEmpty()) {
+            return Ruling.refused("no-release");
+        }
+        Optional<Problem> problem = rules.stream()
+                .flatMap(rule -> rule.apply(listing, release.get()).stream())
+                .findFirst();
+        return problem.map(Ruling::refused)
+                .orElseGet(() -> Ruling.planned(Plan.install(request, listing.kind(), release.get())));
+    }
+
+    private Optional<Problem> free(Listing listing, ReleaseInfo release) {
+        return listing.price() == null ? Optional.empty() : Optional.of(Problem.of("purchase-needed"));
+    }
+
+    private Optional<Problem> notRevoked(Listing listing, ReleaseInfo release) {
+        return Optional.ofNullable(release.revoked()).map(reason -> Problem.of("revoked", "reason", reason));
+    }
+
+    private Optional<Problem> compatible(Listing listing, ReleaseInfo release) {
+        return release.desk().contains(desk.version())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "incompatible",
+                        java.util.Map.of(
+                                "needs", release.desk().toString(), "desk", desk.version().toString())));
+    }
+
+    private Optional<Problem> linked(Listing listing, ReleaseInfo release) {
+        return link.obstacle();
+    }
+
+    private Optional<Problem> roomOnDisk(Listing listing, ReleaseInfo release) {
+        long needed = release.length() * ROOM_PER_BYTE + RESERVE;
+        return disk.usableBytes() >= needed
+                ? Optional.empty()
+                : Optional.of(Problem.of("disk-full", "needed", Sizes.words(needed)));
+    }
+}

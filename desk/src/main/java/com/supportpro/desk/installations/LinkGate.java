@@ -1,0 +1,10 @@
+package com.supportpro.desk.installations;
+
+import java.util.Optional;
+
+/** Whether this desk may fetch packages now. */
+interface LinkGate {
+
+    /** What stands in the way: no link, or the wrong account. */
+    Optional<Problem> obstacle();
+}

@@ -1,0 +1,95 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One act on an add-on, with the steps it takes; recorded, so that it survives the process that carries it out. */
+public record Operation(
+        OperationId id,
+        Action action,
+        AddonId addon,
+        @Nullable Version release,
+        boolean eraseData,
+        String requestedBy,
+        State state,
+        List<Step> steps,
+        @Nullable Problem failure,
+        Instant requestedAt,
+        @Nullable Instant endedAt) {
+
+    public Operation {
+        steps = List.copyOf(steps);
+    }
+
+    /** The release it is about, where it is about one. */
+    public Optional<Version> version() {
+        return Optional.ofNullable(release);
+    }
+
+    /** Why it failed; present as soon as it is known, also while its steps are still being undone. */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(failure);
+    }
+
+    public boolean live() {
+        return state.live();
+    }
+
+    Operation withProgress(int percent) {
+        return withSteps(steps.stream()
+                .map(step -> step.state() == Step.State.RUNNING ? step.withProgress(percent) : step)
+                .toList());
+    }
+
+    Operation withSteps(List<Step> found) {
+        return new Operation(
+                id, action, addon, release, eraseData, requestedBy, state, found, failure, requestedAt, endedAt);
+    }
+
+    /** Whether it has failed and is going back step by step. */
+    public boolean undoing() {
+        return live() && failure != null;
+    }
+
+    /** How an operation stands. */
+    public enum State {
+        RUNNING,
+        WAITING_FOR_PAYMENT,
+        SUCCEEDED,
+        /** It ended badly and could not be undone completely. */
+        FAILED,
+        /** It ended badly and everything is as it was before. */
+        ROLLED_BACK;
+
+        private static final Map<State, Set<State>> MOVES = new EnumMap<>(Map.of(
+                RUNNING, EnumSet.of(SUCCEEDED, FAILED, ROLLED_BACK, WAITING_FOR_PAYMENT),
+                WAITING_FOR_PAYMENT, EnumSet.of(RUNNING, FAILED, ROLLED_BACK),
+                SUCCEEDED, EnumSet.noneOf(State.class),
+                FAILED, EnumSet.noneOf(State.class),
+                ROLLED_BACK, EnumSet.noneOf(State.class)));
+
+        public boolean live() {
+            return this == RUNNING || this == WAITING_FOR_PAYMENT;
+        }
+
+        public boolean mayBecome(State next) {
+            return MOVES.getOrDefault(this, Set.of()).contains(next);
+        }
+
+        /** This move's end, when it is allowed. */
+        public State to(State next) {
+            if (!mayBecome(next)) {
+                throw new IllegalMoveException(this, next);
+            }
+            return next;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads operations with their steps. */
+@Repository
+class OperationRows {
+
+    private static final String COLUMNS =
+            """
+            select id, action, publisher, slug, version, erase, requested_by, state, problem, requested_at, ended_at
+            from operation
+            """;
+
+    private final JdbcClient jdbc;
+
+    OperationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Operation> find(OperationId id) {
+        return first(jdbc.sql(COLUMNS + "where id = ?").param(id.value()));
+    }
+
+    Optional<Operation> live(AddonId addon) {
+        return first(jdbc.sql(COLUMNS
+                        + """
+                        where publisher = ? and slug = ? and state in ('RUNNING', 'WAITING_FOR_PAYMENT')
+                        """)
+                .params(addon.publisher(), addon.slug()));
+    }
+
+    List<Operation> allLive() {
+        return withSteps(jdbc.sql(COLUMNS + "where state in ('RUNNING', 'WAITING_FOR_PAYMENT') order by requested_at"));
+    }
+
+    List<Operation> recent(AddonId addon, int limit) {
+        return withSteps(jdbc.sql(COLUMNS + "where publisher = ? and slug = ? order by requested_at desc limit ?")
+                .params(addon.publisher(), addon.slug(), limit));
+    }
+
+    private Optional<Operation> first(JdbcClient.StatementSpec query) {
+        return withSteps(query).stream().findFirst();
+    }
+
+    private List<Operation> withSteps(JdbcClient.StatementSpec query) {
+        List<Operation> bare = query.query(OperationRows::operation).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<UUID, List<Step>> steps = steps(bare);
+        return bare.stream()
+                .map(each -> each.withSteps(steps.getOrDefault(each.id().value(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Step>> steps(List<Operation> operations) {
+        UUID[] ids = operations.stream().map(each -> each.id().value()).toArray(UUID[]::new);
+        return jdbc
+                .sql("select * from operation_step where operation = any(?) order by operation, position")
+                .param(ids)
+                .query((row, number) -> Map.entry(row.getObject("operation", UUID.class), step(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Operation operation(ResultSet row, int number) throws SQLException {
+        String version = row.getString("version");
+        return new Operation(
+                new OperationId(row.getObject("id", UUID.class)),
+                Action.valueOf(row.getString("action")),
+                new AddonId(row.getString("publisher"), row.getString("slug")),
+                version == null ? null : Version.parse(version),
+                row.getBoolean("erase"),
+                row.getString("requested_by"),
+                Operation.State.valueOf(row.getString("state")),
+                List.of(),
+                Json.problem(row.getString("problem")),
+                Columns.instant(row, "requested_at"),
+                Columns.instantOrNull(row, "ended_at"));
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                row.getString("name"),
+                Step.State.valueOf(row.getString("state")),
+                Columns.instantOrNull(row, "started_at"),
+                Columns.instantOrNull(row, "ended_at"),
+                row.getString("message"),
+                row.getInt("progress"));
+    }
+}

@@ -1,0 +1,101 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Service;
+
+/** Takes requests for add-ons and tells how the operations that carry them out are doing. */
+@Service
+public class Operations {
+
+    private static final int TRIES = 3;
+
+    private final Preflight preflight;
+    private final Requests requests;
+    private final OperationRows rows;
+    private final LiveOperations live;
+
+    Operations(Preflight preflight, Requests requests, OperationRows rows, LiveOperations live) {
+        this.preflight = preflight;
+        this.requests = requests;
+        this.rows = rows;
+        this.live = live;
+    }
+
+    /** Why this request would be refused now; nothing when it would not be. */
+    public Optional<Problem> refusal(OperationRequest request) {
+        Optional<Operation> running = rows.live(request.addon());
+        return running.isPresent()
+                ? Joining.obstacle(request, running.get())
+                : preflight.rule(request).refusal();
+    }
+
+    /**
+     * Records what is asked for and returns at once; a request for what is running already joins it.
+     *
+     * @throws OperationRefusedException its preconditions do not hold
+     */
+    public Requested request(OperationRequest request) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Requested> answer = attempt(request);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw refused(request, Problem.of("changing"));
+    }
+
+    public Optional<Operation> find(OperationId id) {
+        return rows.find(id).map(this::withProgress);
+    }
+
+    /** The operation of this add-on that has not ended. */
+    public Optional<Operation> runningFor(AddonId id) {
+        return rows.live(id).map(this::withProgress);
+    }
+
+    /** All operations that have not ended, oldest first. */
+    public List<Operation> running() {
+        return rows.allLive().stream().map(this::withProgress).toList();
+    }
+
+    /** The latest operations of this add-on, newest first. */
+    public List<Operation> recent(AddonId id, int limit) {
+        return rows.recent(id, limit).stream().map(this::withProgress).toList();
+    }
+
+    /** Nothing when the world changed between planning and recording, so that it has to be planned anew. */
+    private Optional<Requested> attempt(OperationRequest request) {
+        Optional<Operation> running = rows.live(request.addon());
+        if (running.isPresent()) {
+            return Optional.of(joined(request, running.get()));
+        }
+        return requests.record(plan(request));
+    }
+
+    private static Requested joined(OperationRequest request, Operation running) {
+        Joining.obstacle(request, running).ifPresent(problem -> {
+            throw refused(request, problem);
+        });
+        return new Requested(running.id(), true);
+    }
+
+    private Plan plan(OperationRequest request) {
+        Ruling ruling = preflight.rule(request);
+        ruling.refusal().ifPresent(problem -> {
+            throw refused(request, problem);
+        });
+        return ((Ruling.Planned) ruling).plan();
+    }
+
+    private static OperationRefusedException refused(OperationRequest request, Problem problem) {
+        return new OperationRefusedException(request.action(), request.addon(), problem);
+    }
+
+    private Operation withProgress(Operation operation) {
+        OptionalInt percent = live.percent(operation.id());
+        return percent.isPresent() ? operation.withProgress(percent.getAsInt()) : operation;
+    }
+}

@@ -1,0 +1,46 @@
+package com.supportpro.desk.installations;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What went wrong and what to do, by code: the words are the texts {@code installations.problem.<code>.what} and
+ * {@code .todo}, the values fill them in.
+ */
+public record Problem(String code, Map<String, String> values) {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,39}");
+    private static final int LONGEST_VALUE = 500;
+
+    public Problem {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not a problem code: " + code);
+        }
+        var bounded = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> bounded.put(name, bounded(value)));
+        values = Map.copyOf(bounded);
+    }
+
+    public static Problem of(String code) {
+        return new Problem(code, Map.of());
+    }
+
+    public static Problem of(String code, String name, String value) {
+        return new Problem(code, Map.of(name, value));
+    }
+
+    /** The text key of what happened. */
+    public String whatKey() {
+        return "installations.problem." + code + ".what";
+    }
+
+    /** The text key of what to do about it. */
+    public String todoKey() {
+        return "installations.problem." + code + ".todo";
+    }
+
+    private static String bounded(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+}

@@ -1,0 +1,29 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.Listing;
+import com.supportpro.protocol.ReleaseInfo;
+import com.supportpro.protocol.Version;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Which release of a listing a desk of this version gets. */
+record ReleaseChoice(Listing listing, Version desk) {
+
+    private static final Comparator<ReleaseInfo> BY_VERSION = Comparator.comparing(ReleaseInfo::version);
+
+    /** The wanted release; without a wish the newest that fits, or the newest at all so that it can be said why not. */
+    Optional<ReleaseInfo> choose(Optional<Version> wanted) {
+        if (wanted.isPresent()) {
+            return listing.releases().stream()
+                    .filter(release -> release.version().equals(wanted.get()))
+                    .findFirst();
+        }
+        Optional<ReleaseInfo> fitting =
+                listing.releases().stream().filter(this::fits).max(BY_VERSION);
+        return fitting.or(() -> listing.releases().stream().max(BY_VERSION));
+    }
+
+    private boolean fits(ReleaseInfo release) {
+        return release.revoked() == null && release.desk().contains(desk);
+    }
+}

@@ -1,0 +1,122 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what was asked for: the operation with its steps, and what should be from now on. */
+@Repository
+class RequestLedger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes the operation, leased to the owner; nothing when another one is live or the plan has been overtaken. */
+    Optional<OperationId> begin(Plan plan, String owner, Instant leaseUntil) {
+        OperationId id = OperationId.random();
+        int written = operation(plan, id)
+                .param("state", "RUNNING")
+                .param("owner", owner)
+                .param("until", Columns.time(leaseUntil))
+                .param("ended", null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        if (written == 0 || !stillFits(plan)) {
+            return Optional.empty();
+        }
+        steps(plan, id);
+        desire(plan);
+        return Optional.of(id);
+    }
+
+    /** Writes an operation that has succeeded at once, because everything is as asked already. */
+    OperationId nothingToDo(Plan plan) {
+        OperationId id = OperationId.random();
+        operation(plan, id)
+                .param("state", "SUCCEEDED")
+                .param("owner", null, Types.VARCHAR)
+                .param("until", null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ended", Columns.time(clock.instant()))
+                .update();
+        return id;
+    }
+
+    private JdbcClient.StatementSpec operation(Plan plan, OperationId id) {
+        AddonId addon = plan.request().addon();
+        return jdbc
+                .sql(
+                        """
+                        insert into operation (id, action, publisher, slug, version, erase, requested_by, state, release,
+                            was_active, lease_owner, lease_until, requested_at, ended_at)
+                        values (:id, :action, :publisher, :slug, :version, :erase, :by, :state, :release::jsonb,
+                            :wasActive, :owner, :until, :now, :ended)
+                        on conflict (publisher, slug) where state in ('RUNNING', 'WAITING_FOR_PAYMENT') do nothing
+                        """)
+                .param("id", id.value())
+                .param("action", plan.action().name())
+                .param("publisher", addon.publisher())
+                .param("slug", addon.slug())
+                .param("version", plan.version().toString())
+                .param("erase", plan.request().eraseData())
+                .param("by", plan.request().by().name())
+                .param("release", release(plan), Types.VARCHAR)
+                .param("wasActive", plan.wasActive())
+                .param("now", Columns.time(clock.instant()));
+    }
+
+    private void steps(Plan plan, OperationId id) {
+        jdbc.sql(
+                        """
+                        insert into operation_step (operation, position, name, state, started_at)
+                        select :id, position - 1, name, case position when 1 then 'RUNNING' else 'PENDING' end,
+                            case position when 1 then :now::timestamptz end
+                        from unnest(:names::text[]) with ordinality as step (name, position)
+                        """)
+                .param("id", id.value())
+                .param("names", plan.steps().toArray(String[]::new))
+                .param("now", Columns.time(clock.instant()))
+                .update();
+    }
+
+    private void desire(Plan plan) {
+        boolean wanted = plan.action() != Action.UNINSTALL;
+        jdbc.sql(
+                        """
+                        insert into installation (publisher, slug, kind, desired_version, should_be_active, state, changed_at)
+                        values (:publisher, :slug, :kind, :version, :active, 'ABSENT', :now)
+                        on conflict (publisher, slug) do update
+                        set desired_version = excluded.desired_version, should_be_active = excluded.should_be_active,
+                            changed_at = excluded.changed_at
+                        """)
+                .param("publisher", plan.request().addon().publisher())
+                .param("slug", plan.request().addon().slug())
+                .param("kind", plan.kind().name())
+                .param("version", wanted ? plan.version().toString() : null, Types.VARCHAR)
+                .param("active", plan.action().wantsActive())
+                .param("now", Columns.time(clock.instant()))
+                .update();
+    }
+
+    private static @Nullable String release(Plan plan) {
+        return plan.release() == null ? null : Json.write(plan.release());
+    }
+
+    private boolean stillFits(Plan plan) {
+        Optional<String> version = jdbc.sql(
+                        "select version from installation where publisher = ? and slug = ? and version is not null for update")
+                .params(plan.request().addon().publisher(), plan.request().addon().slug())
+                .query(String.class)
+                .optional();
+        boolean absent = version.isEmpty();
+        return plan.release() != null ? absent : version.filter(plan.version().toString()::equals).isPresent();
+    }
+}

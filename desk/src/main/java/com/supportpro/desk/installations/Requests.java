@@ -1,0 +1,60 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.desk.audit.AuditTrail;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts a plan on record in one transaction and wakes the worker once that is durable. */
+@Component
+class Requests {
+
+    private final RequestLedger ledger;
+    private final AuditTrail audit;
+    private final Workforce workforce;
+    private final TransactionTemplate transaction;
+
+    Requests(RequestLedger ledger, AuditTrail audit, Workforce workforce, TransactionTemplate transaction) {
+        this.ledger = ledger;
+        this.audit = audit;
+        this.workforce = workforce;
+        this.transaction = transaction;
+    }
+
+    /** Nothing when the plan no longer fits what is recorded. */
+    Optional<Requested> record(Plan plan) {
+        Optional<OperationId> recorded = Optional.ofNullable(transaction.execute(status -> {
+            Optional<OperationId> id = plan.nothingToDo() ? Optional.of(ledger.nothingToDo(plan)) : begin(plan);
+            if (id.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return id.orElse(null);
+        }));
+        return recorded.map(id -> new Requested(id, false));
+    }
+
+    private Optional<OperationId> begin(Plan plan) {
+        Optional<OperationId> begun = ledger.begin(plan, workforce.leaseOwner(), workforce.leaseUntil());
+        begun.ifPresent(id -> {
+            audit.record(
+                    plan.request().by(),
+                    "addon." + plan.action().slug() + ".requested",
+                    plan.request().addon().toString(),
+                    Map.of("operation", id.toString(), "version", plan.version().toString()));
+            afterCommit(() -> workforce.wake(id));
+        });
+        return begun;
+    }
+
+    private static void afterCommit(Runnable wake) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What is installed on this desk and how it gets there: desired state, operations with their steps, and the worker that
+ * carries them out through any crash.
+ */
+@ApplicationModule(
+        displayName = "Installations",
+        allowedDependencies = {"catalogue", "billinglink", "runtime", "audit", "operators", "panel", "texts"})
+@NullMarked
+package com.supportpro.desk.installations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

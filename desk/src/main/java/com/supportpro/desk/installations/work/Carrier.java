@@ -1,0 +1,96 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.OperationId;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.work.CrashPoints.Moment;
+import org.springframework.stereotype.Component;
+
+/** Carries one operation from where its records say it stands to its end. */
+@Component
+class Carrier {
+
+    /** How often a process may die while it puts an add-on to work before that add-on is blamed. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Journal journal;
+    private final Endings endings;
+    private final Steps steps;
+    private final CrashPoints crashPoints;
+    private final Tidy tidy;
+
+    Carrier(Journal journal, Endings endings, Steps steps, CrashPoints crashPoints, Tidy tidy) {
+        this.journal = journal;
+        this.endings = endings;
+        this.steps = steps;
+        this.crashPoints = crashPoints;
+        this.tidy = tidy;
+    }
+
+    /**
+     * @throws LeaseLostException another process has taken it over
+     * @throws AbandonedException this process is stopping; the operation stays as recorded
+     */
+    void carry(OperationId id) {
+        journal.load(id).ifPresent(this::carry);
+    }
+
+    private void carry(Work work) {
+        if (work.problem().isEmpty() && keepsKillingUs(work)) {
+            journal.failed(work, Problem.of("interrupted"));
+        }
+        while (work.problem().isEmpty() && work.trail().current() < work.trail().size()) {
+            stepForward(work);
+        }
+        if (work.problem().isPresent()) {
+            back(work);
+        }
+    }
+
+    private static boolean keepsKillingUs(Work work) {
+        return work.action().wantsActive() && work.order().attempts() > MOST_ATTEMPTS;
+    }
+
+    private void stepForward(Work work) {
+        int position = work.trail().current();
+        crashPoints.at(work, position, Moment.BEFORE);
+        Done done = Done.attempt(work, () -> step(work, position).run(work));
+        crashPoints.at(work, position, Moment.AFTER);
+        if (done.problem() != null) {
+            journal.failed(work, done.problem());
+        } else if (work.trail().atLast()) {
+            endings.succeeded(work, done.message());
+            tidy.after(work);
+        } else {
+            journal.advanced(work, done.message());
+        }
+    }
+
+    private void back(Work work) {
+        boolean clean = true;
+        for (int position : work.trail().toUndo()) {
+            clean &= undo(work, position);
+        }
+        if (clean) {
+            endings.rolledBack(work);
+        } else {
+            endings.failed(work);
+        }
+    }
+
+    private boolean undo(Work work, int position) {
+        crashPoints.at(work, position, Moment.UNDO_BEFORE);
+        Done done = Done.attempt(work, () -> {
+            step(work, position).undo(work);
+            return "";
+        });
+        crashPoints.at(work, position, Moment.UNDO_AFTER);
+        if (done.problem() == null && !work.trail().failedAt(position)) {
+            journal.undone(work, position);
+        }
+        return done.problem() == null;
+    }
+
+    private WorkStep step(Work work, int position) {
+        return steps.named(work.trail().name(position));
+    }
+}

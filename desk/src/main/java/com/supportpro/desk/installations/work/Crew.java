@@ -1,0 +1,75 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.OperationId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The threads that do the work: several add-ons at once, each in its own time. */
+@Component
+class Crew {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+    private static final int THREADS = 4;
+    private static final int SECONDS_TO_LEAVE = 10;
+
+    private final Carrier carrier;
+    private final Set<OperationId> held = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger number = new AtomicInteger();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, this::thread);
+
+    Crew(Carrier carrier) {
+        this.carrier = carrier;
+    }
+
+    /** Carries out an operation that this process has leased; once, however often it is told. */
+    void take(OperationId operation) {
+        if (held.add(operation)) {
+            threads.execute(() -> carry(operation));
+        }
+    }
+
+    /** Does something else that takes time. */
+    void run(Runnable task) {
+        threads.execute(task);
+    }
+
+    /** The operations whose leases have to be kept. */
+    Set<OperationId> held() {
+        return Set.copyOf(held);
+    }
+
+    /** Stops between two steps where possible; what is not ended stays as recorded. */
+    void leave() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
+                LOG.warn("Operations {} are still busy at the stop and will be resumed", held);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carry(OperationId operation) {
+        try {
+            carrier.carry(operation);
+        } catch (RuntimeException e) {
+            LOG.warn("Operation {} was interrupted and will be resumed", operation, e);
+        } finally {
+            held.remove(operation);
+        }
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "add-ons-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}

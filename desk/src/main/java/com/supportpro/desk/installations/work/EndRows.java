@@ -1,0 +1,46 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Columns;
+import com.supportpro.desk.installations.Operation;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the end of an operation. */
+@Repository
+class EndRows {
+
+    private final JdbcClient jdbc;
+    private final Node node;
+    private final Clock clock;
+
+    EndRows(JdbcClient jdbc, Node node, Clock clock) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    void end(Work work, Operation.State state) {
+        Operation.State next = Operation.State.RUNNING.to(state);
+        int written = jdbc.sql(
+                        """
+                        update operation set state = ?, ended_at = ?, lease_owner = null, lease_until = null
+                        where id = ? and lease_owner = ? and state = 'RUNNING'
+                        """)
+                .params(next.name(), Columns.time(clock.instant()), work.id().value(), node.name())
+                .update();
+        if (written != 1) {
+            throw new LeaseLostException(work.id());
+        }
+    }
+
+    void lastStepDone(Work work, String message) {
+        jdbc.sql(
+                        """
+                        update operation_step set state = 'DONE', ended_at = ?, message = ?, progress = 100
+                        where operation = ? and position = ? and state = 'RUNNING'
+                        """)
+                .params(Columns.time(clock.instant()), message, work.id().value(), work.trail().current())
+                .update();
+    }
+}

@@ -1,0 +1,82 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.DiskSpace;
+import com.supportpro.desk.installations.OperationId;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where add-ons live on this machine: {@code addons/<publisher>/<slug>/<version>} and the work places beside it. */
+@Component
+class Folders implements DiskSpace {
+
+    private final Path addons;
+
+    Folders(@Value("${supportpro.home}") Path home) {
+        addons = home.resolve("desk").resolve("addons").toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(incoming());
+            Files.createDirectories(trash());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for add-ons cannot be made: " + addons, e);
+        }
+    }
+
+    Path addons() {
+        return addons;
+    }
+
+    Path incoming() {
+        return addons.resolve(".incoming");
+    }
+
+    /** Where removed folders wait for deletion; a move there is the moment of removal. */
+    Path trash() {
+        return addons.resolve(".trash");
+    }
+
+    /** The package that an operation fetches. */
+    Path packageOf(OperationId operation) {
+        return incoming().resolve(operation + ".zip");
+    }
+
+    /** Where an operation unpacks. */
+    Path unpackingOf(OperationId operation) {
+        return incoming().resolve(operation.toString());
+    }
+
+    Path trashOf(OperationId operation) {
+        return trash().resolve(operation.toString());
+    }
+
+    Path release(AddonId addon, Version version) {
+        return addons.resolve(nameOf(addon, version));
+    }
+
+    Path at(String folder) {
+        Path found = addons.resolve(folder).normalize();
+        if (!found.startsWith(addons) || found.equals(addons)) {
+            throw new IllegalArgumentException("Not below the folder of add-ons: " + folder);
+        }
+        return found;
+    }
+
+    /** The name a release's folder is recorded under. */
+    static String nameOf(AddonId addon, Version version) {
+        return addon.publisher() + "/" + addon.slug() + "/" + version;
+    }
+
+    @Override
+    public long usableBytes() {
+        try {
+            return Files.getFileStore(addons).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Columns;
+import com.supportpro.desk.installations.OperationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who may carry out which operation, and until when. */
+@Repository
+class Leases {
+
+    static final Duration LENGTH = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Node node;
+    private final Clock clock;
+
+    Leases(JdbcClient jdbc, Node node, Clock clock) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    Instant until() {
+        return clock.instant().plus(LENGTH);
+    }
+
+    /** Takes over operations whose holder has not been heard of, oldest first. */
+    List<OperationId> takeExpired(int most) {
+        return take("lease_until is null or lease_until < :now", most);
+    }
+
+    /** Takes over what an earlier run of this very node left behind, without waiting for its leases to end. */
+    List<OperationId> takeFromEarlierRuns() {
+        return take("starts_with(lease_owner, :home) and lease_owner <> :owner", Integer.MAX_VALUE);
+    }
+
+    void renew(Collection<OperationId> held) {
+        if (!held.isEmpty()) {
+            jdbc.sql("update operation set lease_until = :until where id = any(:ids) and lease_owner = :owner")
+                    .param("until", Columns.time(until()))
+                    .param("ids", held.stream().map(OperationId::value).toArray(UUID[]::new))
+                    .param("owner", node.name())
+                    .update();
+        }
+    }
+
+    /** Lets go of everything that this process holds, so that another may go on at once. */
+    void release() {
+        jdbc.sql("update operation set lease_owner = null, lease_until = null where lease_owner = ?")
+                .param(node.name())
+                .update();
+    }
+
+    private List<OperationId> take(String which, int most) {
+        return jdbc
+                .sql(
+                        """
+                        update operation set lease_owner = :owner, lease_until = :until, attempts = attempts + 1
+                        where id in (
+                            select id from operation where state = 'RUNNING' and (%s)
+                            order by requested_at for update skip locked limit :most)
+                        returning id
+                        """
+                                .formatted(which))
+                .param("owner", node.name())
+                .param("home", node.home() + "/")
+                .param("now", Columns.time(clock.instant()))
+                .param("until", Columns.time(until()))
+                .param("most", most)
+                .query((row, number) -> new OperationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+}

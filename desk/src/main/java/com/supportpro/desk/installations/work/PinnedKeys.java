@@ -1,0 +1,34 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.billinglink.StoreTrust;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.ReleaseInfo;
+import com.supportpro.protocol.ReleaseStatement;
+import com.supportpro.protocol.ReleaseVerifier;
+import java.security.PublicKey;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Trusts the store's keys that were pinned when the desk was set up. */
+@Component
+class PinnedKeys implements ReleaseTrust {
+
+    private final StoreTrust store;
+
+    PinnedKeys(StoreTrust store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Problem> doubt(AddonId addon, ReleaseInfo release) {
+        String keyId = release.signature().keyId();
+        Optional<PublicKey> key = store.key(keyId);
+        if (key.isEmpty()) {
+            return Optional.of(Problem.of("unknown-key", "key", keyId));
+        }
+        var statement = new ReleaseStatement(addon, release.version(), release.digest(), release.length());
+        boolean signed = ReleaseVerifier.verify(statement, release.signature(), key.get());
+        return signed ? Optional.empty() : Optional.of(Problem.of("wrong-signature", "key", keyId));
+    }
+}

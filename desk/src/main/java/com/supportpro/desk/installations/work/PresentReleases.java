@@ -1,0 +1,57 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Json;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The releases that are unpacked and should be active, leaving out those that an operation is busy with. */
+@Repository
+class PresentReleases {
+
+    private static final String WANTED =
+            """
+            select publisher, slug, version, folder, manifest::text as manifest, files, digest
+            from installation i where should_be_active and state <> 'ABSENT' and not exists (
+                select 1 from operation o where o.publisher = i.publisher and o.slug = i.slug
+                and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
+            """;
+
+    private final JdbcClient jdbc;
+
+    PresentReleases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<AddonId> wanted() {
+        return jdbc.sql(WANTED).query(PresentReleases::present).list().stream()
+                .map(Present::addon)
+                .toList();
+    }
+
+    Optional<Present> wanted(AddonId addon) {
+        return jdbc.sql(WANTED + " and publisher = ? and slug = ?")
+                .params(addon.publisher(), addon.slug())
+                .query(PresentReleases::present)
+                .optional();
+    }
+
+    private static Present present(ResultSet row, int number) throws SQLException {
+        return new Present(
+                new AddonId(row.getString("publisher"), row.getString("slug")),
+                Version.parse(row.getString("version")),
+                new Staged(
+                        row.getString("folder"),
+                        row.getString("manifest"),
+                        Json.texts(row.getString("files")),
+                        row.getString("digest")));
+    }
+
+    /** One of them. */
+    record Present(AddonId addon, Version version, Staged staged) {}
+}

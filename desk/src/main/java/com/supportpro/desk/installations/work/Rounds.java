@@ -1,0 +1,52 @@
+package com.supportpro.desk.installations.work;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps the leases of what is being carried out, and takes over what nobody carries out any more. */
+@Component
+class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final int SECONDS = 2;
+    private static final int MOST_AT_ONCE = 8;
+    private static final int RENEW_EVERY = 4;
+
+    private final Leases leases;
+    private final Crew crew;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "add-on-rounds");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private int number;
+
+    Rounds(Leases leases, Crew crew) {
+        this.leases = leases;
+        this.crew = crew;
+    }
+
+    void begin() {
+        clockwork.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    void end() {
+        clockwork.shutdownNow();
+    }
+
+    /** One round. Trouble with the database passes or is reported by everything else; the next round tries again. */
+    void round() {
+        try {
+            if (number++ % RENEW_EVERY == 0) {
+                leases.renew(crew.held());
+            }
+            leases.takeExpired(MOST_AT_ONCE).forEach(crew::take);
+        } catch (RuntimeException e) {
+            LOG.warn("Leases could not be kept this time: {}", e.toString());
+        }
+    }
+}

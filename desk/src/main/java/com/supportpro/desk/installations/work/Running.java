@@ -1,0 +1,42 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.runtime.InstalledRelease;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Manifest;
+import com.supportpro.protocol.Version;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Starts and stops releases that are unpacked on this desk. */
+@Component
+class Running {
+
+    private final RuntimePort runtime;
+    private final InstalledFiles files;
+    private final Folders folders;
+
+    Running(RuntimePort runtime, InstalledFiles files, Folders folders) {
+        this.runtime = runtime;
+        this.files = files;
+        this.folders = folders;
+    }
+
+    /** Why it does not run; nothing when it does. */
+    Optional<Problem> start(AddonId addon, Version version, Staged staged, boolean checkFiles) throws IOException {
+        Optional<Problem> changed = checkFiles ? files.check(staged) : Optional.empty();
+        if (changed.isPresent()) {
+            return changed;
+        }
+        runtime.stop(addon);
+        return runtime.start(new InstalledRelease(
+                        addon, version, Manifest.parse(staged.manifest()), folders.at(staged.folder())))
+                .map(reason -> Problem.of("start-failed", "reason", reason));
+    }
+
+    /** Stops it, also when it does not run. */
+    void stop(AddonId addon) {
+        runtime.stop(addon);
+    }
+}

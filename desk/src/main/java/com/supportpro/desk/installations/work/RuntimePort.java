@@ -1,0 +1,18 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.runtime.InstalledRelease;
+import com.supportpro.protocol.AddonId;
+import java.util.Optional;
+
+/** What the worker needs of the runtime; whatever an add-on does, each call ends in bounded time with an answer. */
+interface RuntimePort {
+
+    /** Why it did not start, in words; nothing when it has. */
+    Optional<String> start(InstalledRelease release);
+
+    /** What is wrong with it, in words; nothing when it works. */
+    Optional<String> probe(AddonId addon);
+
+    /** Stops it if it runs. */
+    void stop(AddonId addon);
+}

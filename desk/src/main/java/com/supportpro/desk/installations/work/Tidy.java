@@ -1,0 +1,28 @@
+package com.supportpro.desk.installations.work;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Deletes what an ended operation needs no more. What cannot be deleted now, the next start sweeps up. */
+@Component
+class Tidy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tidy.class);
+
+    private final Folders folders;
+
+    Tidy(Folders folders) {
+        this.folders = folders;
+    }
+
+    void after(Work work) {
+        try {
+            Tree.delete(folders.packageOf(work.id()));
+            Tree.delete(folders.trashOf(work.id()));
+        } catch (IOException e) {
+            LOG.warn("Files of the ended operation {} are still there: {}", work.id(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package com.supportpro.desk.installations.work;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+/** Folders as wholes: moved at once, made durable, deleted. */
+final class Tree {
+
+    private Tree() {}
+
+    /** Moves a folder in one go and makes the move durable. */
+    static void move(Path from, Path to) throws IOException {
+        Path parent = parent(to);
+        Files.createDirectories(parent);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        force(parent);
+    }
+
+    /** Makes a file, or the names in a folder, durable. */
+    static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Deletes a file or a folder with everything in it; links are deleted, not followed. */
+    static void delete(Path path) throws IOException {
+        if (!Files.exists(path, NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
+                if (error != null && !(error instanceof NoSuchFileException)) {
+                    throw error;
+                }
+                Files.deleteIfExists(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    static Path parent(Path path) {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("No folder holds " + path);
+        }
+        return parent;
+    }
+}
