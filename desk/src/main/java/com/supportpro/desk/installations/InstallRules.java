@@ -1,12 +1,11 @@
 package com.supportpro.desk.installations;
 
 import com.supportpro.desk.panel.DeskVersion;
-import com.supportpro.protocol.Listing;
-import com.supportpro.protocol.ReleaseInfo;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What must hold before a listed add-on is fetched; the first rule that does not hold is the answer. */
@@ -43,7 +42,7 @@ class InstallRules {
     }
 
     private Optional<Problem> free(Listing listing, ReleaseInfo release) {
-        return listing.price() == null ? Optional.empty() : Optional.of(Problem.of("purchase-needed"));
+        return listing.free() ? Optional.empty() : Optional.of(Problem.of("purchase-needed"));
     }
 
     private Optional<Problem> notRevoked(Listing listing, ReleaseInfo release) {
@@ -51,12 +50,9 @@ class InstallRules {
     }
 
     private Optional<Problem> compatible(Listing listing, ReleaseInfo release) {
-        return release.desk().contains(desk.version())
+        return release.desk().includes(desk.version())
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        "incompatible",
-                        java.util.Map.of(
-                                "needs", release.desk().toString(), "desk", desk.version().toString())));
+                : Optional.of(Problem.incompatible(release.desk(), desk.version()));
     }
 
     private Optional<Problem> linked(Listing listing, ReleaseInfo release) {

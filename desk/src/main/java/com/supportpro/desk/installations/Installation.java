@@ -2,8 +2,8 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
-import com.supportpro.protocol.Manifest;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.manifest.Manifest;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;

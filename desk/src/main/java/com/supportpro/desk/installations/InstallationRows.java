@@ -2,8 +2,8 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
-import com.supportpro.protocol.Manifest;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.manifest.Manifest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InstallationRows {
 
-    private static final String PRESENT =
-            """
+    private static final String PRESENT = """
             select publisher, slug, kind, version, state, reason, should_be_active, installed_at, manifest
             from installation where state <> 'ABSENT'
             """;
@@ -51,11 +50,11 @@ class InstallationRows {
         return new Installation(
                 new AddonId(row.getString("publisher"), row.getString("slug")),
                 Kind.valueOf(row.getString("kind")),
-                Version.parse(row.getString("version")),
+                Version.of(row.getString("version")),
                 Installation.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getBoolean("should_be_active"),
                 Columns.instant(row, "installed_at"),
-                Manifest.parse(row.getString("manifest")));
+                Json.read(row.getString("manifest"), Manifest.class));
     }
 }

@@ -11,6 +11,8 @@ final class Joining {
         boolean same = request.action() == running.action()
                 && request.eraseData() == running.eraseData()
                 && request.version().equals(request.version().flatMap(wanted -> running.version()));
-        return same ? Optional.empty() : Optional.of(Problem.of("busy", "action", running.action().slug()));
+        return same
+                ? Optional.empty()
+                : Optional.of(Problem.of("busy", "action", running.action().slug()));
     }
 }

@@ -1,7 +1,7 @@
 package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.AddonId;
-import com.supportpro.protocol.Listing;
+import com.supportpro.protocol.catalogue.Listing;
 import java.util.Optional;
 
 /** What the desk's copy of the catalogue says of an add-on. */

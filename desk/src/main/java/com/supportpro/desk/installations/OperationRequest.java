@@ -1,6 +1,5 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.desk.audit.Actor;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.util.Optional;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param eraseData whether uninstalling takes settings and data along
  */
 public record OperationRequest(
-        Action action, AddonId addon, @Nullable Version wanted, boolean eraseData, Actor by) {
+        Action action, AddonId addon, @Nullable Version wanted, boolean eraseData, String by) {
 
-    public static OperationRequest of(Action action, AddonId addon, Actor by) {
+    public static OperationRequest of(Action action, AddonId addon, String by) {
         return new OperationRequest(action, addon, null, false, by);
     }
 

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OperationRows {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, action, publisher, slug, version, erase, requested_by, state, problem, requested_at, ended_at
             from operation
             """;
@@ -33,11 +32,9 @@ class OperationRows {
     }
 
     Optional<Operation> live(AddonId addon) {
-        return first(jdbc.sql(COLUMNS
-                        + """
+        return first(jdbc.sql(COLUMNS + """
                         where publisher = ? and slug = ? and state in ('RUNNING', 'WAITING_FOR_PAYMENT')
-                        """)
-                .params(addon.publisher(), addon.slug()));
+                        """).params(addon.publisher(), addon.slug()));
     }
 
     List<Operation> allLive() {
@@ -82,7 +79,7 @@ class OperationRows {
                 new OperationId(row.getObject("id", UUID.class)),
                 Action.valueOf(row.getString("action")),
                 new AddonId(row.getString("publisher"), row.getString("slug")),
-                version == null ? null : Version.parse(version),
+                version == null ? null : Version.of(version),
                 row.getBoolean("erase"),
                 row.getString("requested_by"),
                 Operation.State.valueOf(row.getString("state")),

@@ -1,8 +1,8 @@
 package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.Kind;
-import com.supportpro.protocol.ReleaseInfo;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,6 @@ record Plan(
     }
 
     private static Plan of(OperationRequest request, Action action, Installation present, List<String> steps) {
-        return new Plan(
-                request, action, present.kind(), present.version(), null, present.shouldBeActive(), steps);
+        return new Plan(request, action, present.kind(), present.version(), null, present.shouldBeActive(), steps);
     }
 }

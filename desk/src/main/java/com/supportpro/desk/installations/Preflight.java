@@ -1,6 +1,6 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.protocol.Listing;
+import com.supportpro.protocol.catalogue.Listing;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +38,13 @@ class Preflight {
 
     /** Asking for what is there: done, unless it has to be put to work or another release is meant. */
     private static Ruling installAgain(OperationRequest request, Installation present) {
-        boolean other = request.version().filter(v -> !v.equals(present.version())).isPresent();
+        boolean other =
+                request.version().filter(v -> !v.equals(present.version())).isPresent();
         if (other) {
             return Ruling.refused(
                     Problem.of("other-version", "installed", present.version().toString()));
         }
-        return Ruling.planned(
-                present.active() ? Plan.nothing(request, present) : Plan.activate(request, present));
+        return Ruling.planned(present.active() ? Plan.nothing(request, present) : Plan.activate(request, present));
     }
 
     private static Ruling change(OperationRequest request, Installation present) {

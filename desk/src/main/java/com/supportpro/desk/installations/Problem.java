@@ -1,5 +1,7 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +30,11 @@ public record Problem(String code, Map<String, String> values) {
 
     public static Problem of(String code, String name, String value) {
         return new Problem(code, Map.of(name, value));
+    }
+
+    /** The release wants another desk version. */
+    public static Problem incompatible(VersionRange needs, Version desk) {
+        return new Problem("incompatible", Map.of("needs", needs.toString(), "desk", desk.toString()));
     }
 
     /** The text key of what happened. */

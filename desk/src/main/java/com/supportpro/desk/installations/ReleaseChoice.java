@@ -1,8 +1,8 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.protocol.Listing;
-import com.supportpro.protocol.ReleaseInfo;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -24,6 +24,6 @@ record ReleaseChoice(Listing listing, Version desk) {
     }
 
     private boolean fits(ReleaseInfo release) {
-        return release.revoked() == null && release.desk().contains(desk);
+        return release.revoked() == null && release.desk().includes(desk);
     }
 }

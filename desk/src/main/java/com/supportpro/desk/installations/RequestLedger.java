@@ -52,9 +52,7 @@ class RequestLedger {
 
     private JdbcClient.StatementSpec operation(Plan plan, OperationId id) {
         AddonId addon = plan.request().addon();
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         insert into operation (id, action, publisher, slug, version, erase, requested_by, state, release,
                             was_active, lease_owner, lease_until, requested_at, ended_at)
                         values (:id, :action, :publisher, :slug, :version, :erase, :by, :state, :release::jsonb,
@@ -67,15 +65,14 @@ class RequestLedger {
                 .param("slug", addon.slug())
                 .param("version", plan.version().toString())
                 .param("erase", plan.request().eraseData())
-                .param("by", plan.request().by().name())
+                .param("by", plan.request().by())
                 .param("release", release(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())
                 .param("now", Columns.time(clock.instant()));
     }
 
     private void steps(Plan plan, OperationId id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into operation_step (operation, position, name, state, started_at)
                         select :id, position - 1, name, case position when 1 then 'RUNNING' else 'PENDING' end,
                             case position when 1 then :now::timestamptz end
@@ -89,8 +86,7 @@ class RequestLedger {
 
     private void desire(Plan plan) {
         boolean wanted = plan.action() != Action.UNINSTALL;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into installation (publisher, slug, kind, desired_version, should_be_active, state, changed_at)
                         values (:publisher, :slug, :kind, :version, :active, 'ABSENT', :now)
                         on conflict (publisher, slug) do update
@@ -113,10 +109,14 @@ class RequestLedger {
     private boolean stillFits(Plan plan) {
         Optional<String> version = jdbc.sql(
                         "select version from installation where publisher = ? and slug = ? and version is not null for update")
-                .params(plan.request().addon().publisher(), plan.request().addon().slug())
+                .params(
+                        plan.request().addon().publisher(),
+                        plan.request().addon().slug())
                 .query(String.class)
                 .optional();
         boolean absent = version.isEmpty();
-        return plan.release() != null ? absent : version.filter(plan.version().toString()::equals).isPresent();
+        return plan.release() != null
+                ? absent
+                : version.filter(plan.version().toString()::equals).isPresent();
     }
 }

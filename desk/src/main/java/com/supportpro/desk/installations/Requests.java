@@ -1,6 +1,5 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.desk.audit.AuditTrail;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Requests {
 
     private final RequestLedger ledger;
-    private final AuditTrail audit;
+    private final InstallationAudit audit;
     private final Workforce workforce;
     private final TransactionTemplate transaction;
 
-    Requests(RequestLedger ledger, AuditTrail audit, Workforce workforce, TransactionTemplate transaction) {
+    Requests(RequestLedger ledger, InstallationAudit audit, Workforce workforce, TransactionTemplate transaction) {
         this.ledger = ledger;
         this.audit = audit;
         this.workforce = workforce;
@@ -39,14 +38,18 @@ class Requests {
     private Optional<OperationId> begin(Plan plan) {
         Optional<OperationId> begun = ledger.begin(plan, workforce.leaseOwner(), workforce.leaseUntil());
         begun.ifPresent(id -> {
-            audit.record(
-                    plan.request().by(),
-                    "addon." + plan.action().slug() + ".requested",
-                    plan.request().addon().toString(),
-                    Map.of("operation", id.toString(), "version", plan.version().toString()));
+            requested(plan, id);
             afterCommit(() -> workforce.wake(id));
         });
         return begun;
+    }
+
+    private void requested(Plan plan, OperationId id) {
+        audit.record(
+                plan.request().by(),
+                "addon." + plan.action().slug() + ".requested",
+                plan.request().addon(),
+                Map.of("operation", id.toString(), "version", plan.version().toString()));
     }
 
     private static void afterCommit(Runnable wake) {

@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The threads that do the work: several add-ons at once, each in its own time. */
@@ -21,11 +21,16 @@ class Crew {
 
     private final Carrier carrier;
     private final Set<OperationId> held = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger number = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, this::thread);
+    private final ExecutorService threads;
 
+    @Autowired
     Crew(Carrier carrier) {
+        this(carrier, Executors.newFixedThreadPool(THREADS, new CrewThreads()));
+    }
+
+    Crew(Carrier carrier, ExecutorService threads) {
         this.carrier = carrier;
+        this.threads = threads;
     }
 
     /** Carries out an operation that this process has leased; once, however often it is told. */
@@ -65,11 +70,5 @@ class Crew {
         } finally {
             held.remove(operation);
         }
-    }
-
-    private Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "add-ons-" + number.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
     }
 }

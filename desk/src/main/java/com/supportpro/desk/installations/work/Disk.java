@@ -28,10 +28,7 @@ interface Disk {
         return file -> {
             Files.createDirectories(Tree.parent(file));
             return new Local(FileChannel.open(
-                    file,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE));
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
         };
     }
 

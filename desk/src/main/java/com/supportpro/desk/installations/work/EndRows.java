@@ -22,8 +22,7 @@ class EndRows {
 
     void end(Work work, Operation.State state) {
         Operation.State next = Operation.State.RUNNING.to(state);
-        int written = jdbc.sql(
-                        """
+        int written = jdbc.sql("""
                         update operation set state = ?, ended_at = ?, lease_owner = null, lease_until = null
                         where id = ? and lease_owner = ? and state = 'RUNNING'
                         """)
@@ -35,12 +34,15 @@ class EndRows {
     }
 
     void lastStepDone(Work work, String message) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update operation_step set state = 'DONE', ended_at = ?, message = ?, progress = 100
                         where operation = ? and position = ? and state = 'RUNNING'
                         """)
-                .params(Columns.time(clock.instant()), message, work.id().value(), work.trail().current())
+                .params(
+                        Columns.time(clock.instant()),
+                        message,
+                        work.id().value(),
+                        work.trail().current())
                 .update();
     }
 }

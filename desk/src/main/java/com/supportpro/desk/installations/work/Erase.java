@@ -1,16 +1,15 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.runtime.AddonData;
 import org.springframework.stereotype.Component;
 
 /** Erases settings and data. Last of all, because nothing brings them back. */
 @Component
 class Erase implements WorkStep {
 
-    private final AddonData data;
+    private final RuntimePort runtime;
 
-    Erase(AddonData data) {
-        this.data = data;
+    Erase(RuntimePort runtime) {
+        this.runtime = runtime;
     }
 
     @Override
@@ -20,7 +19,7 @@ class Erase implements WorkStep {
 
     @Override
     public String run(Work work) {
-        data.erase(work.addon());
+        runtime.erase(work.addon());
         return "";
     }
 }

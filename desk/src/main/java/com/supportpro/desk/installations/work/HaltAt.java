@@ -15,9 +15,7 @@ class HaltAt implements CrashPoints {
 
     private final String point;
 
-    HaltAt(
-            @Value("${supportpro.desk.halt-at:}") String point,
-            @Value("${supportpro.demo:false}") boolean demo) {
+    HaltAt(@Value("${supportpro.desk.halt-at:}") String point, @Value("${supportpro.demo:false}") boolean demo) {
         this.point = demo ? point : "";
     }
 

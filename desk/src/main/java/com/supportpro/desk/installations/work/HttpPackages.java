@@ -1,9 +1,5 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.billinglink.AccessTokens;
-import com.supportpro.desk.billinglink.NotLinkedException;
-import com.supportpro.desk.billinglink.StoreTrust;
-import com.supportpro.desk.installations.Problem;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
@@ -20,16 +16,14 @@ class HttpPackages implements PackageSource {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
-    private final StoreTrust store;
-    private final AccessTokens tokens;
+    private final StoreAccess store;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    HttpPackages(StoreTrust store, AccessTokens tokens) {
+    HttpPackages(StoreAccess store) {
         this.store = store;
-        this.tokens = tokens;
     }
 
     @Override
@@ -40,21 +34,13 @@ class HttpPackages implements PackageSource {
         StoreAnswers.check(status);
     }
 
-    private HttpRequest request(AddonId addon, Version version) throws StepFailedException {
+    private HttpRequest request(AddonId addon, Version version) throws StepFailedException, TransferFailedException {
         String path = "v1/packages/" + addon.publisher() + "/" + addon.slug() + "/" + version;
-        String base = store.storeUrl().toString().replaceFirst("/*$", "/");
+        String base = store.url().toString().replaceFirst("/*$", "/");
         return HttpRequest.newBuilder(URI.create(base + path.replace("+", "%2B")))
                 .timeout(ANSWER)
                 .header("Accept", "application/zip")
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + store.token())
                 .build();
-    }
-
-    private String token() throws StepFailedException {
-        try {
-            return tokens.current();
-        } catch (NotLinkedException e) {
-            throw new StepFailedException(Problem.of("not-linked"), e);
-        }
     }
 }

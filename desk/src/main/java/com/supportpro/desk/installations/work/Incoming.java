@@ -12,7 +12,7 @@ final class Incoming implements AutoCloseable {
 
     private final Disk.Output file;
     private final long expected;
-    private final MessageDigest digest = Sha256.start();
+    private final MessageDigest digest = Digest.algorithm();
     private long count;
 
     Incoming(Disk.Output file, long expected) {
@@ -40,7 +40,7 @@ final class Incoming implements AutoCloseable {
             throw new TransferFailedException("broke off after " + count + " of " + expected + " bytes");
         }
         file.force();
-        return new Digest(Sha256.hex(digest));
+        return Digest.from(digest.digest());
     }
 
     @Override

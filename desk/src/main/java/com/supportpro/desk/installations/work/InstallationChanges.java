@@ -38,9 +38,7 @@ class InstallationChanges {
             remove(work);
             return;
         }
-        of(
-                        work,
-                        """
+        of(work, """
                         update installation set desired_version = version, should_be_active = :wasActive,
                             reason = case state when 'FAILED' then :reason else reason end, changed_at = :now
                         """)
@@ -54,9 +52,7 @@ class InstallationChanges {
             remove(work);
             return;
         }
-        of(
-                        work,
-                        """
+        of(work, """
                         update installation set desired_version = version, should_be_active = :wasActive,
                             state = 'FAILED', reason = :reason, changed_at = :now
                         """)
@@ -67,9 +63,7 @@ class InstallationChanges {
 
     private void installed(Work work) {
         Staged staged = work.staged();
-        of(
-                        work,
-                        """
+        of(work, """
                         update installation set state = 'ACTIVE', reason = '', version = :version, folder = :folder,
                             manifest = :manifest::jsonb, files = :files::jsonb, digest = :digest, installed_at = :now,
                             changed_at = :now
@@ -89,11 +83,11 @@ class InstallationChanges {
     }
 
     private void remove(Work work) {
-        AddonKey.bind(jdbc.sql("delete from installation" + THIS_ONE), work.addon()).update();
+        AddonKey.bind(jdbc.sql("delete from installation" + THIS_ONE), work.addon())
+                .update();
     }
 
     private JdbcClient.StatementSpec of(Work work, String update) {
-        return AddonKey.bind(jdbc.sql(update + THIS_ONE), work.addon())
-                .param("now", Columns.time(clock.instant()));
+        return AddonKey.bind(jdbc.sql(update + THIS_ONE), work.addon()).param("now", Columns.time(clock.instant()));
     }
 }

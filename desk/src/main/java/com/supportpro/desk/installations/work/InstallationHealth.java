@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InstallationHealth {
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update installation set state = :state, reason = :reason, changed_at = :now
             where publisher = :publisher and slug = :slug
             """;

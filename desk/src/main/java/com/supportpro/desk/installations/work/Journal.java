@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 class Journal {
 
     /** The operation when this process holds it. The comparison with null only gives the setting a place to run. */
-    private static final String HELD =
-            """
+    private static final String HELD = """
             with held as (
                 update operation set staged = coalesce(:staged::jsonb, staged), problem = coalesce(:problem::jsonb, problem)
                 where id = :id and lease_owner = :owner and state = 'RUNNING'
@@ -29,16 +28,13 @@ class Journal {
                 returning id)
             """;
 
-    private static final String END_STEP =
-            """
+    private static final String END_STEP = """
             update operation_step set state = :next, ended_at = :now, message = :message,
                 progress = case :next when 'DONE' then 100 else progress end
             from held where operation = held.id and position = :position and state = :from
             """;
 
-    private static final String ADVANCE = HELD
-            + ", ended as (" + END_STEP + " returning operation)"
-            + """
+    private static final String ADVANCE = HELD + ", ended as (" + END_STEP + " returning operation)" + """
             update operation_step set state = 'RUNNING', started_at = :now
             from ended where operation_step.operation = ended.operation and position = :position + 1 and state = 'PENDING'
             """;

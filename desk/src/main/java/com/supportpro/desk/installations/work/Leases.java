@@ -59,16 +59,13 @@ class Leases {
     }
 
     private List<OperationId> take(String which, int most) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         update operation set lease_owner = :owner, lease_until = :until, attempts = attempts + 1
                         where id in (
                             select id from operation where state = 'RUNNING' and (%s)
                             order by requested_at for update skip locked limit :most)
                         returning id
-                        """
-                                .formatted(which))
+                        """.formatted(which))
                 .param("owner", node.name())
                 .param("home", node.home() + "/")
                 .param("now", Columns.time(clock.instant()))

@@ -1,11 +1,9 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.billinglink.StoreTrust;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.protocol.AddonId;
-import com.supportpro.protocol.ReleaseInfo;
-import com.supportpro.protocol.ReleaseStatement;
-import com.supportpro.protocol.ReleaseVerifier;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.signature.SigningKey;
 import java.security.PublicKey;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PinnedKeys implements ReleaseTrust {
 
-    private final StoreTrust store;
+    private final StoreAccess store;
 
-    PinnedKeys(StoreTrust store) {
+    PinnedKeys(StoreAccess store) {
         this.store = store;
     }
 
@@ -27,8 +25,7 @@ class PinnedKeys implements ReleaseTrust {
         if (key.isEmpty()) {
             return Optional.of(Problem.of("unknown-key", "key", keyId));
         }
-        var statement = new ReleaseStatement(addon, release.version(), release.digest(), release.length());
-        boolean signed = ReleaseVerifier.verify(statement, release.signature(), key.get());
+        boolean signed = SigningKey.verifies(key.get(), release.statement(addon), release.signature());
         return signed ? Optional.empty() : Optional.of(Problem.of("wrong-signature", "key", keyId));
     }
 }

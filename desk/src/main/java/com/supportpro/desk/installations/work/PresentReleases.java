@@ -14,10 +14,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PresentReleases {
 
-    private static final String WANTED =
-            """
+    private static final String PRESENT = """
             select publisher, slug, version, folder, manifest::text as manifest, files, digest
-            from installation i where should_be_active and state <> 'ABSENT' and not exists (
+            from installation i where state <> 'ABSENT'
+            """;
+
+    private static final String WANTED = PRESENT + """
+             and should_be_active and not exists (
                 select 1 from operation o where o.publisher = i.publisher and o.slug = i.slug
                 and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
             """;
@@ -26,6 +29,10 @@ class PresentReleases {
 
     PresentReleases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    List<Present> all() {
+        return jdbc.sql(PRESENT).query(PresentReleases::present).list();
     }
 
     List<AddonId> wanted() {
@@ -44,7 +51,7 @@ class PresentReleases {
     private static Present present(ResultSet row, int number) throws SQLException {
         return new Present(
                 new AddonId(row.getString("publisher"), row.getString("slug")),
-                Version.parse(row.getString("version")),
+                Version.of(row.getString("version")),
                 new Staged(
                         row.getString("folder"),
                         row.getString("manifest"),

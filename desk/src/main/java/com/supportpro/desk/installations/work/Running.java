@@ -1,10 +1,10 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.Problem;
-import com.supportpro.desk.runtime.InstalledRelease;
 import com.supportpro.protocol.AddonId;
-import com.supportpro.protocol.Manifest;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class Running {
         }
         runtime.stop(addon);
         return runtime.start(new InstalledRelease(
-                        addon, version, Manifest.parse(staged.manifest()), folders.at(staged.folder())))
+                        addon, version, Json.read(staged.manifest(), Manifest.class), folders.at(staged.folder())))
                 .map(reason -> Problem.of("start-failed", "reason", reason));
     }
 

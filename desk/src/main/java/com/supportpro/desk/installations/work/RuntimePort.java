@@ -1,6 +1,5 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.runtime.InstalledRelease;
 import com.supportpro.protocol.AddonId;
 import java.util.Optional;
 
@@ -15,4 +14,7 @@ interface RuntimePort {
 
     /** Stops it if it runs. */
     void stop(AddonId addon);
+
+    /** Erases its settings and data. */
+    void erase(AddonId addon);
 }

@@ -25,7 +25,8 @@ class StepProgress {
     void report(Work work, int percent) {
         live.progressed(work.id(), percent);
         if (work.due(clock.instant(), BETWEEN_RECORDS)) {
-            jdbc.sql("update operation_step set progress = ? where operation = ? and position = ? and state = 'RUNNING'")
+            jdbc.sql(
+                            "update operation_step set progress = ? where operation = ? and position = ? and state = 'RUNNING'")
                     .params(percent, work.id().value(), work.trail().current())
                     .update();
         }

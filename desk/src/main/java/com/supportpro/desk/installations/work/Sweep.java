@@ -28,7 +28,8 @@ class Sweep {
 
     void run() {
         try {
-            Set<String> live = names("select id::text from operation where state in ('RUNNING', 'WAITING_FOR_PAYMENT')");
+            Set<String> live =
+                    names("select id::text from operation where state in ('RUNNING', 'WAITING_FOR_PAYMENT')");
             sweepWorkPlace(folders.incoming(), live);
             sweepWorkPlace(folders.trash(), live);
             sweepReleases();
@@ -47,15 +48,15 @@ class Sweep {
     }
 
     private void sweepReleases() throws IOException {
-        Set<String> known = names(
-                """
+        Set<String> known = names("""
                 select folder from installation where folder is not null
                 union select publisher || '/' || slug || '/' || version from operation
                 where state in ('RUNNING', 'WAITING_FOR_PAYMENT') and version is not null
                 """);
         try (Stream<Path> all = Files.walk(folders.addons(), RELEASE_DEPTH)) {
             List<Path> releases = all.map(folders.addons()::relativize)
-                    .filter(path -> path.getNameCount() == RELEASE_DEPTH && !path.toString().startsWith("."))
+                    .filter(path -> path.getNameCount() == RELEASE_DEPTH
+                            && !path.toString().startsWith("."))
                     .toList();
             for (Path release : releases) {
                 if (!known.contains(release.toString().replace('\\', '/'))) {

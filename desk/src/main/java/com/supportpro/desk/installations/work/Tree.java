@@ -1,5 +1,7 @@
 package com.supportpro.desk.installations.work;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -11,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 /** Folders as wholes: moved at once, made durable, deleted. */
 final class Tree {

@@ -8,8 +8,8 @@ import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Step;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
-import com.supportpro.protocol.ReleaseInfo;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads an operation as the worker needs it, together with the installation it is about, in one query. */
 record WorkQuery(JdbcClient jdbc) {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select o.id, o.action, o.publisher, o.slug, o.version, o.release, o.was_active, o.requested_by, o.attempts,
                 o.problem, i.kind, i.state as observed,
                 coalesce(o.staged, case when i.state <> 'ABSENT' then jsonb_build_object(
@@ -43,7 +42,9 @@ record WorkQuery(JdbcClient jdbc) {
     private static Work work(ResultSet row, OperationId id) throws SQLException {
         return new Work(
                 order(row, id),
-                new Trail(texts(row, "names"), texts(row, "states").stream().map(Step.State::valueOf).toList()),
+                new Trail(
+                        texts(row, "names"),
+                        texts(row, "states").stream().map(Step.State::valueOf).toList()),
                 read(row, "staged", Staged.class),
                 read(row, "problem", Problem.class));
     }
@@ -54,7 +55,7 @@ record WorkQuery(JdbcClient jdbc) {
                 id,
                 Action.valueOf(row.getString("action")),
                 new AddonId(row.getString("publisher"), row.getString("slug")),
-                Version.parse(row.getString("version")),
+                Version.of(row.getString("version")),
                 Kind.valueOf(row.getString("kind")),
                 read(row, "release", ReleaseInfo.class),
                 row.getBoolean("was_active"),

@@ -1,0 +1,62 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.InstallationAudit;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.protocol.AddonId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Keeps how acts on add-ons ended. */
+@Component
+class AuditedEnd {
+
+    private static final String DESK = "desk";
+    private static final Map<Action, String> PAST = Map.of(
+            Action.INSTALL, "addon.installed",
+            Action.ACTIVATE, "addon.activated",
+            Action.DEACTIVATE, "addon.deactivated",
+            Action.UNINSTALL, "addon.uninstalled");
+
+    private final InstallationAudit audit;
+
+    AuditedEnd(InstallationAudit audit) {
+        this.audit = audit;
+    }
+
+    void succeeded(Work work) {
+        audit.record(by(work), PAST.getOrDefault(work.action(), ""), work.addon(), details(work, ""));
+    }
+
+    void ended(Work work, Operation.State state) {
+        String event = "addon." + work.action().slug() + "."
+                + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        audit.record(
+                by(work),
+                event,
+                work.addon(),
+                details(work, work.problem().map(Problem::code).orElse("")));
+    }
+
+    void outOfService(AddonId addon, String reason) {
+        audit.record(DESK, "addon.out-of-service", addon, Map.of("reason", reason));
+    }
+
+    private static String by(Work work) {
+        return work.order().requestedBy();
+    }
+
+    private static Map<String, String> details(Work work, String problem) {
+        var details = Map.of(
+                "operation", work.id().toString(), "version", work.version().toString());
+        if (problem.isEmpty()) {
+            return details;
+        }
+        var withProblem = new TreeMap<>(details);
+        withProblem.put("problem", problem);
+        return withProblem;
+    }
+}

@@ -1,0 +1,17 @@
+package com.supportpro.desk.installations.work;
+
+import java.net.URI;
+import java.security.PublicKey;
+import java.util.Optional;
+
+/** The store as this desk knows it. */
+interface StoreAccess {
+
+    URI url();
+
+    /** A token that the store lets fetch packages; a problem when there is none. */
+    String token() throws StepFailedException, TransferFailedException;
+
+    /** A key that the desk believes. */
+    Optional<PublicKey> key(String keyId);
+}

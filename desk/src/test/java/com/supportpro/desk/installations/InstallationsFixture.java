@@ -1,0 +1,50 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.catalogue.Listing;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The request side put together as it is in the application, for tests of the working side. */
+public final class InstallationsFixture {
+
+    private final LiveOperations live = new LiveOperations();
+    private final Installations installations;
+    private final Operations operations;
+
+    public InstallationsFixture(
+            JdbcClient jdbc,
+            Clock clock,
+            Function<AddonId, Optional<Listing>> listings,
+            Supplier<Optional<Problem>> link,
+            InstallationAudit audit,
+            Workforce workforce,
+            TransactionTemplate transaction,
+            SafeMode safeMode) {
+        InstallationRows rows = new InstallationRows(jdbc);
+        installations = new Installations(rows);
+        InstallRules rules = new InstallRules(link::get, () -> Long.MAX_VALUE, new DeskVersion("1.0.0"));
+        operations = new Operations(
+                new Preflight(rows, listings::apply, rules, safeMode),
+                new Requests(new RequestLedger(jdbc, clock), audit, workforce, transaction),
+                new OperationRows(jdbc),
+                live);
+    }
+
+    public LiveOperations live() {
+        return live;
+    }
+
+    public Installations installations() {
+        return installations;
+    }
+
+    public Operations operations() {
+        return operations;
+    }
+}

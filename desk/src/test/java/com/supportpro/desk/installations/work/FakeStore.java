@@ -1,0 +1,121 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
+import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.manifest.Permissions;
+import com.supportpro.protocol.signature.ReleaseSignature;
+import com.supportpro.protocol.signature.ReleaseStatement;
+import com.supportpro.protocol.signature.SigningKey;
+import java.io.IOException;
+import java.net.URI;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A store in memory: listings, packages and its key. */
+final class FakeStore implements PackageSource, StoreAccess {
+
+    private static final int CHUNK = 1000;
+
+    final SigningKey key = SigningKey.generate();
+    private final Map<AddonId, Listing> listings = new HashMap<>();
+    private final Map<AddonId, byte[]> packages = new HashMap<>();
+    UnaryOperator<byte[]> onTheWay = UnaryOperator.identity();
+    SigningKey signer = key;
+    int failures;
+    int fetched;
+
+    /** Publishes version 1.0.0 of a channel. */
+    AddonId publish(String slug) {
+        return publish(TestPackage.of(slug));
+    }
+
+    AddonId publish(TestPackage built) {
+        AddonId id = built.id();
+        byte[] bytes = built.bytes();
+        packages.put(id, bytes);
+        var statement = new ReleaseStatement(id, Version.of("1.0.0"), Digest.of(bytes), bytes.length);
+        listings.put(id, listing(id, statement, signer.sign(statement)));
+        return id;
+    }
+
+    /** Lists the package with a signature that was made for another one. */
+    void forge(AddonId id) {
+        Digest digest = Digest.of(packages.get(id));
+        long length = packages.get(id).length;
+        var other = new ReleaseStatement(new AddonId("acme", "other"), Version.of("1.0.0"), digest, length);
+        listings.put(id, listing(id, new ReleaseStatement(id, Version.of("1.0.0"), digest, length), key.sign(other)));
+    }
+
+    Optional<Listing> find(AddonId id) {
+        return Optional.ofNullable(listings.get(id));
+    }
+
+    @Override
+    public void fetch(AddonId addon, Version version, Sink sink)
+            throws TransferFailedException, StepFailedException, IOException {
+        fetched++;
+        if (failures > 0) {
+            failures--;
+            throw new TransferFailedException("no answer");
+        }
+        byte[] bytes = onTheWay.apply(packages.get(addon));
+        for (int from = 0; from < bytes.length; from += CHUNK) {
+            sink.accept(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK)));
+        }
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://store.example");
+    }
+
+    @Override
+    public String token() {
+        return "token";
+    }
+
+    @Override
+    public Optional<PublicKey> key(String keyId) {
+        return keyId.equals(key.keyId()) ? Optional.of(key.publicKey()) : Optional.empty();
+    }
+
+    private static Listing listing(AddonId id, ReleaseStatement statement, ReleaseSignature signature) {
+        var release = new ReleaseInfo(
+                statement.version(),
+                VersionRange.of(">=1.0.0 <2.0.0"),
+                statement.digest(),
+                statement.length(),
+                signature,
+                Instant.EPOCH,
+                "",
+                Permissions.none(),
+                null);
+        return new Listing(
+                id,
+                Kind.CHANNEL,
+                id.slug(),
+                new Listing.Publisher(id.publisher(), "Acme", true),
+                "Summary",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(release),
+                null,
+                Instant.EPOCH);
+    }
+}

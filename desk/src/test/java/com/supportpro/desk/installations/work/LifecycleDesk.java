@@ -1,0 +1,170 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.InstallationsFixture;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
+import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.SafeMode;
+import com.supportpro.desk.installations.Workforce;
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.protocol.AddonId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One desk over its life: the database and the folder stay, the process that works on them can be replaced. */
+final class LifecycleDesk {
+
+    final JdbcClient jdbc = JdbcClient.create(TestDatabase.DATA_SOURCE);
+    final SettableClock clock = new SettableClock();
+    final FakeStore store = new FakeStore();
+    final FakeRuntime runtime = new FakeRuntime();
+    final List<String> audit = new ArrayList<>();
+    final List<Duration> pauses = new ArrayList<>();
+    final Path home;
+    Disk disk = Disk.local();
+    String machine = "machine-1";
+
+    @Nullable
+    Problem linkProblem;
+
+    LifecycleDesk(Path home) {
+        this.home = home;
+        jdbc.sql("truncate installation, operation, operation_step").update();
+    }
+
+    Process process() {
+        return process(Crash.never());
+    }
+
+    /** A new process; whatever ran in the old one is gone. */
+    Process process(CrashPoints crashPoints) {
+        runtime.processDied();
+        return new Process(this, crashPoints);
+    }
+
+    /** A process of this desk, with the worker's parts put together as they are in the application. */
+    static final class Process implements Workforce {
+
+        final Folders folders;
+        final Operations operations;
+        final InstallationsFixture fixture;
+        final Leases leases;
+        final Crew crew;
+        final Carrier carrier;
+        final Boot boot;
+        final Node node;
+        private final List<OperationId> woken = new ArrayList<>();
+
+        Process(LifecycleDesk desk, CrashPoints crashPoints) {
+            node = Node.startedAt(desk.machine);
+            folders = new Folders(desk.home);
+            leases = new Leases(desk.jdbc, node, desk.clock);
+            SafeMode safeMode = new SafeMode(false);
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(TestDatabase.DATA_SOURCE));
+            fixture = new InstallationsFixture(
+                    desk.jdbc,
+                    desk.clock,
+                    desk.store::find,
+                    () -> Optional.ofNullable(desk.linkProblem),
+                    (by, event, addon, details) -> desk.audit.add(event + " " + addon),
+                    this,
+                    transaction,
+                    safeMode);
+            operations = fixture.operations();
+            Reasons reasons = problem -> problem.code() + problem.values();
+            AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
+            Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
+            Received received = new Received(folders);
+            Steps steps = new Steps(List.of(
+                    new Download(
+                            desk.store,
+                            folders,
+                            file -> desk.disk.create(file),
+                            new StepProgress(fixture.live(), desk.jdbc, desk.clock),
+                            desk.pauses::add),
+                    new Verify(received, new PinnedKeys(desk.store)),
+                    new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
+                    new Stage(received, folders, new Unpacking(file -> desk.disk.create(file))),
+                    new Start(running, safeMode),
+                    new Probe(desk.runtime),
+                    new Stop(running),
+                    new Remove(folders),
+                    new Erase(desk.runtime)));
+            carrier = new Carrier(
+                    new Journal(desk.jdbc, node, fixture.live(), desk.clock),
+                    new Endings(
+                            new EndRows(desk.jdbc, node, desk.clock),
+                            new InstallationChanges(desk.jdbc, desk.clock, reasons),
+                            audited,
+                            transaction,
+                            fixture.live()),
+                    steps,
+                    crashPoints,
+                    new Tidy(folders));
+            crew = new Crew(carrier, new DirectExecutor());
+            boot = new Boot(
+                    new Sweep(desk.jdbc, folders),
+                    leases,
+                    crew,
+                    new StartInstalled(
+                            new PresentReleases(desk.jdbc),
+                            running,
+                            new InstallationHealth(desk.jdbc, desk.clock, reasons, audited)),
+                    safeMode);
+        }
+
+        /** Requests and carries out what is asked. */
+        Operation run(Action action, AddonId addon, boolean erase) {
+            OperationId id = request(action, addon, erase);
+            work();
+            return operations.find(id).orElseThrow();
+        }
+
+        Operation run(Action action, AddonId addon) {
+            return run(action, addon, false);
+        }
+
+        OperationId request(Action action, AddonId addon, boolean erase) {
+            return operations
+                    .request(new OperationRequest(action, addon, null, erase, "admin"))
+                    .id();
+        }
+
+        void work() {
+            List<OperationId> now = List.copyOf(woken);
+            woken.clear();
+            now.forEach(crew::take);
+        }
+
+        Optional<Installation> installation(AddonId addon) {
+            return fixture.installations().find(addon);
+        }
+
+        @Override
+        public String leaseOwner() {
+            return node.name();
+        }
+
+        @Override
+        public Instant leaseUntil() {
+            return leases.until();
+        }
+
+        @Override
+        public void wake(OperationId operation) {
+            woken.add(operation);
+        }
+    }
+}
