@@ -16,19 +16,21 @@ record Done(String message, @Nullable Problem problem) {
         try {
             return new Done(attempt.run(), null);
         } catch (StepFailedException e) {
-            return failed(work, e.problem(), e);
+            LOG.warn("{} of {} {}: {}", work.action(), work.addon(), work.version(), e.problem());
+            return failed(work, e.problem());
         } catch (IOException e) {
-            return failed(work, DiskTrouble.problem(e), e);
+            LOG.warn("{} of {} {}", work.action(), work.addon(), work.version(), e);
+            return failed(work, DiskTrouble.problem(e));
         } catch (RuntimeException e) {
-            return failed(work, Problem.of("unexpected", "reason", String.valueOf(e.getMessage())), e);
+            LOG.error("{} of {} {}", work.action(), work.addon(), work.version(), e);
+            return failed(work, Problem.of("unexpected", "reason", String.valueOf(e.getMessage())));
         }
     }
 
-    private static Done failed(Work work, Problem problem, Exception cause) {
+    private static Done failed(Work work, Problem problem) {
         if (Thread.currentThread().isInterrupted()) {
             throw new AbandonedException(work.id());
         }
-        LOG.warn("{} of {} {}: {}", work.action(), work.addon(), work.version(), problem.code(), cause);
         return new Done("", problem);
     }
 

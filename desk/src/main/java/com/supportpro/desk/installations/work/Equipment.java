@@ -1,8 +1,7 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.platform.home.Home;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class Equipment {
 
     @Bean
-    Node node(@Value("${supportpro.home}") Path home) throws IOException {
-        return Node.startedAt(NodeName.kept(home.resolve("desk")));
+    Node node(Home home) throws IOException {
+        return Node.startedAt(NodeName.kept(home.application()));
     }
 
     @Bean

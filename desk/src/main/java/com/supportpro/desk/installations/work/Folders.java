@@ -2,13 +2,14 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.DiskSpace;
 import com.supportpro.desk.installations.OperationId;
+import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Where add-ons live on this machine: {@code addons/<publisher>/<slug>/<version>} and the work places beside it. */
@@ -17,13 +18,18 @@ class Folders implements DiskSpace {
 
     private final Path addons;
 
-    Folders(@Value("${supportpro.home}") Path home) {
-        addons = home.resolve("desk").resolve("addons").toAbsolutePath().normalize();
+    @Autowired
+    Folders(Home home) {
+        this(home.folder("addons"));
+    }
+
+    Folders(Path addons) {
+        this.addons = addons.toAbsolutePath().normalize();
         try {
             Files.createDirectories(incoming());
             Files.createDirectories(trash());
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder for add-ons cannot be made: " + addons, e);
+            throw new UncheckedIOException("The folder for add-ons cannot be made: " + this.addons, e);
         }
     }
 

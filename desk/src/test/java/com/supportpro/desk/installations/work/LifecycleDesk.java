@@ -69,7 +69,7 @@ final class LifecycleDesk {
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
             node = Node.startedAt(desk.machine);
-            folders = new Folders(desk.home);
+            folders = new Folders(desk.home.resolve("addons"));
             leases = new Leases(desk.jdbc, node, desk.clock);
             SafeMode safeMode = new SafeMode(false);
             var transaction = new TransactionTemplate(new JdbcTransactionManager(TestDatabase.DATA_SOURCE));

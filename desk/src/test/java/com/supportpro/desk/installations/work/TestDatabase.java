@@ -1,10 +1,18 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.platform.database.EmbeddedPostgres;
+import com.supportpro.platform.database.PostgresAccess;
+import com.supportpro.platform.database.PostgresBinaries;
+import com.supportpro.platform.database.ServerSettings;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** A database with this feature's tables. */
+/** A database with this feature's tables, shared by its tests. */
 final class TestDatabase {
 
     static final DataSource DATA_SOURCE = open();
@@ -13,15 +21,23 @@ final class TestDatabase {
 
     private static DataSource open() {
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl("jdbc:postgresql://127.0.0.1:9432/postgres?user=postgres");
+        PostgresAccess access = server().access();
+        source.setJdbcUrl(access.url());
+        source.setUsername(access.user());
+        source.setPassword(access.password());
         source.setMaximumPoolSize(8);
-        Flyway flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("filesystem:src/main/resources/db/migration")
-                .cleanDisabled(false)
-                .load();
-        flyway.clean();
-        flyway.migrate();
+        Flyway.configure().dataSource(source).target("59").load().migrate();
         return source;
+    }
+
+    /** Ends with this process. */
+    private static EmbeddedPostgres server() {
+        try {
+            Path folder = Files.createTempDirectory("installations");
+            PostgresBinaries binaries = PostgresBinaries.unpackedIn(Path.of(System.getProperty("java.io.tmpdir")));
+            return EmbeddedPostgres.start(binaries, folder, 0, ServerSettings.forgetful());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
