@@ -26,7 +26,7 @@ final class TestDatabase {
         source.setUsername(access.user());
         source.setPassword(access.password());
         source.setMaximumPoolSize(8);
-        Flyway.configure().dataSource(source).target("59").load().migrate();
+        Flyway.configure().dataSource(source).load().migrate();
         return source;
     }
 
