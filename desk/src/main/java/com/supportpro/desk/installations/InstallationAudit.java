@@ -9,8 +9,8 @@ public interface InstallationAudit {
     /**
      * Adds an entry, in the transaction of what it tells of.
      *
-     * @param by the name of who wanted it
+     * @param by who wanted it
      * @param event such as {@code addon.installed}
      */
-    void record(String by, String event, AddonId addon, Map<String, String> details);
+    void record(Actor by, String event, AddonId addon, Map<String, String> details);
 }

@@ -22,6 +22,6 @@ class Neighbours {
     @Bean
     InstallationAudit installationAudit() {
         return (by, event, addon, details) ->
-                LoggerFactory.getLogger("audit").info("{} {} {} {}", by, event, addon, details);
+                LoggerFactory.getLogger("audit").info("{} {} {} {}", by.name(), event, addon, details);
     }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param eraseData whether uninstalling takes settings and data along
  */
 public record OperationRequest(
-        Action action, AddonId addon, @Nullable Version wanted, boolean eraseData, String by) {
+        Action action, AddonId addon, @Nullable Version wanted, boolean eraseData, Actor by) {
 
-    public static OperationRequest of(Action action, AddonId addon, String by) {
+    public static OperationRequest of(Action action, AddonId addon, Actor by) {
         return new OperationRequest(action, addon, null, false, by);
     }
 

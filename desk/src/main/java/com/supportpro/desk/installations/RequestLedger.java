@@ -65,7 +65,7 @@ class RequestLedger {
                 .param("slug", addon.slug())
                 .param("version", plan.version().toString())
                 .param("erase", plan.request().eraseData())
-                .param("by", plan.request().by())
+                .param("by", plan.request().by().name())
                 .param("release", release(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())
                 .param("now", Columns.time(clock.instant()));

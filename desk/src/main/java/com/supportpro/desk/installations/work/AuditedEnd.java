@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.InstallationAudit;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Problem;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditedEnd {
 
-    private static final String DESK = "desk";
+    private static final Actor DESK = Actor.named("desk");
     private static final Map<Action, String> PAST = Map.of(
             Action.INSTALL, "addon.installed",
             Action.ACTIVATE, "addon.activated",
@@ -45,8 +46,8 @@ class AuditedEnd {
         audit.record(DESK, "addon.out-of-service", addon, Map.of("reason", reason));
     }
 
-    private static String by(Work work) {
-        return work.order().requestedBy();
+    private static Actor by(Work work) {
+        return Actor.named(work.order().requestedBy());
     }
 
     private static Map<String, String> details(Work work, String problem) {

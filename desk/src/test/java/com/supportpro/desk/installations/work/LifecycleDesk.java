@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.InstallationsFixture;
 import com.supportpro.desk.installations.Operation;
@@ -12,6 +13,7 @@ import com.supportpro.desk.installations.SafeMode;
 import com.supportpro.desk.installations.Workforce;
 import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One desk over its life: the database and the folder stay, the process that works on them can be replaced. */
 final class LifecycleDesk {
 
-    final JdbcClient jdbc = JdbcClient.create(TestDatabase.DATA_SOURCE);
+    final JdbcClient jdbc = JdbcClient.create(SharedDatabase.dataSource());
     final SettableClock clock = new SettableClock();
     final FakeStore store = new FakeStore();
     final FakeRuntime runtime = new FakeRuntime();
@@ -72,7 +74,7 @@ final class LifecycleDesk {
             folders = new Folders(desk.home.resolve("addons"));
             leases = new Leases(desk.jdbc, node, desk.clock);
             SafeMode safeMode = new SafeMode(false);
-            var transaction = new TransactionTemplate(new JdbcTransactionManager(TestDatabase.DATA_SOURCE));
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(SharedDatabase.dataSource()));
             fixture = new InstallationsFixture(
                     desk.jdbc,
                     desk.clock,
@@ -138,7 +140,7 @@ final class LifecycleDesk {
 
         OperationId request(Action action, AddonId addon, boolean erase) {
             return operations
-                    .request(new OperationRequest(action, addon, null, erase, "admin"))
+                    .request(new OperationRequest(action, addon, null, erase, Actor.named("admin")))
                     .id();
         }
 

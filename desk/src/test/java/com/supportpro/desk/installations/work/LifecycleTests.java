@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
@@ -81,7 +82,8 @@ class LifecycleTests {
     void aSecondClickJoinsTheOperation() {
         OperationId first = process.request(Action.INSTALL, addon, false);
 
-        Requested second = process.operations.request(OperationRequest.of(Action.INSTALL, addon, "somebody else"));
+        Requested second =
+                process.operations.request(OperationRequest.of(Action.INSTALL, addon, Actor.named("somebody else")));
 
         assertThat(second).isEqualTo(new Requested(first, true));
     }
@@ -90,7 +92,7 @@ class LifecycleTests {
     void anotherActionOnABusyAddonIsRefused() {
         process.request(Action.INSTALL, addon, false);
 
-        assertThat(process.operations.refusal(OperationRequest.of(Action.UNINSTALL, addon, "admin")))
+        assertThat(process.operations.refusal(OperationRequest.of(Action.UNINSTALL, addon, Actor.named("admin"))))
                 .contains(Problem.of("busy", "action", "install"));
     }
 
@@ -207,13 +209,13 @@ class LifecycleTests {
     @Test
     void whatIsNotInTheCatalogueIsUnknown() {
         assertThat(process.operations.refusal(
-                        OperationRequest.of(Action.INSTALL, new AddonId("acme", "nothing"), "admin")))
+                        OperationRequest.of(Action.INSTALL, new AddonId("acme", "nothing"), Actor.named("admin"))))
                 .contains(Problem.of("unknown-add-on"));
     }
 
     @Test
     void whatIsNotInstalledCannotBeDeactivated() {
-        assertThat(process.operations.refusal(OperationRequest.of(Action.DEACTIVATE, addon, "admin")))
+        assertThat(process.operations.refusal(OperationRequest.of(Action.DEACTIVATE, addon, Actor.named("admin"))))
                 .contains(Problem.of("not-installed"));
     }
 
