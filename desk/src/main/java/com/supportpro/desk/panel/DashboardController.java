@@ -1,0 +1,38 @@
+package com.supportpro.desk.panel;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class DashboardController {
+
+    private final ObjectProvider<DashboardCard> cards;
+
+    DashboardController(ObjectProvider<DashboardCard> cards) {
+        this.cards = cards;
+    }
+
+    @GetMapping("/operator")
+    @PreAuthorize("isAuthenticated()")
+    String dashboard(Page page, Model model) {
+        List<Figure> figures = cards.stream()
+                .filter(card -> page.may(card.authority()))
+                .sorted(Comparator.comparingInt(DashboardCard::order))
+                .map(card -> new Figure(
+                        page.text(card.textKey()), card.icon(), card.path(), card.figure().getAsLong()))
+                .toList();
+        model.addAttribute("figures", figures);
+        return "panel/dashboard";
+    }
+
+    @GetMapping("/")
+    @PreAuthorize("permitAll()")
+    String portal(Page page) {
+        return "panel/portal";
+    }
+}

@@ -1,0 +1,108 @@
+package com.supportpro.desk.panel;
+
+import com.supportpro.desk.texts.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What every template needs. Controllers take it as an argument and hand it on under the name {@code page}. */
+public final class Page {
+
+    private final Words words;
+    private final Frame frame;
+    private final Instant now;
+
+    Page(Words words, Frame frame, Instant now) {
+        this.words = words;
+        this.frame = frame;
+        this.now = now;
+    }
+
+    /** What surrounds the content. */
+    record Frame(
+            String path,
+            Optional<String> operator,
+            Set<String> authorities,
+            List<Entry> entries,
+            Optional<Toast> toast,
+            Csrf csrf,
+            String deskName,
+            boolean demo) {}
+
+    /** An entry of the navigation as shown. */
+    public record Entry(String text, String icon, String path, long badge, boolean active) {}
+
+    /** The token that each form carries. */
+    public record Csrf(String parameter, String token) {}
+
+    /** The text of the key; arguments are pairs of name and value. */
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public String language() {
+        return words.spoken().tag();
+    }
+
+    public String direction() {
+        return words.spoken().rightToLeft() ? "rtl" : "ltr";
+    }
+
+    public String date(Instant instant) {
+        return words.date(instant);
+    }
+
+    public String dateTime(Instant instant) {
+        return words.dateTime(instant);
+    }
+
+    public String ago(Instant instant) {
+        return words.ago(instant, now);
+    }
+
+    public String number(long number) {
+        return words.number(number);
+    }
+
+    public String path() {
+        return frame.path();
+    }
+
+    public Optional<String> operator() {
+        return frame.operator();
+    }
+
+    public boolean may(String authority) {
+        return frame.authorities().contains(authority);
+    }
+
+    public List<Entry> entries() {
+        return frame.entries();
+    }
+
+    public Optional<Toast> toast() {
+        return frame.toast();
+    }
+
+    public Csrf csrf() {
+        return frame.csrf();
+    }
+
+    public String deskName() {
+        return frame.deskName();
+    }
+
+    public boolean demo() {
+        return frame.demo();
+    }
+
+    /** The address of a shared asset, changed whenever its content is. */
+    public String asset(String name) {
+        return Assets.path(name);
+    }
+}
