@@ -1,0 +1,99 @@
+package com.supportpro.desk.operators;
+
+import com.supportpro.platform.web.SecurityHeaders;
+import java.net.URI;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+
+/** How people and programs come in. What each route asks for stands on its method. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class OperatorSecurity {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) throws Exception {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityHeaders.strict(List.of()))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
+                        .accessDeniedHandler(new ApiEntryPoint()))
+                .addFilterBefore(new BearerTokenFilter(tokens), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/api/v1/setup").permitAll().anyRequest().authenticated())
+                .build();
+    }
+
+    /** Posts from outside to the routes of add-ons: they carry no session, and prove themselves to the add-on. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain hooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/hooks/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityHeaders.strict(List.of()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            Operators operators,
+            @Value("${supportpro.desk.store-url:}") String storeUrl)
+            throws Exception {
+        return http.headers(SecurityHeaders.strict(origin(storeUrl)))
+                .authenticationProvider(signIn)
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(eagerTokens()))
+                .requestCache(Customizer.withDefaults())
+                .formLogin(login -> login.loginPage("/operator/login")
+                        .failureHandler(new SignInFailure())
+                        .defaultSuccessUrl("/operator")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login?out"))
+                .addFilterBefore(new FreshPermissionsFilter(operators), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/operator/login", "/error")
+                        .permitAll()
+                        .requestMatchers("/operator", "/operator/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    /** The token is made before the page is written, so that a new session can still set its cookie. */
+    private static CsrfTokenRequestAttributeHandler eagerTokens() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static List<String> origin(String address) {
+        if (address.isEmpty()) {
+            return List.of();
+        }
+        URI uri = URI.create(address);
+        return List.of(uri.getScheme() + "://" + uri.getAuthority());
+    }
+}

@@ -1,0 +1,47 @@
+package com.supportpro.desk.operators;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Named sets of permissions. */
+@Repository
+public class Roles {
+
+    private final JdbcClient jdbc;
+
+    Roles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A role; built-in ones cannot be changed. */
+    public record Role(String name, boolean builtIn, Set<String> permissions, long operators) {}
+
+    public List<String> names() {
+        return all().stream().map(Role::name).toList();
+    }
+
+    public List<Role> all() {
+        return jdbc.sql("""
+                        select r.*, (select count(*) from operator o where o.role = r.name and o.active) as operators
+                          from role r order by r.built_in desc, r.name""")
+                .query((row, index) -> new Role(
+                        row.getString("name"),
+                        row.getBoolean("built_in"),
+                        Operators.texts(row.getArray("permissions")),
+                        row.getLong("operators")))
+                .list();
+    }
+
+    /** Adds the role, or changes one that is not built in: whether it was done. */
+    public boolean put(String name, Set<String> permissions) {
+        return jdbc.sql("""
+                insert into role (name, permissions) values (:name, :permissions)
+                on conflict (name) do update set permissions = excluded.permissions where not role.built_in""")
+                        .param("name", name)
+                        .param("permissions", permissions.toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+}

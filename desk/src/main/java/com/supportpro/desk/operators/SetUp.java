@@ -1,0 +1,49 @@
+package com.supportpro.desk.operators;
+
+import com.supportpro.desk.audit.Audit;
+import com.supportpro.desk.audit.AuditEvent;
+import com.supportpro.platform.secrets.SecretBox;
+import java.util.Map;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what the first-run set-up asked for. */
+@Service
+class SetUp {
+
+    static final String LICENCE_CONTEXT = "licence-key";
+
+    private final Operators operators;
+    private final DeskSettings settings;
+    private final PasswordEncoder encoder;
+    private final SecretBox secrets;
+    private final Audit audit;
+
+    SetUp(Operators operators, DeskSettings settings, PasswordEncoder encoder, SecretBox secrets, Audit audit) {
+        this.operators = operators;
+        this.settings = settings;
+        this.encoder = encoder;
+        this.secrets = secrets;
+        this.audit = audit;
+    }
+
+    boolean needed() {
+        return operators.none();
+    }
+
+    /** Does it, once: false when it was done before. */
+    @Transactional
+    boolean apply(SetUpInput input) {
+        if (!needed()) {
+            return false;
+        }
+        String hash = java.util.Objects.requireNonNull(encoder.encode(input.password()));
+        boolean added = operators.add(input.email(), input.name(), hash, "Administrator").isPresent();
+        settings.deskName(input.deskName());
+        settings.store(input.storeUrl(), secrets.sealText(input.licenceKey(), LICENCE_CONTEXT));
+        audit.record(new AuditEvent(
+                input.email(), "desk.set-up", input.deskName(), Map.of("store", input.storeUrl()), ""));
+        return added;
+    }
+}

@@ -1,0 +1,108 @@
+package com.supportpro.desk.operators.web;
+
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.LastAdministratorException;
+import com.supportpro.desk.operators.ManageOperators;
+import com.supportpro.desk.operators.Operator;
+import com.supportpro.desk.operators.Operators;
+import com.supportpro.desk.operators.Permission;
+import com.supportpro.desk.operators.Roles;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@PreAuthorize("hasAuthority('operators.manage')")
+class OperatorsController {
+
+    private static final String LIST = "redirect:/operator/operators";
+
+    private final Operators operators;
+    private final Roles roles;
+    private final ManageOperators manage;
+
+    OperatorsController(Operators operators, Roles roles, ManageOperators manage) {
+        this.operators = operators;
+        this.roles = roles;
+        this.manage = manage;
+    }
+
+    @GetMapping("/operator/operators")
+    String list(Page page, Model model) {
+        model.addAttribute("operators", operators.all());
+        model.addAttribute("roles", roles.all());
+        model.addAttribute("permissions", List.of(Permission.values()));
+        return "operators/list";
+    }
+
+    @PostMapping("/operator/operators")
+    String add(
+            Page page,
+            CurrentOperator by,
+            @RequestParam String email,
+            @RequestParam String name,
+            @RequestParam String password,
+            @RequestParam String role,
+            RedirectAttributes next) {
+        Optional<String> mistake = manage.add(email, name, password, role, by);
+        toast(page, mistake, page.text("operators.added", "name", name)).on(next);
+        return LIST;
+    }
+
+    @PostMapping("/operator/operators/{id}")
+    String change(
+            Page page,
+            CurrentOperator by,
+            @PathVariable UUID id,
+            @RequestParam String role,
+            @RequestParam(defaultValue = "false") boolean active,
+            RedirectAttributes next) {
+        try {
+            manage.change(operator(id), role, active, by);
+            Toast.success(page.text("operators.changed")).on(next);
+        } catch (LastAdministratorException e) {
+            Toast.error(page.text("operators.mistake.last")).on(next);
+        }
+        return LIST;
+    }
+
+    @PostMapping("/operator/operators/{id}/password")
+    String password(
+            Page page, CurrentOperator by, @PathVariable UUID id, @RequestParam String password, RedirectAttributes next) {
+        toast(page, manage.password(operator(id), password, by), page.text("operators.passwordSet")).on(next);
+        return LIST;
+    }
+
+    @PostMapping("/operator/roles")
+    String role(
+            Page page,
+            @RequestParam String name,
+            @RequestParam(required = false, defaultValue = "") Set<String> permissions,
+            RedirectAttributes next) {
+        boolean valid = !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
+        boolean done = valid && roles.put(name.strip(), permissions);
+        (done ? Toast.success(page.text("roles.saved")) : Toast.error(page.text("roles.mistake"))).on(next);
+        return LIST;
+    }
+
+    private Operator operator(UUID id) {
+        return operators.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Toast toast(Page page, Optional<String> mistake, String success) {
+        return mistake.map(key -> Toast.error(page.text(key))).orElseGet(() -> Toast.success(success));
+    }
+}

@@ -1,0 +1,89 @@
+package com.supportpro.desk.operators.web;
+
+import com.supportpro.desk.operators.SetUpDesk;
+import com.supportpro.desk.operators.SetUpInput;
+import com.supportpro.desk.operators.SetUpOutcome;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The first-run set-up, for a person and for a program; both prove themselves with the set-up token. */
+@Controller
+@PreAuthorize("permitAll()")
+class SetUpController {
+
+    private static final SetUpInput BLANK = new SetUpInput("", "", "", "", "", "");
+
+    private final SetUpDesk setUp;
+
+    SetUpController(SetUpDesk setUp) {
+        this.setUp = setUp;
+    }
+
+    @GetMapping("/setup")
+    String form(Page page, Model model) {
+        return setUp.needed() ? show(model, BLANK, Map.of()) : "redirect:/operator";
+    }
+
+    @PostMapping("/setup")
+    String submit(
+            Page page,
+            Model model,
+            @RequestParam(defaultValue = "") String token,
+            @ModelAttribute SetUpInput input,
+            RedirectAttributes next) {
+        SetUpOutcome outcome = setUp.apply(token, input);
+        if (outcome.refused()) {
+            return show(model, input, worded(page, outcome));
+        }
+        Toast.success(page.text("setup.done")).on(next);
+        return "redirect:/operator/login";
+    }
+
+    @PostMapping("/api/v1/setup")
+    ResponseEntity<?> program(
+            Page page,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @RequestBody SetUpInput input) {
+        SetUpOutcome outcome = setUp.apply(authorization.replaceFirst("^Bearer ", ""), input);
+        if (!outcome.refused()) {
+            return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("deskName", input.deskName()));
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(outcome.status());
+        problem.setType(java.net.URI.create("urn:supportpro:problem:set-up"));
+        problem.setDetail(String.join("; ", worded(page, outcome).values()));
+        problem.setProperty("mistakes", worded(page, outcome));
+        return ResponseEntity.status(outcome.status()).body(problem);
+    }
+
+    private static String show(Model model, SetUpInput input, Map<String, String> mistakes) {
+        model.addAttribute("input", input);
+        model.addAttribute("mistakes", mistakes);
+        return "operators/set-up";
+    }
+
+    private static Map<String, String> worded(Page page, SetUpOutcome outcome) {
+        Map<String, String> worded = new HashMap<>();
+        outcome.mistakes().forEach((field, key) -> worded.put(field, page.text(key)));
+        @Nullable String words = outcome.storesWords();
+        if (words != null) {
+            worded.put("licenceKey", words);
+        }
+        return worded;
+    }
+}

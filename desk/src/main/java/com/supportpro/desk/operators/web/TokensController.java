@@ -1,0 +1,78 @@
+package com.supportpro.desk.operators.web;
+
+import com.supportpro.desk.audit.Audit;
+import com.supportpro.desk.audit.AuditEvent;
+import com.supportpro.desk.operators.ApiTokens;
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.Permission;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** API tokens: made, shown once, revoked. */
+@Controller
+@PreAuthorize("hasAuthority('operators.manage')")
+class TokensController {
+
+    private static final String LIST = "redirect:/operator/tokens";
+
+    private final ApiTokens tokens;
+    private final Audit audit;
+    private final Clock clock;
+
+    TokensController(ApiTokens tokens, Audit audit, Clock clock) {
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/operator/tokens")
+    String list(Page page, Model model) {
+        model.addAttribute("tokens", tokens.all());
+        model.addAttribute("permissions", List.of(Permission.values()));
+        model.addAttribute("secret", model.getAttribute("secret") instanceof String secret ? secret : "");
+        return "operators/tokens";
+    }
+
+    @PostMapping("/operator/tokens")
+    String create(
+            Page page,
+            CurrentOperator by,
+            @RequestParam String name,
+            @RequestParam(required = false, defaultValue = "") Set<String> permissions,
+            @RequestParam(defaultValue = "90") int days,
+            RedirectAttributes next) {
+        boolean valid = !name.isBlank() && name.length() <= 60 && days >= 1 && days <= 730;
+        // Nobody hands on more than they hold.
+        if (!valid || permissions.isEmpty() || !by.permissions().containsAll(permissions) || tokens.exists(name.strip())) {
+            Toast.error(page.text("tokens.mistake")).on(next);
+            return LIST;
+        }
+        String secret = tokens.create(name.strip(), permissions, clock.instant().plus(Duration.ofDays(days)), by.name());
+        audit.record(new AuditEvent(
+                by.name(), "token.created", name.strip(), Map.of("permissions", String.join(", ", permissions)), ""));
+        next.addFlashAttribute("secret", secret);
+        return LIST;
+    }
+
+    @PostMapping("/operator/tokens/{id}/revoke")
+    String revoke(Page page, CurrentOperator by, @PathVariable UUID id, RedirectAttributes next) {
+        tokens.revoke(id);
+        audit.record(new AuditEvent(by.name(), "token.revoked", id.toString(), Map.of(), ""));
+        Toast.success(page.text("tokens.revoked")).on(next);
+        return LIST;
+    }
+}
