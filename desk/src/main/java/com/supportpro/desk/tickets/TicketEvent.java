@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param before the former status of STATUS_CHANGED
  */
 public record TicketEvent(
-        UUID id, Type type, Instant at, Ticket ticket, @Nullable Message message, @Nullable TicketStatus before) {
+        UUID id,
+        Type type,
+        Instant at,
+        Ticket ticket,
+        @Nullable Message message,
+        @Nullable TicketStatus before) {
 
     /** The types, as in the table. */
     public enum Type {

@@ -1,12 +1,12 @@
 package com.supportpro.desk.tickets;
 
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Writes events in the transaction of the change they tell of. */
 @Component
@@ -24,7 +24,9 @@ class TicketEvents {
 
     void write(TicketEvent event) {
         // Ids must become visible in their order, else a reader's cursor could pass one that is not committed yet.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('ticket_event'))").query((row, index) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('ticket_event'))")
+                .query((row, index) -> 0)
+                .single();
         jdbc.sql("""
                 insert into ticket_event (event_id, ticket_number, type, payload, occurred_at)
                 values (:id, :ticket, :type, :payload::jsonb, :at)""")

@@ -5,7 +5,7 @@ public record TicketNumber(long value) {
 
     public TicketNumber {
         if (value < 1) {
-            throw new IllegalArgumentException("A ticket number is positive, not " + value);
+            throw new TicketRefusedException("number", "is not a ticket's");
         }
     }
 

@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
 /** Rows of the tables as records. */
 final class TicketRows {
 
-    static final String TICKET = "number, subject, status, requester_name, requester_email, channel, reference, opened_at, updated_at";
+    static final String TICKET =
+            "number, subject, status, requester_name, requester_email, channel, reference, opened_at, updated_at";
     static final String MESSAGE = "id, author, from_operator, body, written_at";
 
     private TicketRows() {}

@@ -26,7 +26,10 @@ public class TicketSearch {
 
     public TicketList list(TicketQuery query) {
         Map<String, Object> parameters = parameters(query);
-        long total = jdbc.sql("select count(*)" + WHERE).params(parameters).query(Long.class).single();
+        long total = jdbc.sql("select count(*)" + WHERE)
+                .params(parameters)
+                .query(Long.class)
+                .single();
         List<Ticket> items = jdbc.sql("select " + TicketRows.TICKET + WHERE
                         + " order by updated_at desc, number desc limit :size offset :offset")
                 .params(parameters)

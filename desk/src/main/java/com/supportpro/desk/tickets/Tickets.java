@@ -74,7 +74,8 @@ public class Tickets {
     /** The messages of a ticket, oldest first. */
     @Transactional(readOnly = true)
     public List<Message> messages(TicketNumber number) {
-        return jdbc.sql("select " + TicketRows.MESSAGE + " from ticket_message where ticket_number = :number order by id")
+        return jdbc.sql("select " + TicketRows.MESSAGE
+                        + " from ticket_message where ticket_number = :number order by id")
                 .param("number", number.value())
                 .query(TicketRows::message)
                 .list();
@@ -83,7 +84,9 @@ public class Tickets {
     /** How many tickets are open. */
     @Transactional(readOnly = true)
     public long countOpen() {
-        return jdbc.sql("select count(*) from ticket where status = 'OPEN'").query(Long.class).single();
+        return jdbc.sql("select count(*) from ticket where status = 'OPEN'")
+                .query(Long.class)
+                .single();
     }
 
     /** How many tickets came by the channel ({@code publisher/slug}) and are not solved. */
@@ -144,7 +147,8 @@ public class Tickets {
     }
 
     private Ticket byReference(String channel, String reference) {
-        return jdbc.sql("select " + TicketRows.TICKET + " from ticket where channel = :channel and reference = :reference")
+        return jdbc.sql("select " + TicketRows.TICKET
+                        + " from ticket where channel = :channel and reference = :reference")
                 .param("channel", channel)
                 .param("reference", reference)
                 .query(TicketRows::ticket)
