@@ -1,7 +1,6 @@
 package com.supportpro.platform.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,11 +11,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    private final Path data;
     private final Started server;
     private final PostgresAccess application;
     private final PostgresAccess superuser;
 
     private EmbeddedPostgres(DataFolder folder, Started server) throws IOException {
+        this.data = folder.path();
         this.server = server;
         this.application = access(server.port(), Initialisation.ROLE, folder);
         this.superuser = access(server.port(), Initialisation.SUPERUSER, folder);
@@ -37,7 +38,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             DataFolder data = new DataFolder(folder.toRealPath(), account);
             stopLeftBehind(data.path());
-            PostmasterFile.removeStale(data.path());
             data.prepare(binaries, settings.isDurable());
             Started server = new Launch(binaries, data, settings).on(port);
             return new EmbeddedPostgres(data, server);
@@ -56,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public long pid() {
-        return server.postmaster().pid();
+        return server.postmaster().process().pid();
     }
 
     public int port() {
@@ -65,7 +65,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        stop(server.postmaster());
+        if (!server.postmaster().stop()) {
+            throw new PostgresNotStoppedException(data, pid());
+        }
         server.watchdog().close();
     }
 
@@ -74,22 +76,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void stopLeftBehind(Path data) throws IOException {
-        Optional<PostmasterFile> left = PostmasterFile.running(data);
+        Optional<ProcessHandle> left = PostmasterFile.running(data).flatMap(file -> ProcessHandle.of(file.pid()));
         if (left.isPresent()) {
             LOG.warn(
                     "Stopping the PostgreSQL (process {}) that an earlier run left behind",
                     left.get().pid());
-            stop(new Postmaster(left.get().pid(), data));
-        }
-    }
-
-    private static void stop(Postmaster postmaster) {
-        try {
-            if (!postmaster.stop()) {
-                throw new PostgresNotStoppedException(postmaster.data(), postmaster.pid());
+            if (!new Postmaster(left.get()).stop()) {
+                throw new PostgresNotStoppedException(data, left.get().pid());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

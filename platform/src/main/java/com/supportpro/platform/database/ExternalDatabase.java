@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL that somebody else runs. */
-record ExternalDatabase(PostgresAccess access, int oldest) {
+record ExternalDatabase(PostgresAccess access) {
 
     static final int OLDEST = 15;
 
@@ -45,8 +45,8 @@ record ExternalDatabase(PostgresAccess access, int oldest) {
         properties.setProperty("socketTimeout", "10");
         try (Connection connection = new Driver().connect(access.url(), properties)) {
             DatabaseMetaData product = connection.getMetaData();
-            if (product.getDatabaseMajorVersion() < oldest) {
-                throw new DatabaseTooOldException(access, product.getDatabaseProductVersion(), oldest);
+            if (product.getDatabaseMajorVersion() < OLDEST) {
+                throw new DatabaseTooOldException(access, product.getDatabaseProductVersion());
             }
         }
     }
@@ -57,7 +57,10 @@ record ExternalDatabase(PostgresAccess access, int oldest) {
     }
 
     private void pause() {
-        if (!Pause.of(BETWEEN)) {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new DatabaseNotReachableException(access, "interrupted while waiting for it");
         }
     }

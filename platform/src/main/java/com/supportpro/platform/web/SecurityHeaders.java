@@ -9,9 +9,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Headers of every page: no script, style or frame but our own. */
 public final class SecurityHeaders {
 
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ";
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ";
 
     private SecurityHeaders() {}
 
@@ -21,10 +20,14 @@ public final class SecurityHeaders {
      * @param formTargets origins beside our own that a form may lead to, also by a redirect: browsers count those
      */
     public static Customizer<HeadersConfigurer<HttpSecurity>> strict(List<String> formTargets) {
-        String targets = "'self'" + (formTargets.isEmpty() ? "" : " " + String.join(" ", formTargets));
-        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT + targets))
+        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(formTargets)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+    }
+
+    /** The content policy alone, for the one page whose forms lead elsewhere. */
+    public static String contentPolicy(List<String> formTargets) {
+        return CONTENT + "'self'" + (formTargets.isEmpty() ? "" : " " + String.join(" ", formTargets));
     }
 }

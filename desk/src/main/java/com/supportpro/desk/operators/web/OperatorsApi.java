@@ -35,10 +35,7 @@ class OperatorsApi {
 
     /** An operator to add. */
     record NewOperator(
-            @Nullable String email,
-            @Nullable String name,
-            @Nullable String password,
-            @Nullable String role) {}
+            @Nullable String email, @Nullable String name, @Nullable String password, @Nullable String role) {}
 
     @GetMapping
     Map<String, List<Operator>> list() {

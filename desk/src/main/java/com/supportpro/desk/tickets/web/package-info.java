@@ -1,4 +1,0 @@
-@NullMarked
-package com.supportpro.desk.tickets.web;
-
-import org.jspecify.annotations.NullMarked;

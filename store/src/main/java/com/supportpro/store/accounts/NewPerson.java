@@ -1,0 +1,19 @@
+package com.supportpro.store.accounts;
+
+import com.supportpro.protocol.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who shall be able to sign in. */
+public record NewPerson(@Nullable AccountId account, EmailAddress email, String name, String password, boolean staff) {
+
+    public NewPerson {
+        Rule.present("email", email);
+        Rule.text("name", name, 1, 200);
+        Rule.text("password", password, 1, 500);
+    }
+
+    @Override
+    public String toString() {
+        return "NewPerson[" + email + "]";
+    }
+}

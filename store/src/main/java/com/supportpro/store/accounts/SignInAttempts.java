@@ -1,0 +1,99 @@
+package com.supportpro.store.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts sign-ins that failed and makes the next one wait longer each time, by what was tried and by where from. An
+ * attempt counts before its password is looked at, so that many at once gain nothing; what was tried is counted whether
+ * or not it exists, so that nobody learns who does.
+ */
+@Component
+class SignInAttempts {
+
+    static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    SignInAttempts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt, unless the subject must still wait; then says for how long. */
+    Optional<Duration> waitOrCount(Subject subject) {
+        Instant now = Times.now(clock);
+        int counted = database.sql("""
+                insert into failed_sign_in as f (subject, failures, last_failure, locked_until)
+                values (:subject, 1, :now, :now)
+                on conflict (subject) do update set
+                  failures = case when f.last_failure < :forgotten then 1 else f.failures + 1 end,
+                  last_failure = :now,
+                  locked_until = case when f.last_failure < :forgotten or f.failures + 1 < :free then :now
+                    else :now + make_interval(secs => least(:longest,
+                      :first * power(2, least(f.failures + 1 - :free, 20)))) end
+                where f.locked_until <= :now""")
+                .param("subject", subject.name())
+                .param("now", Times.sql(now))
+                .param("forgotten", Times.sql(now.minus(FORGOTTEN_AFTER)))
+                .param("free", subject.freeAttempts())
+                .param("first", (double) FIRST_WAIT.toSeconds())
+                .param("longest", (double) LONGEST_WAIT.toSeconds())
+                .update();
+        return counted == 1 ? Optional.empty() : lockedUntil(subject).map(until -> Duration.between(now, until));
+    }
+
+    /** Forgets all failures of who signed in. */
+    void succeeded(Subject subject) {
+        database.sql("delete from failed_sign_in where subject = :subject")
+                .param("subject", subject.name())
+                .update();
+    }
+
+    /** Takes one attempt back. */
+    void takeBack(Subject subject) {
+        database.sql("""
+                update failed_sign_in set failures = greatest(failures - 1, 1), locked_until = last_failure
+                where subject = :subject""").param("subject", subject.name()).update();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetOld() {
+        database.sql("delete from failed_sign_in where last_failure < :forgotten")
+                .param("forgotten", Times.sql(Times.now(clock).minus(FORGOTTEN_AFTER)))
+                .update();
+    }
+
+    private Optional<Instant> lockedUntil(Subject subject) {
+        return database.sql("select locked_until from failed_sign_in where subject = :subject")
+                .param("subject", subject.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** What attempts are counted by. */
+    record Subject(String name, int freeAttempts) {
+
+        private static final int FREE_FOR_EMAIL = 5;
+        private static final int FREE_FOR_ADDRESS = 30;
+
+        static Subject email(String typed) {
+            return new Subject("email:" + Hashes.sha256(typed.strip().toLowerCase(Locale.ROOT)), FREE_FOR_EMAIL);
+        }
+
+        static Subject address(String address) {
+            return new Subject("address:" + address, FREE_FOR_ADDRESS);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.supportpro.store.clientarea;
+
+import com.supportpro.store.accounts.Person;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What every template needs; controllers take it as an argument, templates find it under the name {@code page}. */
+public record Page(
+        String path,
+        Optional<Person> person,
+        Optional<Toast> toast,
+        Csrf csrf,
+        ZoneId zone,
+        Instant now,
+        boolean demo) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+
+    /** The token that each form carries. */
+    public record Csrf(String parameter, String token) {}
+
+    /** One message at the bottom of the page. */
+    public record Toast(String text, boolean error) implements Serializable {
+
+        static final String ATTRIBUTE = "supportpro.toast";
+        private static final long serialVersionUID = 1L;
+
+        static Toast done(String text) {
+            return new Toast(text, false);
+        }
+    }
+
+    public String date(Instant instant) {
+        return DATE.withZone(zone).format(instant);
+    }
+
+    public String dateTime(Instant instant) {
+        return DATE_TIME.withZone(zone).format(instant);
+    }
+
+    /** How long ago, in words. */
+    public String ago(Instant instant) {
+        Duration passed = Duration.between(instant, now);
+        if (passed.toMinutes() < 2) {
+            return "just now";
+        }
+        if (passed.toHours() < 2) {
+            return passed.toMinutes() + " minutes ago";
+        }
+        return passed.toDays() < 2 ? passed.toHours() + " hours ago" : date(instant);
+    }
+
+    /** {@code page} where the entry leads to the page that is shown. */
+    public @Nullable String current(String entry) {
+        boolean here = "/".equals(entry) || "/staff".equals(entry) ? path.equals(entry) : path.startsWith(entry);
+        return here ? "page" : null;
+    }
+
+    public boolean customer() {
+        return person.flatMap(Person::account).isPresent();
+    }
+
+    public boolean staff() {
+        return person.filter(Person::staff).isPresent();
+    }
+}

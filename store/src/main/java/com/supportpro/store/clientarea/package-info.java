@@ -1,0 +1,7 @@
+/** The pages of the client area. */
+@ApplicationModule(allowedDependencies = {"accounts", "licences", "oauth"})
+@NullMarked
+package com.supportpro.store.clientarea;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

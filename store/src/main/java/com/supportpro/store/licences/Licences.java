@@ -1,0 +1,102 @@
+package com.supportpro.store.licences;
+
+import com.supportpro.store.accounts.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All licences. */
+@Repository
+public class Licences {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Licences(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Issues an active licence with a new key. */
+    public Licence issue(AccountId holder) {
+        return issue(holder, LicenceKey.generate());
+    }
+
+    /** Issues an active licence with a key that was printed or sold elsewhere. */
+    public Licence issue(AccountId holder, LicenceKey key) {
+        Licence licence = new Licence(LicenceId.next(), key, holder, LicenceState.ACTIVE, Times.now(clock));
+        database.sql("""
+                insert into licence (id, key, account_id, state, issued_at, changed_at)
+                values (:id, :key, :account, :state, :now, :now)""")
+                .param("id", licence.id().value())
+                .param("key", key.value())
+                .param("account", holder.value())
+                .param("state", licence.state().name())
+                .param("now", Times.sql(licence.issuedAt()))
+                .update();
+        return licence;
+    }
+
+    public Optional<Licence> find(LicenceId id) {
+        return database.sql("select * from licence where id = :id")
+                .param("id", id.value())
+                .query(Licences::licence)
+                .optional();
+    }
+
+    public Optional<Licence> find(LicenceKey key) {
+        return database.sql("select * from licence where key = :key")
+                .param("key", key.value())
+                .query(Licences::licence)
+                .optional();
+    }
+
+    /** Those that the account holds, the oldest first. */
+    public List<Licence> of(AccountId holder) {
+        return database.sql("select * from licence where account_id = :account order by issued_at, id")
+                .param("account", holder.value())
+                .query(Licences::licence)
+                .list();
+    }
+
+    /** Suspends or reinstates; again does no harm. */
+    public void put(LicenceId id, LicenceState state) {
+        database.sql("update licence set state = :state, changed_at = :now where id = :id and state <> :state")
+                .param("state", state.name())
+                .param("now", Times.sql(Times.now(clock)))
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * The licence that a desk may register under.
+     *
+     * @throws UnknownLicenceException when there is none
+     * @throws SuspendedLicenceException when it is suspended
+     */
+    Licence usable(LicenceKey key) {
+        Licence licence = database.sql("select * from licence where key = :key for share")
+                .param("key", key.value())
+                .query(Licences::licence)
+                .optional()
+                .orElseThrow(() -> new UnknownLicenceException(key));
+        if (!licence.active()) {
+            throw new SuspendedLicenceException(key);
+        }
+        return licence;
+    }
+
+    private static Licence licence(ResultSet row, int number) throws SQLException {
+        return new Licence(
+                new LicenceId(row.getObject("id", UUID.class)),
+                new LicenceKey(row.getString("key")),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                LicenceState.valueOf(row.getString("state")),
+                Times.read(row, "issued_at"));
+    }
+}

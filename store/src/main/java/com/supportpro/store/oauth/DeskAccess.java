@@ -1,0 +1,77 @@
+package com.supportpro.store.oauth;
+
+import com.supportpro.store.accounts.Account;
+import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.accounts.Accounts;
+import com.supportpro.store.licences.Desk;
+import com.supportpro.store.licences.DeskId;
+import com.supportpro.store.licences.Desks;
+import com.supportpro.store.licences.Licence;
+import com.supportpro.store.licences.Licences;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** What a desk's access token is good for, looked up at each call: licences and desks change while tokens live. */
+@Component
+public class DeskAccess {
+
+    private final Desks desks;
+    private final Licences licences;
+    private final Accounts accounts;
+
+    DeskAccess(Desks desks, Licences licences, Accounts accounts) {
+        this.desks = desks;
+        this.licences = licences;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @throws InvalidBearerTokenException when the desk was retired or no account is behind the token
+     */
+    public DeskCaller caller(Authentication authentication) {
+        Desk desk = claim(authentication, TokenContents.DESK)
+                .map(DeskId::of)
+                .flatMap(desks::find)
+                .filter(found -> !found.retired())
+                .orElseThrow(DeskAccess::noLonger);
+        Account account = claim(authentication, TokenContents.ACCOUNT)
+                .map(AccountId::of)
+                .flatMap(accounts::find)
+                .orElseThrow(DeskAccess::noLonger);
+        Licence licence = licences.find(desk.licence()).orElseThrow();
+        desks.seen(desk.id());
+        return new DeskCaller(desk, licence, account);
+    }
+
+    /**
+     * Who calls, when they may have what belongs to the licence.
+     *
+     * @throws WrongAccountException when the account does not hold the desk's licence
+     * @throws LicenceSuspendedException when the licence is suspended
+     */
+    public DeskCaller licensed(Authentication authentication) {
+        DeskCaller caller = caller(authentication);
+        if (!caller.holdsLicence()) {
+            throw new WrongAccountException();
+        }
+        if (!caller.licence().active()) {
+            throw new LicenceSuspendedException();
+        }
+        return caller;
+    }
+
+    private static Optional<String> claim(Authentication authentication, String name) {
+        return authentication instanceof JwtAuthenticationToken jwt
+                ? Optional.ofNullable(jwt.getToken().getClaimAsString(name))
+                : Optional.empty();
+    }
+
+    private static InvalidBearerTokenException noLonger() {
+        return new InvalidBearerTokenException("The desk behind this token is not registered any more");
+    }
+}

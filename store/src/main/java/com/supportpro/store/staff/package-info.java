@@ -1,0 +1,7 @@
+/** What the vendor's staff does: accounts, licences, look-ups. */
+@ApplicationModule(allowedDependencies = {"accounts", "licences"})
+@NullMarked
+package com.supportpro.store.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
