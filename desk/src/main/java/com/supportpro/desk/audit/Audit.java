@@ -31,7 +31,9 @@ public class Audit {
     /** Records the event in the caller's transaction: it is there if and only if what it tells of is. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void record(AuditEvent event) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit'))").query((row, index) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit'))")
+                .query((row, index) -> 0)
+                .single();
         Optional<AuditRows.Link> last = rows.last();
         String previous = last.map(AuditRows.Link::digest).orElse(Chain.BEGINNING);
         AuditEntry entry = entry(event, last.map(AuditRows.Link::number).orElse(0L) + 1);

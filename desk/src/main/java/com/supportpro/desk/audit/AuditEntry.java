@@ -5,4 +5,10 @@ import java.util.Map;
 
 /** A recorded {@link AuditEvent}. */
 public record AuditEntry(
-        long number, Instant at, String actor, String action, String subject, Map<String, String> details, String address) {}
+        long number,
+        Instant at,
+        String actor,
+        String action,
+        String subject,
+        Map<String, String> details,
+        String address) {}

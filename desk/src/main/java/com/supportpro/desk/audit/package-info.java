@@ -1,5 +1,7 @@
 /** Who did what, in a chain of entries that shows when one was changed or lost. */
-@ApplicationModule(displayName = "Audit", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {})
 @NullMarked
 package com.supportpro.desk.audit;
 

@@ -28,7 +28,7 @@ class ApiEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getWriter()
-                .write("{\"type\":\"urn:supportpro:problem:" + type + "\",\"title\":\"" + type + "\",\"status\":" + status
-                        + ",\"detail\":\"" + detail + "\"}");
+                .write("{\"type\":\"urn:supportpro:problem:" + type + "\",\"title\":\"" + type + "\",\"status\":"
+                        + status + ",\"detail\":\"" + detail + "\"}");
     }
 }

@@ -101,8 +101,7 @@ public class ApiTokens {
                 .update();
     }
 
-    private void insert(
-            String name, String secret, Set<String> permissions, @Nullable Instant expiresAt, String by) {
+    private void insert(String name, String secret, Set<String> permissions, @Nullable Instant expiresAt, String by) {
         jdbc.sql("""
                 insert into api_token (id, name, digest, permissions, created_by, created_at, expires_at)
                 values (:id, :name, :digest, :permissions, :by, :now, :expires)""")

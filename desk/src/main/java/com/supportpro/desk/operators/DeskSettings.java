@@ -56,9 +56,6 @@ public class DeskSettings {
     private void put(String name, String value) {
         jdbc.sql("""
                 insert into desk_setting (name, value) values (:name, :value)
-                on conflict (name) do update set value = excluded.value""")
-                .param("name", name)
-                .param("value", value)
-                .update();
+                on conflict (name) do update set value = excluded.value""").param("name", name).param("value", value).update();
     }
 }

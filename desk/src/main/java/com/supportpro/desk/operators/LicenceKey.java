@@ -18,6 +18,6 @@ public class LicenceKey {
 
     /** Empty before set-up. */
     public Optional<String> find() {
-        return settings.sealedLicenceKey().map(sealed -> secrets.openText(sealed, SetUp.LICENCE_CONTEXT));
+        return settings.sealedLicenceKey().map(kept -> secrets.openText(kept, SetUp.LICENCE_CONTEXT));
     }
 }

@@ -73,7 +73,8 @@ public class ManageOperators {
 
     /** Changes one's own password, which the old one has to be known for. */
     public Optional<String> ownPassword(Operator operator, String old, String password, CurrentOperator by) {
-        boolean known = operators.passwordHash(operator.id())
+        boolean known = operators
+                .passwordHash(operator.id())
                 .map(hash -> encoder.matches(old, hash))
                 .orElse(false);
         return known ? password(operator, password, by) : Optional.of("profile.mistake.old");

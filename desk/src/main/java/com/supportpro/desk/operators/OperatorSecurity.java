@@ -35,11 +35,13 @@ class OperatorSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityHeaders.strict(List.of()))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
-                        .accessDeniedHandler(new ApiEntryPoint()))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(new ApiEntryPoint()).accessDeniedHandler(new ApiEntryPoint()))
                 .addFilterBefore(new BearerTokenFilter(tokens), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/api/v1/setup").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/setup")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 

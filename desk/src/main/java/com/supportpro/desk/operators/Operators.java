@@ -32,12 +32,17 @@ public class Operators {
 
     @Transactional(readOnly = true)
     public List<Operator> all() {
-        return jdbc.sql(SELECT + "order by o.active desc, o.name, o.email").query(Operators::operator).list();
+        return jdbc.sql(SELECT + "order by o.active desc, o.name, o.email")
+                .query(Operators::operator)
+                .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Operator> find(UUID id) {
-        return jdbc.sql(SELECT + "where o.id = :id").param("id", id).query(Operators::operator).optional();
+        return jdbc.sql(SELECT + "where o.id = :id")
+                .param("id", id)
+                .query(Operators::operator)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -65,7 +70,9 @@ public class Operators {
     }
 
     boolean none() {
-        return jdbc.sql("select not exists (select from operator)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select from operator)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Adds an operator; empty when somebody has the address already. */
@@ -94,9 +101,7 @@ public class Operators {
                 .update();
         boolean somebodyLeft = jdbc.sql("""
                 select exists (select from operator o join role r on r.name = o.role
-                                where o.active and 'operators.manage' = any (r.permissions))""")
-                .query(Boolean.class)
-                .single();
+                                where o.active and 'operators.manage' = any (r.permissions))""").query(Boolean.class).single();
         if (!somebodyLeft) {
             throw new LastAdministratorException();
         }

@@ -40,7 +40,8 @@ public class PasswordPolicy {
         if (password.length() < LEAST) {
             return Optional.of("password.length");
         }
-        boolean guessable = COMMON.contains(lower) || lower.chars().distinct().count() < 5 || lower.contains(localPart(email));
+        boolean guessable =
+                COMMON.contains(lower) || lower.chars().distinct().count() < 5 || lower.contains(localPart(email));
         return guessable ? Optional.of("password.guessable") : Optional.empty();
     }
 

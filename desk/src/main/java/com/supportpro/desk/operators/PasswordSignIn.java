@@ -34,7 +34,8 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String account = "account:" + attempt.getName().strip().toLowerCase(Locale.ROOT);
         String address = "address:" + address(attempt);
-        if (!failures.wait(account, FREE_BY_ACCOUNT).isZero() || !failures.wait(address, FREE_BY_ADDRESS).isZero()) {
+        if (!failures.wait(account, FREE_BY_ACCOUNT).isZero()
+                || !failures.wait(address, FREE_BY_ADDRESS).isZero()) {
             throw new LockedException("Too many failed sign-ins");
         }
         Optional<Operator> operator = operators.byEmail(attempt.getName());
@@ -65,8 +66,6 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 }

@@ -39,11 +39,13 @@ class SetUp {
             return false;
         }
         String hash = java.util.Objects.requireNonNull(encoder.encode(input.password()));
-        boolean added = operators.add(input.email(), input.name(), hash, "Administrator").isPresent();
+        boolean added = operators
+                .add(input.email(), input.name(), hash, "Administrator")
+                .isPresent();
         settings.deskName(input.deskName());
         settings.store(input.storeUrl(), secrets.sealText(input.licenceKey(), LICENCE_CONTEXT));
-        audit.record(new AuditEvent(
-                input.email(), "desk.set-up", input.deskName(), Map.of("store", input.storeUrl()), ""));
+        audit.record(
+                new AuditEvent(input.email(), "desk.set-up", input.deskName(), Map.of("store", input.storeUrl()), ""));
         return added;
     }
 }

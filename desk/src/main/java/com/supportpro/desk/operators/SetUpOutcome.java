@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param mistakes keys of texts by field
  * @param storesWords why the store refuses the licence key, in its own words
  */
-public record SetUpOutcome(int status, Map<String, String> mistakes, @Nullable String storesWords) {
+public record SetUpOutcome(
+        int status, Map<String, String> mistakes, @Nullable String storesWords) {
 
     static final SetUpOutcome DONE = new SetUpOutcome(201, Map.of(), null);
     static final SetUpOutcome DONE_BEFORE = new SetUpOutcome(409, Map.of("token", "setup.mistake.done"), null);

@@ -48,7 +48,8 @@ class SetUpToken implements ApplicationRunner {
 
     boolean matches(String candidate) {
         try {
-            boolean own = Files.exists(file) && same(candidate, Files.readString(file).strip());
+            boolean own =
+                    Files.exists(file) && same(candidate, Files.readString(file).strip());
             return own || !adminToken.isEmpty() && same(candidate, adminToken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

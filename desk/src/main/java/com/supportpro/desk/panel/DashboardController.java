@@ -24,7 +24,10 @@ class DashboardController {
                 .filter(card -> page.may(card.authority()))
                 .sorted(Comparator.comparingInt(DashboardCard::order))
                 .map(card -> new Figure(
-                        page.text(card.textKey()), card.icon(), card.path(), card.figure().getAsLong()))
+                        page.text(card.textKey()),
+                        card.icon(),
+                        card.path(),
+                        card.figure().getAsLong()))
                 .toList();
         model.addAttribute("figures", figures);
         return "panel/dashboard";

@@ -22,7 +22,11 @@ class Navigation {
                 .filter(item -> item.authority().isEmpty() || authorities.contains(item.authority()))
                 .sorted(Comparator.comparingInt(NavItem::order))
                 .map(item -> new Page.Entry(
-                        words.text(item.textKey()), item.icon(), item.path(), item.badge().getAsLong(), leadsTo(item, path)))
+                        words.text(item.textKey()),
+                        item.icon(),
+                        item.path(),
+                        item.badge().getAsLong(),
+                        leadsTo(item, path)))
                 .toList();
     }
 

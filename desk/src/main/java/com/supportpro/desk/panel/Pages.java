@@ -29,7 +29,12 @@ class Pages {
     private final Clock clock;
     private final boolean demo;
 
-    Pages(Texts texts, Readers readers, Navigation navigation, Clock clock, @Value("${supportpro.demo:false}") boolean demo) {
+    Pages(
+            Texts texts,
+            Readers readers,
+            Navigation navigation,
+            Clock clock,
+            @Value("${supportpro.demo:false}") boolean demo) {
         this.texts = texts;
         this.readers = readers;
         this.navigation = navigation;
@@ -72,7 +77,9 @@ class Pages {
 
     private static Optional<Toast> toast(HttpServletRequest request) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get(Toast.ATTRIBUTE) instanceof Toast toast ? Optional.of(toast) : Optional.empty();
+        return flash != null && flash.get(Toast.ATTRIBUTE) instanceof Toast toast
+                ? Optional.of(toast)
+                : Optional.empty();
     }
 
     private static Page.Csrf csrf(HttpServletRequest request) {

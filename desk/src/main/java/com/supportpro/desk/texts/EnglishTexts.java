@@ -20,7 +20,8 @@ final class EnglishTexts {
     static Map<String, String> load() {
         Map<String, String> texts = new HashMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:texts/en/*.properties")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:texts/en/*.properties")) {
                 read(file).forEach((key, text) -> {
                     if (texts.put((String) key, (String) text) != null) {
                         throw new IllegalStateException("The text " + key + " stands in two files");

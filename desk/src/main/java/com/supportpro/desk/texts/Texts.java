@@ -25,8 +25,8 @@ public class Texts {
     /** The text of the key with its arguments filled in. A key that English lacks is shown as it is: never an error page. */
     public String text(String language, String key, Map<String, Object> arguments) {
         for (LanguagePack pack : chain(language)) {
-            Optional<String> text =
-                    Optional.ofNullable(pack.texts().get(key)).flatMap(pattern -> format(pack, key, pattern, arguments));
+            Optional<String> text = Optional.ofNullable(pack.texts().get(key))
+                    .flatMap(pattern -> format(pack, key, pattern, arguments));
             if (text.isPresent()) {
                 return text.get();
             }
@@ -62,7 +62,8 @@ public class Texts {
     }
 
     /** Empty for a pattern that cannot be read: a pack's mistake must not take a page down. */
-    private static Optional<String> format(LanguagePack pack, String key, String pattern, Map<String, Object> arguments) {
+    private static Optional<String> format(
+            LanguagePack pack, String key, String pattern, Map<String, Object> arguments) {
         try {
             return Optional.of(new MessageFormat(pattern, ULocale.forLanguageTag(pack.tag())).format(arguments));
         } catch (IllegalArgumentException e) {

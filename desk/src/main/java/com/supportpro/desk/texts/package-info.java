@@ -1,5 +1,7 @@
 /** All texts of the panel, in English and in the languages of installed packs. */
-@ApplicationModule(displayName = "Texts", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Texts",
+        allowedDependencies = {})
 @NullMarked
 package com.supportpro.desk.texts;
 

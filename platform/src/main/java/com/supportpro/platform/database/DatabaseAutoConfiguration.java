@@ -24,7 +24,7 @@ class DatabaseAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean(JdbcConnectionDetails.class)
         PostgresAccess database(DatabaseProperties properties) {
-            return new ExternalDatabase(properties.access()).checked();
+            return new ExternalDatabase(properties.access(), ExternalDatabase.OLDEST).checked();
         }
     }
 

@@ -1,6 +1,7 @@
 package com.supportpro.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,13 +12,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-    private final Path data;
     private final Started server;
     private final PostgresAccess application;
     private final PostgresAccess superuser;
 
     private EmbeddedPostgres(DataFolder folder, Started server) throws IOException {
-        this.data = folder.path();
         this.server = server;
         this.application = access(server.port(), Initialisation.ROLE, folder);
         this.superuser = access(server.port(), Initialisation.SUPERUSER, folder);
@@ -38,6 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             DataFolder data = new DataFolder(folder.toRealPath(), account);
             stopLeftBehind(data.path());
+            PostmasterFile.removeStale(data.path());
             data.prepare(binaries, settings.isDurable());
             Started server = new Launch(binaries, data, settings).on(port);
             return new EmbeddedPostgres(data, server);
@@ -56,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public long pid() {
-        return server.postmaster().process().pid();
+        return server.postmaster().pid();
     }
 
     public int port() {
@@ -65,9 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!server.postmaster().stop()) {
-            throw new PostgresNotStoppedException(data, pid());
-        }
+        stop(server.postmaster());
         server.watchdog().close();
     }
 
@@ -76,14 +74,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void stopLeftBehind(Path data) throws IOException {
-        Optional<ProcessHandle> left = PostmasterFile.running(data).flatMap(file -> ProcessHandle.of(file.pid()));
+        Optional<PostmasterFile> left = PostmasterFile.running(data);
         if (left.isPresent()) {
             LOG.warn(
                     "Stopping the PostgreSQL (process {}) that an earlier run left behind",
                     left.get().pid());
-            if (!new Postmaster(left.get()).stop()) {
-                throw new PostgresNotStoppedException(data, left.get().pid());
+            stop(new Postmaster(left.get().pid(), data));
+        }
+    }
+
+    private static void stop(Postmaster postmaster) {
+        try {
+            if (!postmaster.stop()) {
+                throw new PostgresNotStoppedException(postmaster.data(), postmaster.pid());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL that somebody else runs. */
-record ExternalDatabase(PostgresAccess access) {
+record ExternalDatabase(PostgresAccess access, int oldest) {
 
     static final int OLDEST = 15;
 
@@ -45,8 +45,8 @@ record ExternalDatabase(PostgresAccess access) {
         properties.setProperty("socketTimeout", "10");
         try (Connection connection = new Driver().connect(access.url(), properties)) {
             DatabaseMetaData product = connection.getMetaData();
-            if (product.getDatabaseMajorVersion() < OLDEST) {
-                throw new DatabaseTooOldException(access, product.getDatabaseProductVersion());
+            if (product.getDatabaseMajorVersion() < oldest) {
+                throw new DatabaseTooOldException(access, product.getDatabaseProductVersion(), oldest);
             }
         }
     }
@@ -57,10 +57,7 @@ record ExternalDatabase(PostgresAccess access) {
     }
 
     private void pause() {
-        try {
-            Thread.sleep(BETWEEN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!Pause.of(BETWEEN)) {
             throw new DatabaseNotReachableException(access, "interrupted while waiting for it");
         }
     }

@@ -29,7 +29,7 @@ record Launch(PostgresBinaries binaries, DataFolder folder, ServerSettings setti
                 return started(process, ready.get());
             }
             lastWords = log.since(before);
-            if (!passes(lastWords, port) || !pause(Duration.ofMillis(500))) {
+            if (!passes(lastWords, port) || !Pause.of(Duration.ofMillis(500))) {
                 break;
             }
         }
@@ -38,7 +38,7 @@ record Launch(PostgresBinaries binaries, DataFolder folder, ServerSettings setti
 
     private Started started(Process process, PostmasterFile file) throws IOException {
         return new Started(
-                new Postmaster(process.toHandle()), file.port(), Watchdog.over(process.pid(), folder.path()));
+                new Postmaster(process.pid(), folder.path()), file.port(), Watchdog.over(process.pid(), folder.path()));
     }
 
     /** In a session of its own: Ctrl-C in the terminal reaches us only, and we stop it in order. */
@@ -62,7 +62,7 @@ record Launch(PostgresBinaries binaries, DataFolder folder, ServerSettings setti
             if (file.isPresent() && file.get().ready() && file.get().pid() == process.pid()) {
                 return file;
             }
-            if (!pause(Duration.ofMillis(20))) {
+            if (!Pause.of(Duration.ofMillis(20))) {
                 break;
             }
         }
@@ -74,16 +74,6 @@ record Launch(PostgresBinaries binaries, DataFolder folder, ServerSettings setti
     private static boolean passes(String lastWords, int port) {
         boolean portTaken = port == 0 && lastWords.contains("Address already in use");
         return portTaken || lastWords.contains("pre-existing shared memory block");
-    }
-
-    private static boolean pause(Duration duration) {
-        try {
-            Thread.sleep(duration.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static int freePort() throws IOException {

@@ -26,7 +26,18 @@ record PostmasterFile(long pid, int port, boolean ready) {
         return file.isPresent() && worksIn(file.get().pid, data) ? file : Optional.empty();
     }
 
-    private static boolean worksIn(long pid, Path data) throws IOException {
+    /**
+     * Takes a left-over file away: should another process have got its number meanwhile, PostgreSQL would take that for
+     * itself and refuse to start.
+     */
+    static void removeStale(Path data) throws IOException {
+        Optional<PostmasterFile> file = of(data);
+        if (file.isPresent() && !worksIn(file.get().pid, data)) {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        }
+    }
+
+    static boolean worksIn(long pid, Path data) throws IOException {
         try {
             byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
             List<String> words = Arrays.asList(new String(line, StandardCharsets.UTF_8).split("\0"));

@@ -37,7 +37,8 @@ public class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebLimits limits) {
-        FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits));
+        FilterRegistrationBean<BodyLimitFilter> registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(limits));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
@@ -49,12 +50,14 @@ public class WebAutoConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations("classpath:/static/assets/")
-                        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic())
+                        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                                .cachePublic())
                         .resourceChain(true)
                         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
                 registry.addResourceHandler("/webjars/**")
                         .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic());
+                        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                                .cachePublic());
             }
         };
     }

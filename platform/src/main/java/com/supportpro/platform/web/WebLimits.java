@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param bodyBelow of requests below a path, where that differs
  */
 @ConfigurationProperties("supportpro.limits")
-public record WebLimits(@DefaultValue("1MB") DataSize body, @Nullable Map<String, DataSize> bodyBelow) {
+public record WebLimits(
+        @DefaultValue("1MB") DataSize body, @Nullable Map<String, DataSize> bodyBelow) {
 
     long bodyOf(String path) {
         if (bodyBelow == null) {

@@ -25,9 +25,8 @@ class DatabaseAutoConfigurationTest {
             context.getBean(JdbcClient.class)
                     .sql("INSERT INTO thing VALUES ('kept')")
                     .update();
-            assertThat(context.getBean(HealthEndpoint.class)
-                            .healthForPath("readiness")
-                            .getStatus())
+            assertThat(context.getBean(HealthEndpoint.class).healthForPath("readiness"))
+                    .extracting("status")
                     .isEqualTo(Status.UP);
         }
         try (ConfigurableApplicationContext context = start("--spring.application.name=desk")) {
@@ -36,6 +35,25 @@ class DatabaseAutoConfigurationTest {
                             .query(String.class)
                             .list())
                     .containsExactly("kept");
+        }
+    }
+
+    @Test
+    void aConfiguredDatabaseIsUsedInsteadOfAnEmbeddedOne() {
+        Path folder = home.resolve("elsewhere/external");
+        folder.toFile().mkdirs();
+        try (EmbeddedPostgres external = Fixture.start(folder);
+                ConfigurableApplicationContext context = start(
+                        "--spring.application.name=desk",
+                        "--supportpro.database.url=" + external.access().url(),
+                        "--supportpro.database.user=" + external.access().user(),
+                        "--supportpro.database.password=" + external.access().password())) {
+            assertThat(context.getBeanProvider(EmbeddedPostgres.class)).isEmpty();
+            assertThat(Fixture.jdbc(external.access())
+                            .sql("SELECT count(*) FROM thing")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 

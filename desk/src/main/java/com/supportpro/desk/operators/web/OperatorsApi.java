@@ -35,7 +35,10 @@ class OperatorsApi {
 
     /** An operator to add. */
     record NewOperator(
-            @Nullable String email, @Nullable String name, @Nullable String password, @Nullable String role) {}
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String role) {}
 
     @GetMapping
     Map<String, List<Operator>> list() {

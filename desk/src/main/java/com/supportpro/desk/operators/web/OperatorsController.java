@@ -81,8 +81,13 @@ class OperatorsController {
 
     @PostMapping("/operator/operators/{id}/password")
     String password(
-            Page page, CurrentOperator by, @PathVariable UUID id, @RequestParam String password, RedirectAttributes next) {
-        toast(page, manage.password(operator(id), password, by), page.text("operators.passwordSet")).on(next);
+            Page page,
+            CurrentOperator by,
+            @PathVariable UUID id,
+            @RequestParam String password,
+            RedirectAttributes next) {
+        toast(page, manage.password(operator(id), password, by), page.text("operators.passwordSet"))
+                .on(next);
         return LIST;
     }
 
@@ -92,7 +97,8 @@ class OperatorsController {
             @RequestParam String name,
             @RequestParam(required = false, defaultValue = "") Set<String> permissions,
             RedirectAttributes next) {
-        boolean valid = !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
+        boolean valid =
+                !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
         boolean done = valid && roles.put(name.strip(), permissions);
         (done ? Toast.success(page.text("roles.saved")) : Toast.error(page.text("roles.mistake"))).on(next);
         return LIST;

@@ -1,12 +1,12 @@
 package com.supportpro.desk.operators.web;
 
 import com.supportpro.desk.panel.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 
 @Controller
 class SignInController {

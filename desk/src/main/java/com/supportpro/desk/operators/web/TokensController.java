@@ -57,11 +57,15 @@ class TokensController {
             RedirectAttributes next) {
         boolean valid = !name.isBlank() && name.length() <= 60 && days >= 1 && days <= 730;
         // Nobody hands on more than they hold.
-        if (!valid || permissions.isEmpty() || !by.permissions().containsAll(permissions) || tokens.exists(name.strip())) {
+        if (!valid
+                || permissions.isEmpty()
+                || !by.permissions().containsAll(permissions)
+                || tokens.exists(name.strip())) {
             Toast.error(page.text("tokens.mistake")).on(next);
             return LIST;
         }
-        String secret = tokens.create(name.strip(), permissions, clock.instant().plus(Duration.ofDays(days)), by.name());
+        String secret =
+                tokens.create(name.strip(), permissions, clock.instant().plus(Duration.ofDays(days)), by.name());
         audit.record(new AuditEvent(
                 by.name(), "token.created", name.strip(), Map.of("permissions", String.join(", ", permissions)), ""));
         next.addFlashAttribute("secret", secret);
