@@ -1,0 +1,78 @@
+package com.supportpro.store.packages;
+
+import com.supportpro.platform.home.Home;
+import com.supportpro.protocol.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Service;
+
+/**
+ * Files by their digest, in the home folder. A blob is whole and on the disk before it has its name, and never changes;
+ * who keeps a row about one writes the row afterwards, so that a kill leaves a file without a row and no row without a
+ * file.
+ */
+@Service
+public class Blobs {
+
+    private final Path folder;
+    private final Path incoming;
+
+    Blobs(Home home) throws IOException {
+        this.folder = home.folder("blobs");
+        this.incoming = home.folder("incoming");
+        DurableFiles.empty(incoming);
+    }
+
+    /** Takes what comes in into a file that is not a blob yet; close it to be rid of it. */
+    public Arrival receive(InputStream in) throws IOException {
+        Path file = Files.createTempFile(incoming, "arrival-", ".part");
+        try {
+            Digest digest = DurableFiles.write(in, file);
+            return new Arrival(file, digest, Files.size(file));
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Makes the arrival a blob; one that is there already stays as it is. */
+    public void keep(Arrival arrival) throws IOException {
+        Path blob = path(arrival.digest());
+        if (Files.notExists(blob)) {
+            DurableFiles.makeFolder(blob.getParent());
+            DurableFiles.move(arrival.file(), blob);
+        }
+    }
+
+    /** Keeps the bytes; the digest names them. */
+    public Digest keep(byte[] bytes) throws IOException {
+        try (Arrival arrival = receive(new java.io.ByteArrayInputStream(bytes))) {
+            keep(arrival);
+            return arrival.digest();
+        }
+    }
+
+    /**
+     * Where the blob lies, for reading.
+     *
+     * @throws MissingBlobException when it is not there or not as long as it was
+     */
+    public Path file(Digest digest, long length) {
+        Path blob = path(digest);
+        try {
+            if (Files.size(blob) == length) {
+                return blob;
+            }
+        } catch (IOException e) {
+            throw new MissingBlobException(digest, e);
+        }
+        throw new MissingBlobException(digest, null);
+    }
+
+    private Path path(Digest digest) {
+        String name = digest.sha256();
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+}

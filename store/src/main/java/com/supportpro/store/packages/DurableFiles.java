@@ -1,0 +1,57 @@
+package com.supportpro.store.packages;
+
+import com.supportpro.protocol.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.util.stream.Stream;
+
+/** Writes files so that a power cut leaves either nothing or the whole. */
+final class DurableFiles {
+
+    private DurableFiles() {}
+
+    /** Writes all of it to the disk, and says what its digest is. */
+    static Digest write(InputStream in, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            DigestOutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), Digest.algorithm());
+            in.transferTo(out);
+            out.flush();
+            channel.force(true);
+            return Digest.from(out.getMessageDigest().digest());
+        }
+    }
+
+    static void makeFolder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            force(folder.getParent());
+        }
+    }
+
+    static void move(Path file, Path target) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        force(target.getParent());
+    }
+
+    /** Deletes what an earlier run left behind. */
+    static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Publishers, what they upload, and what becomes of it. */
+@ApplicationModule(allowedDependencies = {"packages"})
+@NullMarked
+package com.supportpro.store.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
