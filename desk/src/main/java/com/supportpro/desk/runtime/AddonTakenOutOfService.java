@@ -1,0 +1,6 @@
+package com.supportpro.desk.runtime;
+
+import com.supportpro.protocol.AddonId;
+
+/** The desk stopped an add-on that failed again and again; the reason is for operators. */
+public record AddonTakenOutOfService(AddonId id, String reason) {}

@@ -1,0 +1,13 @@
+package com.supportpro.desk.runtime;
+
+import java.time.Instant;
+
+/** A line about an add-on for those who look after the desk, written by the add-on or by the desk. */
+public record Note(Instant at, Level level, String text) {
+
+    /** How much it matters. */
+    public enum Level {
+        INFO,
+        WARNING
+    }
+}
