@@ -43,6 +43,22 @@ public record Operation(
         return state.live();
     }
 
+    /** How much of it is done, 0 to 100. */
+    public int percent() {
+        if (steps.isEmpty()) {
+            return live() ? 0 : 100;
+        }
+        return steps.stream().mapToInt(Operation::share).sum() / steps.size();
+    }
+
+    private static int share(Step step) {
+        return switch (step.state()) {
+            case DONE -> 100;
+            case RUNNING -> step.progress();
+            default -> 0;
+        };
+    }
+
     Operation withProgress(int percent) {
         return withSteps(steps.stream()
                 .map(step -> step.state() == Step.State.RUNNING ? step.withProgress(percent) : step)

@@ -1,10 +1,12 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.texts.Words;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What went wrong and what to do, by code: the words are the texts {@code installations.problem.<code>.what} and
@@ -45,6 +47,22 @@ public record Problem(String code, Map<String, String> values) {
     /** The text key of what to do about it. */
     public String todoKey() {
         return "installations.problem." + code + ".todo";
+    }
+
+    /** What happened, in words. */
+    public String what(Words words) {
+        return words.text(whatKey(), arguments());
+    }
+
+    /** What to do about it, in words. */
+    public String todo(Words words) {
+        return words.text(todoKey(), arguments());
+    }
+
+    private Object[] arguments() {
+        return values.entrySet().stream()
+                .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
+                .toArray();
     }
 
     private static String bounded(String value) {

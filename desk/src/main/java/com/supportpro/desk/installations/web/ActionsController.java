@@ -1,0 +1,55 @@
+package com.supportpro.desk.installations.web;
+
+import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.OperationRefusedException;
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.Requested;
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.InvalidDocumentException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons that act on add-ons: each records what is asked for and leads to where its progress shows. */
+@Controller
+@PreAuthorize("hasAuthority('addons.manage')")
+class ActionsController {
+
+    private final Operations operations;
+
+    ActionsController(Operations operations) {
+        this.operations = operations;
+    }
+
+    @PostMapping("/operator/addons/{publisher}/{slug}/{action:install|activate|deactivate|uninstall}")
+    String act(
+            Page page,
+            CurrentOperator by,
+            @PathVariable String publisher,
+            @PathVariable String slug,
+            @PathVariable String action,
+            @ModelAttribute Asked asked,
+            HttpServletRequest http,
+            RedirectAttributes next) {
+        AddonId addon = Paths.id(publisher, slug);
+        Action wanted = Asked.action(action);
+        try {
+            Requested requested = operations.request(asked.request(wanted, addon, by, http));
+            return "redirect:" + Paths.back(asked.back(), "/operator/operations/" + requested.id());
+        } catch (OperationRefusedException refused) {
+            Toast.error(refused.problem().what(page.words()) + " "
+                            + refused.problem().todo(page.words()))
+                    .on(next);
+        } catch (InvalidDocumentException e) {
+            Toast.error(page.text("installations.noVersion")).on(next);
+        }
+        return "redirect:" + Paths.back(asked.back(), Paths.addon(addon));
+    }
+}

@@ -1,0 +1,69 @@
+package com.supportpro.desk.installations.web;
+
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Step;
+import com.supportpro.desk.panel.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An operation as the API shows it. */
+record OperationView(
+        String id,
+        String action,
+        String addon,
+        @Nullable String version,
+        Operation.State state,
+        int percent,
+        List<StepView> steps,
+        @Nullable ProblemView problem,
+        Instant requestedAt,
+        @Nullable Instant endedAt) {
+
+    static OperationView of(Operation operation, Page page) {
+        return new OperationView(
+                operation.id().toString(),
+                operation.action().slug(),
+                operation.addon().toString(),
+                operation.version().map(Object::toString).orElse(null),
+                operation.state(),
+                operation.percent(),
+                operation.steps().stream().map(StepView::of).toList(),
+                operation
+                        .problem()
+                        .map(problem -> ProblemView.of(problem, page))
+                        .orElse(null),
+                operation.requestedAt(),
+                operation.endedAt());
+    }
+
+    /** A step; the message is a fact found on the way, not a sentence. */
+    record StepView(
+            String name,
+            Step.State state,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            String message,
+            int progress) {
+
+        static StepView of(Step step) {
+            return new StepView(
+                    step.name(), step.state(), step.startedAt(), step.endedAt(), step.message(), step.progress());
+        }
+    }
+
+    /** What went wrong: as a code with its values, and in words. */
+    record ProblemView(String type, String code, String title, String detail, Map<String, String> values) {
+
+        static ProblemView of(Problem problem, Page page) {
+            return new ProblemView(
+                    "urn:supportpro:problem:" + problem.code(),
+                    problem.code(),
+                    problem.what(page.words()),
+                    problem.todo(page.words()),
+                    problem.values());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.supportpro.desk.installations.web;
+
+import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Installations;
+import com.supportpro.desk.installations.KnownAddon;
+import com.supportpro.desk.installations.KnownAddons;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.protocol.Kind;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells how operations ended and where to go from there. */
+@Component
+class Outcomes {
+
+    private final Installations installations;
+    private final KnownAddons addons;
+
+    Outcomes(Installations installations, KnownAddons addons) {
+        this.installations = installations;
+        this.addons = addons;
+    }
+
+    /** Nothing while the operation is still going on. */
+    Optional<Outcome> of(Operation operation, Page page) {
+        if (operation.live()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                operation.state() == Operation.State.SUCCEEDED ? success(operation, page) : failure(operation, page));
+    }
+
+    private Outcome success(Operation operation, Page page) {
+        KnownAddon addon = addons.find(operation.addon());
+        Kind kind = addon.kind().orElse(Kind.PLUGIN);
+        String what = page.text(doneKey(operation, kind), "name", addon.name());
+        Next next = operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
+        return new Outcome(false, what, "", next.link(), page.text(next.key()));
+    }
+
+    private Outcome failure(Operation operation, Page page) {
+        Problem problem = operation.problem().orElseGet(() -> Problem.of("unexpected", "reason", ""));
+        String end = page.text("installations.end." + operation.state());
+        return new Outcome(
+                true,
+                problem.what(page.words()),
+                problem.todo(page.words()) + " " + end,
+                "/operator/operations/" + operation.id(),
+                page.text("installations.next.steps"));
+    }
+
+    private static String doneKey(Operation operation, Kind kind) {
+        String key = "installations.done." + operation.action().slug();
+        if (operation.action() == Action.UNINSTALL) {
+            return key + (operation.eraseData() ? ".erased" : ".kept");
+        }
+        return operation.action().wantsActive() ? key + "." + kind.json() : key;
+    }
+
+    private Next afterStart(Operation operation, Kind kind) {
+        if (kind == Kind.LANGUAGE) {
+            return new Next("/operator/profile", "installations.next.choose");
+        }
+        boolean settings = installations
+                .find(operation.addon())
+                .map(Installation::manifest)
+                .filter(manifest -> manifest.settings() != null)
+                .isPresent();
+        return settings
+                ? new Next(Paths.addon(operation.addon()) + "/settings", "installations.next.settings")
+                : new Next(Paths.grid(kind), "installations.next.manage");
+    }
+
+    private static Next afterStop(Operation operation, Kind kind) {
+        return operation.action() == Action.UNINSTALL
+                ? new Next(Paths.addon(operation.addon()), "installations.next.listing")
+                : new Next(Paths.grid(kind), "installations.next.manage");
+    }
+
+    /** Where to go next, and the key of the words for it. */
+    private record Next(String link, String key) {}
+}
