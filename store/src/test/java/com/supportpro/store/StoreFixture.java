@@ -11,7 +11,7 @@ import com.supportpro.store.licences.Licences;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Customers with licences, each new. */
+/** Customers with licences, each new, of a store that is set up. */
 @TestComponent
 class StoreFixture {
 
@@ -25,6 +25,9 @@ class StoreFixture {
         this.accounts = accounts;
         this.people = people;
         this.licences = licences;
+        if (!people.anyStaff()) {
+            staff();
+        }
     }
 
     /** Somebody with an account and a licence. */
@@ -43,7 +46,7 @@ class StoreFixture {
     }
 
     /** A staff person's e-mail address. */
-    String staff() {
+    final String staff() {
         String email = UUID.randomUUID() + "@vendor.example";
         people.add(new NewPerson(null, new EmailAddress(email), "Stan Staff", PASSWORD, true));
         return email;

@@ -13,7 +13,7 @@ public final class RoutePermissions {
 
     private RoutePermissions() {}
 
-    /** Each as {@code {GET [/path]} Controller#method}; empty when every one carries {@code @PreAuthorize}. */
+    /** Each as {@code {GET [/path]} Controller#method}; empty when every one, or its controller, carries {@code @PreAuthorize}. */
     public static List<String> unguardedRoutes(ApplicationContext context) {
         return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
@@ -28,7 +28,8 @@ public final class RoutePermissions {
     }
 
     private static boolean isGuarded(HandlerMethod handler) {
-        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PreAuthorize.class);
+        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PreAuthorize.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), PreAuthorize.class);
     }
 
     private static String describe(RequestMappingInfo route, HandlerMethod handler) {

@@ -1,13 +1,32 @@
 package com.supportpro.protocol.store;
 
 import com.supportpro.protocol.Rule;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** How the account behind a desk's token stands to the desk's licence. */
-public record LinkView(Account account, MaskedLicence licence, boolean holdsLicence) {
+/**
+ * How the account behind a desk's token stands to the desk's licence.
+ *
+ * @param licenceState {@code ACTIVE} or {@code SUSPENDED}; active when the store does not say
+ */
+public record LinkView(Account account, MaskedLicence licence, boolean holdsLicence, String licenceState) {
 
-    public LinkView {
-        Rule.present("account", account);
-        Rule.present("licence", licence);
+    public static final String ACTIVE = "ACTIVE";
+
+    private static final Pattern STATE = Pattern.compile("[A-Z_]{1,40}");
+
+    public LinkView(Account account, MaskedLicence licence, boolean holdsLicence, @Nullable String licenceState) {
+        this.account = Rule.present("account", account);
+        this.licence = Rule.present("licence", licence);
+        this.holdsLicence = holdsLicence;
+        this.licenceState = licenceState == null
+                ? ACTIVE
+                : Rule.matching("licenceState", licenceState, STATE, "a state in capitals");
+    }
+
+    /** Whether the store delivers to the licence's desks at present. */
+    public boolean licenceActive() {
+        return ACTIVE.equals(licenceState);
     }
 
     /** The account by name and masked e-mail address. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,13 +24,20 @@ class PasswordSignIn implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final String nobodysPassword;
 
-    PasswordSignIn(People people, SignInAttempts attempts, PasswordEncoder encoder, Clock clock) {
+    PasswordSignIn(
+            People people,
+            SignInAttempts attempts,
+            PasswordEncoder encoder,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.attempts = attempts;
         this.encoder = encoder;
         this.clock = clock;
+        this.events = events;
         this.nobodysPassword =
                 Objects.requireNonNull(encoder.encode(UUID.randomUUID().toString()));
     }
@@ -41,8 +49,9 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new TooManyAttemptsException(wait);
         }));
         Person person = verified(request.getName(), String.valueOf(request.getCredentials()));
-        attempts.succeeded(subjects.get(0));
+        int failedBefore = attempts.succeeded(subjects.get(0));
         subjects.stream().skip(1).forEach(attempts::takeBack);
+        events.publishEvent(new PersonSignedIn(person, failedBefore));
         return SignedIn.as(person, request.getDetails(), clock.instant());
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * or not it exists, so that nobody learns who does.
  */
 @Component
-class SignInAttempts {
+public class SignInAttempts {
 
     static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -31,7 +31,7 @@ class SignInAttempts {
     }
 
     /** Counts an attempt, unless the subject must still wait; then says for how long. */
-    Optional<Duration> waitOrCount(Subject subject) {
+    public Optional<Duration> waitOrCount(Subject subject) {
         Instant now = Times.now(clock);
         int counted = database.sql("""
                 insert into failed_sign_in as f (subject, failures, last_failure, locked_until)
@@ -53,11 +53,13 @@ class SignInAttempts {
         return counted == 1 ? Optional.empty() : lockedUntil(subject).map(until -> Duration.between(now, until));
     }
 
-    /** Forgets all failures of who signed in. */
-    void succeeded(Subject subject) {
-        database.sql("delete from failed_sign_in where subject = :subject")
+    /** Forgets all attempts of who succeeded, and says how many failed before. */
+    public int succeeded(Subject subject) {
+        return database.sql("delete from failed_sign_in where subject = :subject returning failures - 1")
                 .param("subject", subject.name())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     /** Takes one attempt back. */
@@ -83,10 +85,11 @@ class SignInAttempts {
     }
 
     /** What attempts are counted by. */
-    record Subject(String name, int freeAttempts) {
+    public record Subject(String name, int freeAttempts) {
 
         private static final int FREE_FOR_EMAIL = 5;
         private static final int FREE_FOR_ADDRESS = 30;
+        private static final int FREE_FOR_SET_UP = 10;
 
         static Subject email(String typed) {
             return new Subject("email:" + Hashes.sha256(typed.strip().toLowerCase(Locale.ROOT)), FREE_FOR_EMAIL);
@@ -94,6 +97,11 @@ class SignInAttempts {
 
         static Subject address(String address) {
             return new Subject("address:" + address, FREE_FOR_ADDRESS);
+        }
+
+        /** Who tries the set-up token. */
+        public static Subject setUp(String address) {
+            return new Subject("set-up:" + address, FREE_FOR_SET_UP);
         }
     }
 }

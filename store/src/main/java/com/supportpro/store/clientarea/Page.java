@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What every template needs; controllers take it as an argument, templates find it under the name {@code page}. */
 public record Page(
@@ -33,8 +34,17 @@ public record Page(
         static final String ATTRIBUTE = "supportpro.toast";
         private static final long serialVersionUID = 1L;
 
-        static Toast done(String text) {
+        public static Toast done(String text) {
             return new Toast(text, false);
+        }
+
+        public static Toast failed(String text) {
+            return new Toast(text, true);
+        }
+
+        /** Shows it on the page that is redirected to. */
+        public void on(RedirectAttributes next) {
+            next.addFlashAttribute(ATTRIBUTE, this);
         }
     }
 
@@ -61,6 +71,7 @@ public record Page(
     /** {@code page} where the entry leads to the page that is shown. */
     public @Nullable String current(String entry) {
         boolean here = "/".equals(entry) || "/staff".equals(entry) ? path.equals(entry) : path.startsWith(entry);
+        here = here || "/staff".equals(entry) && path.startsWith("/staff/accounts");
         return here ? "page" : null;
     }
 

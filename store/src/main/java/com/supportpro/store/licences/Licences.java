@@ -24,20 +24,30 @@ public class Licences {
 
     /** Issues an active licence with a new key. */
     public Licence issue(AccountId holder) {
-        return issue(holder, LicenceKey.generate());
+        return issue(holder, "");
+    }
+
+    /** Issues an active licence with a new key and what the vendor calls it. */
+    public Licence issue(AccountId holder, String label) {
+        return put(new Licence(
+                LicenceId.next(), LicenceKey.generate(), holder, LicenceState.ACTIVE, Times.now(clock), label.strip()));
     }
 
     /** Issues an active licence with a key that was printed or sold elsewhere. */
     public Licence issue(AccountId holder, LicenceKey key) {
-        Licence licence = new Licence(LicenceId.next(), key, holder, LicenceState.ACTIVE, Times.now(clock));
+        return put(new Licence(LicenceId.next(), key, holder, LicenceState.ACTIVE, Times.now(clock), ""));
+    }
+
+    private Licence put(Licence licence) {
         database.sql("""
-                insert into licence (id, key, account_id, state, issued_at, changed_at)
-                values (:id, :key, :account, :state, :now, :now)""")
+                insert into licence (id, key, account_id, state, issued_at, changed_at, label)
+                values (:id, :key, :account, :state, :now, :now, :label)""")
                 .param("id", licence.id().value())
-                .param("key", key.value())
-                .param("account", holder.value())
+                .param("key", licence.key().value())
+                .param("account", licence.holder().value())
                 .param("state", licence.state().name())
                 .param("now", Times.sql(licence.issuedAt()))
+                .param("label", licence.label())
                 .update();
         return licence;
     }
@@ -97,6 +107,7 @@ public class Licences {
                 new LicenceKey(row.getString("key")),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 LicenceState.valueOf(row.getString("state")),
-                Times.read(row, "issued_at"));
+                Times.read(row, "issued_at"),
+                row.getString("label"));
     }
 }

@@ -35,6 +35,7 @@ class LinkController {
         return new LinkView(
                 new LinkView.Account(caller.account().name(), email),
                 licences.seenBy(caller.account().id(), caller.licence()),
-                caller.holdsLicence());
+                caller.holdsLicence(),
+                caller.licence().state().name());
     }
 }

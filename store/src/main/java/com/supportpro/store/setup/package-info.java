@@ -1,5 +1,5 @@
 /** The first start: makes the first staff person. */
-@ApplicationModule(allowedDependencies = {"accounts", "staff"})
+@ApplicationModule(allowedDependencies = {"accounts", "audit", "clientarea", "staff"})
 @NullMarked
 package com.supportpro.store.setup;
 

@@ -1,5 +1,5 @@
 /** What the vendor's staff does: accounts, licences, look-ups. */
-@ApplicationModule(allowedDependencies = {"accounts", "licences"})
+@ApplicationModule(allowedDependencies = {"accounts", "audit", "clientarea", "licences"})
 @NullMarked
 package com.supportpro.store.staff;
 
