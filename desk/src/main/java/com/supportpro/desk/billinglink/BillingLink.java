@@ -1,0 +1,53 @@
+package com.supportpro.desk.billinglink;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The link between this desk and an account of the store. It belongs to the desk, not to an operator. */
+@Service
+public class BillingLink {
+
+    private final LinkSigns signs;
+    private final Registrations registrations;
+    private final AccessTokens tokens;
+
+    BillingLink(LinkSigns signs, Registrations registrations, AccessTokens tokens) {
+        this.signs = signs;
+        this.registrations = registrations;
+        this.tokens = tokens;
+    }
+
+    /** How things stand as far as this desk knows; asks nobody. */
+    public LinkStatus status() {
+        return signs.status()
+                .filter(known -> known.state() != LinkState.UNLINKED)
+                .orElseGet(this::unlinked);
+    }
+
+    /** The key of a text that says why the last link ended, when no operator ended it. */
+    public Optional<String> notice() {
+        return signs.ended().map(why -> "billinglink.ended." + why);
+    }
+
+    /**
+     * A token that is good for at least a minute, for calls in the name of the licence.
+     *
+     * @throws StoreUnavailableException when it had to be renewed and the store cannot be reached; the link stays
+     * @throws NotLinkedException when no account, or the wrong one, is linked
+     */
+    public String accessToken() throws StoreUnavailableException, NotLinkedException {
+        Link link = tokens.fresh();
+        if (link.state() != LinkState.LINKED) {
+            throw new NotLinkedException(link.state());
+        }
+        return link.tokens().access();
+    }
+
+    private LinkStatus unlinked() {
+        return registrations
+                .find()
+                .map(Registration::licence)
+                .map(licence -> new LinkStatus(LinkState.UNLINKED, "", "", licence.key(), licence.holder()))
+                .orElseGet(() -> new LinkStatus(LinkState.UNLINKED, "", "", "", ""));
+    }
+}

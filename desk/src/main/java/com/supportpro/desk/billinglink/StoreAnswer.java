@@ -1,0 +1,57 @@
+package com.supportpro.desk.billinglink;
+
+import com.supportpro.protocol.InvalidDocumentException;
+import com.supportpro.protocol.ProtocolJson;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the store answered: a status and a bounded body. */
+record StoreAnswer(int status, byte[] body) {
+
+    private static final JsonMapper JSON = ProtocolJson.mapper();
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    /**
+     * @throws StoreUnavailableException when trying again later may help
+     * @throws StoreRefusedException when it does not
+     */
+    StoreAnswer checked() throws StoreUnavailableException, StoreRefusedException {
+        if (status >= 200 && status < 300) {
+            return this;
+        }
+        if (status < 400 || status >= 500 || PASSING.contains(status)) {
+            throw new StoreUnavailableException("The store answered " + status);
+        }
+        throw refusal();
+    }
+
+    /** The document of a good answer. */
+    <T> T as(Class<T> type) throws StoreUnavailableException {
+        try {
+            return JSON.readValue(body, type);
+        } catch (JacksonException | InvalidDocumentException e) {
+            throw new StoreUnavailableException("The store's answer is no " + type.getSimpleName(), e);
+        }
+    }
+
+    private StoreRefusedException refusal() {
+        try {
+            JsonNode problem = JSON.readTree(body);
+            String detail = Foreign.text(
+                    problem.path("detail")
+                            .asString(problem.path("error_description").asString("")),
+                    300);
+            String code = Foreign.text(problem.path("error").asString(""), 60);
+            return new StoreRefusedException(status, code, detail);
+        } catch (JacksonException noDocument) {
+            return new StoreRefusedException(status, "", "");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "StoreAnswer[" + status + ", " + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,53 @@
+package com.supportpro.desk.billinglink;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+
+/** Calls to the store: short of time, short of memory, and never led elsewhere. */
+@Component
+class StoreHttp {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    /** Sends once. */
+    StoreAnswer send(HttpRequest.Builder request) throws StoreUnavailableException {
+        HttpRequest timed = request.timeout(ANSWER).build();
+        // The client's own timeout ends with the headers; ours covers a body that trickles as well.
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(timed, head -> new BoundedBody());
+        try {
+            HttpResponse<byte[]> came = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return new StoreAnswer(came.statusCode(), came.body());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StoreUnavailableException("The store does not answer at " + timed.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("Interrupted", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Sends a call that does no harm when it arrives twice; a second time when the first gets no good answer. */
+    StoreAnswer sendTwice(HttpRequest.Builder request) throws StoreUnavailableException {
+        try {
+            StoreAnswer first = send(request);
+            return first.status() < 500 ? first : send(request);
+        } catch (StoreUnavailableException once) {
+            return send(request);
+        }
+    }
+}
