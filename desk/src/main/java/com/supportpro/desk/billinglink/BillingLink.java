@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -10,11 +11,20 @@ public class BillingLink {
     private final LinkSigns signs;
     private final Registrations registrations;
     private final AccessTokens tokens;
+    private final LinkRounds rounds;
+    private final DeskIdentity identity;
 
-    BillingLink(LinkSigns signs, Registrations registrations, AccessTokens tokens) {
+    BillingLink(
+            LinkSigns signs,
+            Registrations registrations,
+            AccessTokens tokens,
+            LinkRounds rounds,
+            DeskIdentity identity) {
         this.signs = signs;
         this.registrations = registrations;
         this.tokens = tokens;
+        this.rounds = rounds;
+        this.identity = identity;
     }
 
     /** How things stand as far as this desk knows; asks nobody. */
@@ -41,6 +51,21 @@ public class BillingLink {
             throw new NotLinkedException(link.state());
         }
         return link.tokens().access();
+    }
+
+    /** To be called after the store has answered 403: has the link checked, and returns at once. */
+    public void recheck() {
+        rounds.soon();
+    }
+
+    /** Where a person finds the Login button. */
+    public URI loginAddress() {
+        return identity.at("login");
+    }
+
+    /** Where a person finds the Logout button. */
+    public URI logoutAddress() {
+        return identity.at("logout");
     }
 
     private LinkStatus unlinked() {

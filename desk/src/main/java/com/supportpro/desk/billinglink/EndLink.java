@@ -3,6 +3,7 @@ package com.supportpro.desk.billinglink;
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +24,22 @@ class EndLink {
     }
 
     /**
+     * Waits for whoever renews the link at the moment.
+     *
      * @param why the last part of a text's key, or empty when an operator wanted it
      * @param by who ends it
+     * @return the link as it last was; empty when there was none
      */
     @Transactional
-    void end(String why, String by, String address) {
-        String account = signs.status().map(LinkStatus::accountName).orElse("");
-        links.end(why);
-        registrations.dueAgain();
-        audit.record(
-                new AuditEvent(by, "desk.unlinked", account, why.isEmpty() ? Map.of() : Map.of("why", why), address));
+    Optional<Link> end(String why, String by, String address) {
+        Optional<Link> ended = links.lock();
+        if (ended.isPresent()) {
+            String account = signs.status().map(LinkStatus::accountName).orElse("");
+            links.end(why);
+            registrations.dueAgain();
+            Map<String, String> details = why.isEmpty() ? Map.of() : Map.of("why", why);
+            audit.record(new AuditEvent(by, "desk.unlinked", account, details, address));
+        }
+        return ended;
     }
 }

@@ -36,6 +36,13 @@ class Registrations {
                 .optional();
     }
 
+    Optional<URI> authorizationEndpoint() {
+        return jdbc.sql("select authorization_endpoint from store_registration")
+                .query(String.class)
+                .optional()
+                .map(URI::create);
+    }
+
     void put(Registration registration) {
         Place store = registration.store();
         jdbc.sql("delete from store_registration").update();

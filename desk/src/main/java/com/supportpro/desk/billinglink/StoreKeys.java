@@ -29,10 +29,12 @@ class StoreKeys {
                 .optional();
     }
 
-    boolean none(URI store) {
-        return jdbc.sql("select not exists (select from store_key where store_url = :store)")
+    /** The names of those that are believed, in order, with spaces between them; empty for none. */
+    String pinned(URI store) {
+        return jdbc.sql("select coalesce(string_agg(key_id, ' ' order by key_id), '') from store_key"
+                        + " where store_url = :store")
                 .param("store", store.toString())
-                .query(Boolean.class)
+                .query(String.class)
                 .single();
     }
 

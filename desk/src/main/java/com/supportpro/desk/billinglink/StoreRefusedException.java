@@ -1,6 +1,8 @@
 package com.supportpro.desk.billinglink;
 
-/** The store answered, and said no; the message is in its words, made safe to show. */
+import java.util.Map;
+
+/** The store said no, or what answers in its place cannot be believed. The message is safe to show. */
 class StoreRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -14,12 +16,34 @@ class StoreRefusedException extends Exception {
         this.code = code;
     }
 
+    /** What we have against the store, as the last part of a text's key. */
+    static StoreRefusedException ours(String code) {
+        return new StoreRefusedException(0, code, "");
+    }
+
     int status() {
         return status;
     }
 
-    /** The OAuth error, or empty. */
+    /** Whether this is the OAuth error. */
     boolean is(String error) {
         return code.equals(error);
+    }
+
+    /** The store's words; empty when it gave none. */
+    String words() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The key of the text that tells of it. */
+    String textKey() {
+        if (status == 0) {
+            return "billinglink.refused." + code;
+        }
+        return words().isEmpty() ? "billinglink.refused.status" : "billinglink.refused.words";
+    }
+
+    Map<String, Object> arguments() {
+        return Map.of("words", words(), "status", String.valueOf(status));
     }
 }

@@ -1,9 +1,8 @@
 package com.supportpro.desk.operators;
 
 import com.supportpro.platform.web.SecurityHeaders;
-import java.net.URI;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -60,12 +59,10 @@ class OperatorSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain people(
-            HttpSecurity http,
-            PasswordSignIn signIn,
-            Operators operators,
-            @Value("${supportpro.desk.store-url:}") String storeUrl)
+            HttpSecurity http, PasswordSignIn signIn, Operators operators, ObjectProvider<FormTargets> targets)
             throws Exception {
-        return http.headers(SecurityHeaders.strict(origin(storeUrl)))
+        return http.headers(SecurityHeaders.strict(List.of()))
+                .headers(headers -> headers.addHeaderWriter(new ContentPolicy(targets)))
                 .authenticationProvider(signIn)
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(eagerTokens()))
                 .requestCache(Customizer.withDefaults())
@@ -89,13 +86,5 @@ class OperatorSecurity {
         CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
         return handler;
-    }
-
-    private static List<String> origin(String address) {
-        if (address.isEmpty()) {
-            return List.of();
-        }
-        URI uri = URI.create(address);
-        return List.of(uri.getScheme() + "://" + uri.getAuthority());
     }
 }

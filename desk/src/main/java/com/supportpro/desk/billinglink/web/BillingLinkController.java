@@ -1,0 +1,97 @@
+package com.supportpro.desk.billinglink.web;
+
+import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.Login;
+import com.supportpro.desk.billinglink.Logout;
+import com.supportpro.desk.billinglink.Onward;
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Login and Logout, out to the store and back. */
+@Controller
+@RequestMapping("/operator/billing-link")
+@PreAuthorize("hasAuthority('addons.manage')")
+class BillingLinkController {
+
+    private final BillingLink link;
+    private final Login login;
+    private final Logout logout;
+
+    BillingLinkController(BillingLink link, Login login, Logout logout) {
+        this.link = link;
+        this.login = login;
+        this.logout = logout;
+    }
+
+    /** The page that the API's addresses lead to: here a person presses the button. */
+    @GetMapping({"", "/login", "/logout"})
+    String show(Page page, Model model) {
+        model.addAttribute("link", link.status());
+        model.addAttribute("notice", link.notice().map(page::text).orElse(""));
+        return "billinglink/show";
+    }
+
+    @PostMapping("/login")
+    RedirectView login(
+            Page page,
+            HttpServletRequest request,
+            CurrentOperator operator,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes next) {
+        return onward(page, login.begin(back, Visitors.of(request, operator)), next);
+    }
+
+    @GetMapping("/callback")
+    RedirectView callback(
+            Page page,
+            HttpServletRequest request,
+            CurrentOperator operator,
+            Login.Answer answer,
+            RedirectAttributes next) {
+        return onward(page, login.finish(answer, Visitors.of(request, operator)), next);
+    }
+
+    @PostMapping("/logout")
+    RedirectView logout(
+            Page page,
+            HttpServletRequest request,
+            CurrentOperator operator,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes next) {
+        return onward(page, logout.begin(back, Visitors.of(request, operator)), next);
+    }
+
+    @GetMapping("/logged-out")
+    RedirectView loggedOut(
+            Page page,
+            HttpServletRequest request,
+            CurrentOperator operator,
+            @RequestParam(required = false) @Nullable String state,
+            RedirectAttributes next) {
+        return onward(page, logout.finish(state, Visitors.of(request, operator)), next);
+    }
+
+    private static RedirectView onward(Page page, Onward onward, RedirectAttributes next) {
+        if (!onward.textKey().isEmpty()) {
+            String text = page.text(onward.textKey(), onward.pairs());
+            (onward.failed() ? Toast.error(text) : Toast.success(text)).on(next);
+        }
+        RedirectView view = new RedirectView(onward.address());
+        view.setExpandUriTemplateVariables(false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+}

@@ -1,0 +1,98 @@
+package com.supportpro.desk.billinglink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.supportpro.desk.operators.LicenceCheck;
+import com.supportpro.protocol.signature.SigningKey;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@LinkTest
+class RegisterDeskTest {
+
+    @Autowired
+    LinkFixture fixture;
+
+    @Autowired
+    ScriptedStore store;
+
+    @Autowired
+    LicenceCheck licences;
+
+    @Autowired
+    RegisterDesk register;
+
+    @Autowired
+    StoreConnection connection;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void aDeskThatIsSetUp() {
+        store.key = SigningKey.generate();
+        fixture.panel(port);
+    }
+
+    @Test
+    void theKeysOfTheStoreArePinnedAndNoOthersBelieved() throws Exception {
+        SigningKey pinned = register();
+        SigningKey later = SigningKey.generate();
+        store.key = later;
+
+        assertThat(connection.url()).isEqualTo(store.url());
+        assertThat(connection.key(pinned.keyId())).contains(pinned.publicKey());
+        assertThat(connection.key(later.keyId())).isEmpty();
+    }
+
+    @Test
+    void registeringAgainPinsTheKeysOfThatDay() throws Exception {
+        SigningKey first = register();
+        store.key = SigningKey.generate();
+
+        SigningKey second = register();
+
+        assertThat(connection.key(first.keyId())).isEmpty();
+        assertThat(connection.key(second.keyId())).contains(second.publicKey());
+    }
+
+    @Test
+    void anotherKeyUnderAKnownNameIsRefusedAndTheOldOneStays() throws Exception {
+        SigningKey pinned = register();
+        store.key = SigningKey.generate();
+        store.keyId = pinned.keyId();
+
+        assertThatThrownBy(this::register).isInstanceOf(StoreRefusedException.class);
+
+        assertThat(connection.key(pinned.keyId())).contains(pinned.publicKey());
+    }
+
+    @Test
+    void theStoresWordsAreShownWhenItRefusesTheKey() {
+        assertThat(licences.refusal(store.url(), "SP-ZZZZ-ZZZZ-ZZZZ-ZZZZ", "Front desk"))
+                .contains("There is no licence SP-••••-ZZZZ.");
+    }
+
+    @Test
+    void aStoreThatIsDownDoesNotRefuseAKey() {
+        store.down = true;
+
+        assertThat(licences.refusal(store.url(), ScriptedStore.LICENCE, "Front desk"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutAStoreIsToldOf() {
+        assertThat(licences.refusal(URI.create(store.url() + "/elsewhere"), ScriptedStore.LICENCE, "Front desk"))
+                .contains("There is no store at this address.");
+    }
+
+    private SigningKey register() throws Exception {
+        register.register(store.url(), ScriptedStore.LICENCE, "Front desk");
+        return store.key;
+    }
+}
