@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Which release of a listing a desk of this version gets. */
-record ReleaseChoice(Listing listing, Version desk) {
+public record ReleaseChoice(Listing listing, Version desk) {
 
     private static final Comparator<ReleaseInfo> BY_VERSION = Comparator.comparing(ReleaseInfo::version);
 
     /** The wanted release; without a wish the newest that fits, or the newest at all so that it can be said why not. */
-    Optional<ReleaseInfo> choose(Optional<Version> wanted) {
+    public Optional<ReleaseInfo> choose(Optional<Version> wanted) {
         if (wanted.isPresent()) {
             return listing.releases().stream()
                     .filter(release -> release.version().equals(wanted.get()))
@@ -23,7 +23,8 @@ record ReleaseChoice(Listing listing, Version desk) {
         return fitting.or(() -> listing.releases().stream().max(BY_VERSION));
     }
 
-    private boolean fits(ReleaseInfo release) {
+    /** Whether this desk can use the release. */
+    public boolean fits(ReleaseInfo release) {
         return release.revoked() == null && release.desk().includes(desk);
     }
 }

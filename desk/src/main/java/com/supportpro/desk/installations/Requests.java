@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,14 +26,14 @@ class Requests {
 
     /** Nothing when the plan no longer fits what is recorded. */
     Optional<Requested> record(Plan plan) {
-        Optional<OperationId> recorded = Optional.ofNullable(transaction.execute(status -> {
+        Optional<OperationId> recorded = transaction.execute(status -> {
             Optional<OperationId> id = plan.nothingToDo() ? Optional.of(ledger.nothingToDo(plan)) : begin(plan);
             if (id.isEmpty()) {
                 status.setRollbackOnly();
             }
-            return id.orElse(null);
-        }));
-        return recorded.map(id -> new Requested(id, false));
+            return id;
+        });
+        return Objects.requireNonNull(recorded).map(id -> new Requested(id, false));
     }
 
     private Optional<OperationId> begin(Plan plan) {

@@ -1,0 +1,21 @@
+package com.supportpro.desk.marketplace;
+
+import java.util.Locale;
+
+/** What the page of an add-on can offer to do. */
+public enum Act {
+    /** Leads to the store, and back to this page. */
+    LOGIN_TO_INSTALL,
+    /** The same for an add-on that has a price. */
+    LOGIN_TO_PURCHASE,
+    /** Ends the link to an account that does not hold this desk's licence. */
+    LOGOUT,
+    INSTALL,
+    /** Leads to the grid of its kind. */
+    MANAGE;
+
+    /** The name in text keys and in the API: {@code login-to-install}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

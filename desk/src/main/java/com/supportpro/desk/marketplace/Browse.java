@@ -1,0 +1,39 @@
+package com.supportpro.desk.marketplace;
+
+import com.supportpro.desk.catalogue.Catalogue;
+import com.supportpro.desk.catalogue.CatalogueQuery;
+import com.supportpro.desk.catalogue.Found;
+import com.supportpro.desk.installations.Installation;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Looks through the catalogue by its words and by how add-ons stand on this desk. */
+@Service
+public class Browse {
+
+    private final Catalogue catalogue;
+    private final Marketplace marketplace;
+
+    Browse(Catalogue catalogue, Marketplace marketplace) {
+        this.catalogue = catalogue;
+        this.marketplace = marketplace;
+    }
+
+    /** One page of add-ons. */
+    public record Shelf(List<Situation> items, long total, boolean similar) {}
+
+    public Shelf look(CatalogueQuery query, Status status) {
+        Found found = catalogue.search(within(query, status));
+        return new Shelf(marketplace.situations(found.items()), found.total(), found.similar());
+    }
+
+    private CatalogueQuery within(CatalogueQuery query, Status status) {
+        return switch (status) {
+            case ANY -> query;
+            case INSTALLED -> query.among(marketplace.installed(any -> true));
+            case ACTIVE -> query.among(marketplace.installed(Installation::active));
+            case UPDATES -> query.among(marketplace.updates());
+            case ABSENT -> query.without(marketplace.installed(any -> true));
+        };
+    }
+}

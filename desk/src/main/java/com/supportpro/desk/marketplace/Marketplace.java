@@ -1,0 +1,89 @@
+package com.supportpro.desk.marketplace;
+
+import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.catalogue.Catalogue;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Installations;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.catalogue.Listing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Brings together what the catalogue, this desk's installations and the link say of add-ons. */
+@Service
+public class Marketplace {
+
+    private final Catalogue catalogue;
+    private final Installations installations;
+    private final Operations operations;
+    private final BillingLink link;
+    private final DeskVersion desk;
+
+    Marketplace(
+            Catalogue catalogue,
+            Installations installations,
+            Operations operations,
+            BillingLink link,
+            DeskVersion desk) {
+        this.catalogue = catalogue;
+        this.installations = installations;
+        this.operations = operations;
+        this.link = link;
+        this.desk = desk;
+    }
+
+    /** How the add-on stands; empty when neither the catalogue nor this desk has it. */
+    public Optional<Situation> situation(AddonId id) {
+        Optional<Listing> listing = catalogue.find(id);
+        Optional<Installation> installation = installations.find(id);
+        if (listing.isEmpty() && installation.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean running = operations.runningFor(id).isPresent();
+        return Optional.of(new Situation(listing, installation, running, linkState(), desk.version()));
+    }
+
+    /** How each of these listings stands. */
+    public List<Situation> situations(Collection<Listing> listings) {
+        Map<AddonId, Installation> here =
+                installations.all().stream().collect(Collectors.toMap(Installation::id, Function.identity()));
+        Set<AddonId> running =
+                operations.running().stream().map(Operation::addon).collect(Collectors.toSet());
+        LinkState state = linkState();
+        return listings.stream()
+                .map(listing -> new Situation(
+                        Optional.of(listing),
+                        Optional.ofNullable(here.get(listing.id())),
+                        running.contains(listing.id()),
+                        state,
+                        desk.version()))
+                .toList();
+    }
+
+    /** The installed add-ons with a newer release that fits this desk. */
+    public Set<AddonId> updates() {
+        Set<AddonId> here = installed(any -> true);
+        return situations(catalogue.find(here)).stream()
+                .filter(situation -> situation.newer().isPresent())
+                .flatMap(situation -> situation.listing().map(Listing::id).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Set<AddonId> installed(java.util.function.Predicate<Installation> which) {
+        return installations.all().stream().filter(which).map(Installation::id).collect(Collectors.toSet());
+    }
+
+    private LinkState linkState() {
+        return link.status().state();
+    }
+}

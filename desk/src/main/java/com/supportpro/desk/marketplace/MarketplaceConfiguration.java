@@ -1,0 +1,20 @@
+package com.supportpro.desk.marketplace;
+
+import com.supportpro.desk.panel.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MarketplaceConfiguration {
+
+    @Bean
+    NavItem addonsItem(Marketplace marketplace) {
+        return new NavItem(
+                80,
+                "addons.manage",
+                "nav.addons",
+                "shop",
+                "/operator/addons",
+                () -> marketplace.updates().size());
+    }
+}

@@ -1,0 +1,50 @@
+package com.supportpro.desk.marketplace;
+
+import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.ReleaseChoice;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.Optional;
+
+/**
+ * All that decides what the page of an add-on offers.
+ *
+ * @param listing empty when the catalogue does not have it
+ * @param installation empty when it is not on this desk
+ * @param running whether an operation on it has not ended
+ * @param desk the version of this desk
+ */
+public record Situation(
+        Optional<Listing> listing, Optional<Installation> installation, boolean running, LinkState link, Version desk) {
+
+    /** The newest release that this desk can use. */
+    public Optional<ReleaseInfo> fitting() {
+        return choice().flatMap(choice -> choice.choose(Optional.empty()).filter(choice::fits));
+    }
+
+    /** The listed release that is installed. */
+    Optional<ReleaseInfo> installed() {
+        return installation.flatMap(here -> choice().flatMap(choice -> choice.choose(Optional.of(here.version()))));
+    }
+
+    /** Why the installed release must not be used any more; empty when it may. */
+    public String revocation() {
+        return installed().map(ReleaseInfo::revoked).orElse("");
+    }
+
+    /** The release to update to. */
+    public Optional<ReleaseInfo> newer() {
+        return installation.flatMap(
+                here -> fitting().filter(fits -> fits.version().newerThan(here.version())));
+    }
+
+    boolean free() {
+        return listing.map(Listing::free).orElse(true);
+    }
+
+    private Optional<ReleaseChoice> choice() {
+        return listing.map(listed -> new ReleaseChoice(listed, desk));
+    }
+}

@@ -1,0 +1,87 @@
+package com.supportpro.desk.marketplace.web;
+
+import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.StoreConnection;
+import com.supportpro.desk.catalogue.Catalogue;
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.marketplace.Marketplace;
+import com.supportpro.desk.marketplace.Situation;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.InvalidDocumentException;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.signature.SigningKey;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of one add-on. */
+@Controller
+@PreAuthorize("hasAuthority('addons.manage')")
+class AddonController {
+
+    private static final Set<String> TABS = Set.of("overview", "news", "permissions", "versions", "history");
+    private static final int RECENT = 20;
+
+    private final Marketplace marketplace;
+    private final Operations operations;
+    private final Catalogue catalogue;
+    private final BillingLink link;
+    private final StoreConnection store;
+
+    AddonController(
+            Marketplace marketplace,
+            Operations operations,
+            Catalogue catalogue,
+            BillingLink link,
+            StoreConnection store) {
+        this.marketplace = marketplace;
+        this.operations = operations;
+        this.catalogue = catalogue;
+        this.link = link;
+        this.store = store;
+    }
+
+    @GetMapping("/operator/addons/{publisher}/{slug}")
+    String show(
+            Page page,
+            Model model,
+            @PathVariable String publisher,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "overview") String tab) {
+        AddonId id = id(publisher, slug);
+        Situation here = marketplace.situation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AddonPage addon = AddonPage.of(here);
+        model.addAttribute("addon", addon);
+        model.addAttribute("tab", TABS.contains(tab) ? tab : "overview");
+        model.addAttribute("operation", operations.runningFor(id));
+        model.addAttribute("recent", operations.recent(id, RECENT));
+        model.addAttribute("copy", catalogue.copy());
+        model.addAttribute("link", link.status());
+        model.addAttribute(
+                "signed", addon.release().map(release -> signed(id, release)).orElse(false));
+        return "marketplace/show";
+    }
+
+    private boolean signed(AddonId id, ReleaseInfo release) {
+        return store.key(release.signature().keyId())
+                .filter(key -> SigningKey.verifies(key, release.statement(id), release.signature()))
+                .isPresent();
+    }
+
+    static AddonId id(String publisher, String slug) {
+        try {
+            return new AddonId(publisher, slug);
+        } catch (InvalidDocumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, Optional.ofNullable(e.getMessage()).orElse(""), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.supportpro.desk.marketplace.web;
+
+import com.supportpro.desk.catalogue.CatalogueQuery;
+import com.supportpro.desk.catalogue.CatalogueQuery.PriceFilter;
+import com.supportpro.desk.catalogue.CatalogueQuery.Sort;
+import com.supportpro.desk.marketplace.Status;
+import com.supportpro.protocol.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the Add-ons page as they stand in its address; what cannot be understood counts as not given. */
+public record Filters(
+        @Nullable String query,
+        @Nullable String kind,
+        @Nullable String tag,
+        @Nullable String price,
+        @Nullable String status,
+        @Nullable String sort,
+        @Nullable Integer page,
+        @Nullable Integer size) {
+
+    private static final int SIZE = 24;
+
+    CatalogueQuery asQuery() {
+        return new CatalogueQuery(
+                text(query),
+                kinds(),
+                Optional.of(text(tag)).filter(name -> !name.isEmpty()),
+                find(PriceFilter.values(), price).orElse(PriceFilter.ANY),
+                Optional.empty(),
+                Set.of(),
+                find(Sort.values(), sort).orElse(Sort.BEST),
+                page == null ? 0 : page,
+                size == null ? SIZE : size);
+    }
+
+    public Status state() {
+        return Status.of(text(status));
+    }
+
+    public Optional<Kind> kinds() {
+        return find(Kind.values(), kind);
+    }
+
+    /** Whether the value is the one that is chosen. */
+    public boolean chosen(String name, String value) {
+        CatalogueQuery asked = asQuery();
+        return switch (name) {
+            case "kind" -> asked.kind().map(Kind::json).orElse("").equals(value);
+            case "tag" -> asked.tag().orElse("").equals(value);
+            case "price" -> slug(asked.price()).equals(value);
+            case "status" -> state().slug().equals(value);
+            case "sort" -> slug(asked.sort()).equals(value);
+            default -> false;
+        };
+    }
+
+    public boolean none() {
+        return asQuery().text().isBlank() && narrowed() == 0;
+    }
+
+    /** How many filters narrow the list, the text not counted. */
+    private long narrowed() {
+        CatalogueQuery asked = asQuery();
+        return (asked.kind().isPresent() ? 1 : 0)
+                + (asked.tag().isPresent() ? 1 : 0)
+                + (asked.price() == PriceFilter.ANY ? 0 : 1)
+                + (state() == Status.ANY ? 0 : 1);
+    }
+
+    /** The address of this list, ready for a page number. */
+    String path() {
+        CatalogueQuery asked = asQuery();
+        return "/operator/addons?query=" + encoded(asked.text()) + "&kind="
+                + asked.kind().map(Kind::json).orElse("") + "&tag="
+                + encoded(asked.tag().orElse("")) + "&price=" + slug(asked.price()) + "&status="
+                + state().slug() + "&sort=" + slug(asked.sort()) + "&page=";
+    }
+
+    private static String slug(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> Optional<E> find(E[] values, @Nullable String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text(name)))
+                .findFirst();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,116 @@
+package com.supportpro.desk.catalogue;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Digest;
+import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Price;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.signature.ReleaseStatement;
+import com.supportpro.protocol.signature.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds listings; without a word it is a free plugin with one release that fits every desk. */
+public final class ListingFixture {
+
+    private static final SigningKey KEY = SigningKey.generate();
+    private static final Instant PUBLISHED = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final AddonId id;
+    private final String name;
+    private Kind kind = Kind.PLUGIN;
+    private String summary = "Does something useful";
+    private List<String> tags = List.of();
+    private @Nullable Price price;
+    private @Nullable String deprecated;
+    private Instant updatedAt = PUBLISHED;
+    private final List<ReleaseInfo> releases = new ArrayList<>();
+
+    private ListingFixture(AddonId id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    public static ListingFixture listing(String id, String name) {
+        return new ListingFixture(AddonId.parse(id), name);
+    }
+
+    public ListingFixture kind(Kind wanted) {
+        kind = wanted;
+        return this;
+    }
+
+    public ListingFixture summary(String text) {
+        summary = text;
+        return this;
+    }
+
+    public ListingFixture tags(String... names) {
+        tags = List.of(names);
+        return this;
+    }
+
+    public ListingFixture monthly(long minorUnits) {
+        price = new Price("USD", List.of(new Price.PerCycle(Cycle.MONTHLY, minorUnits)));
+        return this;
+    }
+
+    public ListingFixture deprecated(String reason) {
+        deprecated = reason;
+        return this;
+    }
+
+    public ListingFixture updated(Instant instant) {
+        updatedAt = instant;
+        return this;
+    }
+
+    public ListingFixture release(String version, String desk) {
+        return release(version, desk, null);
+    }
+
+    public ListingFixture release(String version, String desk, @Nullable String revoked) {
+        Digest digest = Digest.of((id + version).getBytes(StandardCharsets.UTF_8));
+        var statement = new ReleaseStatement(id, Version.of(version), digest, 1_000);
+        releases.add(new ReleaseInfo(
+                Version.of(version),
+                VersionRange.of(desk),
+                digest,
+                1_000,
+                KEY.sign(statement),
+                PUBLISHED,
+                "",
+                null,
+                revoked));
+        return this;
+    }
+
+    public Listing build() {
+        if (releases.isEmpty()) {
+            release("1.0.0", ">=0.1.0");
+        }
+        return new Listing(
+                id,
+                kind,
+                name,
+                new Listing.Publisher(id.publisher(), "Publisher of " + id.publisher(), true),
+                summary,
+                "",
+                tags,
+                null,
+                List.of(),
+                price,
+                null,
+                "MIT",
+                releases,
+                deprecated,
+                updatedAt);
+    }
+}

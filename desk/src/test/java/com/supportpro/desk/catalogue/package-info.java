@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.catalogue;
+
+import org.jspecify.annotations.NullMarked;

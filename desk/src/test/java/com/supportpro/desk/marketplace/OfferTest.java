@@ -1,0 +1,189 @@
+package com.supportpro.desk.marketplace;
+
+import static com.supportpro.desk.catalogue.ListingFixture.listing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.catalogue.ListingFixture;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Installation.State;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.manifest.Manifest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OfferTest {
+
+    private static final String ID = "acme/thing";
+
+    static Stream<Arguments> table() {
+        return Stream.of(
+                row("free, not linked", free(), absent(), LinkState.UNLINKED, List.of(Act.LOGIN_TO_INSTALL), List.of()),
+                row("free, linked", free(), absent(), LinkState.LINKED, List.of(Act.INSTALL), List.of()),
+                row(
+                        "free, wrong account",
+                        free(),
+                        absent(),
+                        LinkState.WRONG_ACCOUNT,
+                        List.of(Act.LOGOUT),
+                        List.of(Notice.WRONG_ACCOUNT)),
+                row(
+                        "commercial, not linked",
+                        free().monthly(500),
+                        absent(),
+                        LinkState.UNLINKED,
+                        List.of(Act.LOGIN_TO_PURCHASE),
+                        List.of(Notice.NOT_BOUGHT)),
+                row(
+                        "commercial, linked, not bought",
+                        free().monthly(500),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(),
+                        List.of(Notice.NOT_BOUGHT)),
+                row("active", free(), here("1.0.0", State.ACTIVE), LinkState.LINKED, List.of(Act.MANAGE), List.of()),
+                row(
+                        "inactive",
+                        free(),
+                        here("1.0.0", State.INACTIVE),
+                        LinkState.LINKED,
+                        List.of(Act.MANAGE),
+                        List.of()),
+                row("failed", free(), here("1.0.0", State.FAILED), LinkState.LINKED, List.of(Act.MANAGE), List.of()),
+                row(
+                        "active, not linked",
+                        free(),
+                        here("1.0.0", State.ACTIVE),
+                        LinkState.UNLINKED,
+                        List.of(Act.MANAGE),
+                        List.of()),
+                row(
+                        "active, wrong account: managed all the same",
+                        free(),
+                        here("1.0.0", State.ACTIVE),
+                        LinkState.WRONG_ACCOUNT,
+                        List.of(Act.MANAGE),
+                        List.of()),
+                row(
+                        "newer release",
+                        free().release("1.0.0", ">=1.0.0").release("1.1.0", ">=1.0.0"),
+                        here("1.0.0", State.ACTIVE),
+                        LinkState.LINKED,
+                        List.of(Act.MANAGE),
+                        List.of(Notice.UPDATE_AVAILABLE)),
+                row(
+                        "newest does not fit, an older one does",
+                        free().release("1.0.0", ">=1.0.0").release("2.0.0", ">=9.0.0"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(Act.INSTALL),
+                        List.of(Notice.OLDER_FITS)),
+                row(
+                        "no release fits",
+                        free().release("2.0.0", ">=9.0.0"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(),
+                        List.of(Notice.NONE_FITS)),
+                row(
+                        "the only release is revoked",
+                        free().release("1.0.0", ">=1.0.0", "leaks"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(),
+                        List.of(Notice.NONE_FITS)),
+                row(
+                        "the installed release is revoked",
+                        free().release("1.0.0", ">=1.0.0", "leaks"),
+                        here("1.0.0", State.ACTIVE),
+                        LinkState.LINKED,
+                        List.of(Act.MANAGE),
+                        List.of(Notice.REVOKED)),
+                row(
+                        "deprecated",
+                        free().deprecated("use the other one"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(Act.INSTALL),
+                        List.of(Notice.DEPRECATED)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void theOfferFollowsFromTheSituation(String name, Situation here, List<Act> acts, List<Notice> notices) {
+        assertThat(Offer.in(here)).isEqualTo(new Offer(acts, notices));
+    }
+
+    @Test
+    void whileAnOperationRunsNothingElseIsOffered() {
+        var here = new Situation(
+                Optional.of(free().build()), Optional.empty(), true, LinkState.LINKED, Version.of("1.0.0"));
+        assertThat(Offer.in(here).acts()).isEmpty();
+    }
+
+    @Test
+    void whatIsInstalledAndListedNoMoreIsStillManaged() {
+        var here = new Situation(
+                Optional.empty(), here("1.0.0", State.ACTIVE), false, LinkState.UNLINKED, Version.of("1.0.0"));
+        assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.UNLISTED)));
+    }
+
+    private static Arguments row(
+            String name,
+            ListingFixture listing,
+            Optional<Installation> installation,
+            LinkState link,
+            List<Act> acts,
+            List<Notice> notices) {
+        var here = new Situation(Optional.of(listing.build()), installation, false, link, Version.of("1.0.0"));
+        return Arguments.of(name, here, acts, notices);
+    }
+
+    private static ListingFixture free() {
+        return listing(ID, "Thing");
+    }
+
+    private static Optional<Installation> absent() {
+        return Optional.empty();
+    }
+
+    private static Optional<Installation> here(String version, State state) {
+        return Optional.of(new Installation(
+                AddonId.parse(ID),
+                Kind.PLUGIN,
+                Version.of(version),
+                state,
+                "",
+                state == State.ACTIVE,
+                Instant.EPOCH,
+                manifest(version)));
+    }
+
+    private static Manifest manifest(String version) {
+        return new Manifest(
+                1,
+                "acme",
+                "thing",
+                Version.of(version),
+                Kind.PLUGIN,
+                "Thing",
+                "Does something",
+                List.of(),
+                VersionRange.of(">=1.0.0"),
+                "com.acme.Thing",
+                null,
+                null,
+                null,
+                null,
+                "MIT");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.marketplace;
+
+import org.jspecify.annotations.NullMarked;
