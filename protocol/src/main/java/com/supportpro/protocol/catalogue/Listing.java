@@ -5,7 +5,7 @@ import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Rule;
-import com.supportpro.protocol.manifest.Manifest;
+import com.supportpro.protocol.manifest.Manifest.Links;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Listing(
         @Nullable String icon,
         @Nullable List<Screenshot> screenshots,
         @Nullable Price price,
-        Manifest.@Nullable Links links,
+        @Nullable Links links,
         @Nullable String licence,
         List<ReleaseInfo> releases,
         @Nullable String deprecated,

@@ -51,8 +51,9 @@ final class FakeStore implements PackageSource, StoreAccess {
 
     /** Lists the package with a signature that was made for another one. */
     void forge(AddonId id) {
-        Digest digest = Digest.of(packages.get(id));
-        long length = packages.get(id).length;
+        byte[] bytes = java.util.Objects.requireNonNull(packages.get(id));
+        Digest digest = Digest.of(bytes);
+        long length = bytes.length;
         var other = new ReleaseStatement(new AddonId("acme", "other"), Version.of("1.0.0"), digest, length);
         listings.put(id, listing(id, new ReleaseStatement(id, Version.of("1.0.0"), digest, length), key.sign(other)));
     }
