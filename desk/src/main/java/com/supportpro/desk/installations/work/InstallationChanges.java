@@ -2,8 +2,10 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Columns;
+import com.supportpro.desk.installations.InstallationChanged;
 import com.supportpro.desk.installations.Json;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,11 +18,13 @@ class InstallationChanges {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Reasons reasons;
+    private final ApplicationEventPublisher listeners;
 
-    InstallationChanges(JdbcClient jdbc, Clock clock, Reasons reasons) {
+    InstallationChanges(JdbcClient jdbc, Clock clock, Reasons reasons, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.reasons = reasons;
+        this.listeners = listeners;
     }
 
     void succeeded(Work work) {
@@ -30,6 +34,8 @@ class InstallationChanges {
             case DEACTIVATE -> state(work, "INACTIVE");
             case UNINSTALL -> remove(work);
         }
+        listeners.publishEvent(
+                new InstallationChanged(work.addon(), work.order().kind(), work.action()));
     }
 
     /** Nothing has changed but the wish, and for an add-on that had failed already perhaps the reason. */

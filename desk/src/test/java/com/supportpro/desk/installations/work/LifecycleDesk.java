@@ -108,7 +108,7 @@ final class LifecycleDesk {
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
                             new EndRows(desk.jdbc, node, desk.clock),
-                            new InstallationChanges(desk.jdbc, desk.clock, reasons),
+                            new InstallationChanges(desk.jdbc, desk.clock, reasons, event -> {}),
                             audited,
                             transaction,
                             fixture.live()),

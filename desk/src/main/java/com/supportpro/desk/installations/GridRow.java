@@ -1,0 +1,69 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installed add-on as the grid of its kind shows it.
+ *
+ * @param publisher its name
+ * @param newer a newer release that fits this desk
+ * @param warning why it should no longer be used; empty when it may
+ * @param depended whether something has to be said before it is deactivated
+ * @param facts what only its kind has to tell
+ */
+public record GridRow(
+        Installation installation,
+        String publisher,
+        Optional<Operation> running,
+        @Nullable Version newer,
+        String warning,
+        boolean depended,
+        List<Fact> facts) {
+
+    public GridRow {
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * Something worth telling.
+     *
+     * @param copied whether it is an address to copy
+     */
+    public record Fact(String label, String text, boolean copied) {}
+
+    public AddonId id() {
+        return installation.id();
+    }
+
+    public String name() {
+        return installation.manifest().name();
+    }
+
+    public Optional<Version> update() {
+        return Optional.ofNullable(newer);
+    }
+
+    /** Whether its settings can be opened: only while it is active, and when it has any. */
+    public boolean settable() {
+        return installation.active() && installation.manifest().settings() != null;
+    }
+
+    public boolean mayActivate() {
+        return !installation.active();
+    }
+
+    public boolean mayDeactivate() {
+        return installation.active() || installation.shouldBeActive();
+    }
+
+    public GridRow with(Fact fact) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new GridRow(installation, publisher, running, newer, warning, depended, more);
+    }
+}

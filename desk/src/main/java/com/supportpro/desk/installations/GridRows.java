@@ -1,0 +1,83 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the grids of channels, languages and plugins have in common. */
+@Component
+public class GridRows {
+
+    private static final Comparator<GridRow> BY_NAME =
+            Comparator.comparing(GridRow::name, String.CASE_INSENSITIVE_ORDER).thenComparing(GridRow::id);
+
+    private final InstallationRows installations;
+    private final OperationRows operations;
+    private final Listings listings;
+    private final Impacts impacts;
+    private final DeskVersion desk;
+
+    GridRows(
+            InstallationRows installations,
+            OperationRows operations,
+            Listings listings,
+            Impacts impacts,
+            DeskVersion desk) {
+        this.installations = installations;
+        this.operations = operations;
+        this.listings = listings;
+        this.impacts = impacts;
+        this.desk = desk;
+    }
+
+    /** The installed add-ons of the kind, by name. */
+    public List<GridRow> of(Kind kind, Page page) {
+        List<Operation> running = operations.allLive();
+        return installations.ofKind(kind).stream()
+                .map(installation -> row(installation, running, page))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    private GridRow row(Installation installation, List<Operation> running, Page page) {
+        Optional<Listing> listing = listings.find(installation.id());
+        return new GridRow(
+                installation,
+                listing.map(Listing::publisher)
+                        .map(Listing.Publisher::name)
+                        .orElse(installation.id().publisher()),
+                running.stream()
+                        .filter(operation -> operation.addon().equals(installation.id()))
+                        .findFirst(),
+                listing.map(listed -> newer(installation, listed)).orElse(null),
+                listing.map(listed -> warning(installation, listed)).orElse(""),
+                !impacts.of(installation, Action.DEACTIVATE, page).isEmpty(),
+                List.of());
+    }
+
+    private @Nullable Version newer(Installation installation, Listing listing) {
+        return new ReleaseChoice(listing, desk.version())
+                .choose(Optional.empty())
+                .filter(release -> release.revoked() == null && release.desk().includes(desk.version()))
+                .map(ReleaseInfo::version)
+                .filter(version -> version.newerThan(installation.version()))
+                .orElse(null);
+    }
+
+    private static String warning(Installation installation, Listing listing) {
+        return listing.releases().stream()
+                .filter(release -> release.version().equals(installation.version()))
+                .flatMap(release -> Optional.ofNullable(release.revoked()).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(listing.deprecated()))
+                .orElse("");
+    }
+}

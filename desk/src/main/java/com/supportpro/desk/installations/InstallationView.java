@@ -1,0 +1,43 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installed add-on as the API shows it.
+ *
+ * @param update a newer release that fits this desk, or null
+ * @param operation the operation that is going on, or null
+ */
+public record InstallationView(
+        AddonId id,
+        String name,
+        String version,
+        String publisher,
+        Installation.State state,
+        String reason,
+        boolean shouldBeActive,
+        @Nullable String update,
+        String warning,
+        boolean settings,
+        Instant installedAt,
+        @Nullable String operation) {
+
+    public static InstallationView of(GridRow row) {
+        Installation installation = row.installation();
+        return new InstallationView(
+                row.id(),
+                row.name(),
+                installation.version().toString(),
+                row.publisher(),
+                installation.state(),
+                installation.reason(),
+                installation.shouldBeActive(),
+                row.update().map(Object::toString).orElse(null),
+                row.warning(),
+                installation.manifest().settings() != null,
+                installation.installedAt(),
+                row.running().map(operation -> operation.id().toString()).orElse(null));
+    }
+}
