@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class ChannelsController {
 
     private final GridRows rows;
-    private final Hooks hooks;
+    private final HookAddresses hooks;
 
-    ChannelsController(GridRows rows, Hooks hooks) {
+    ChannelsController(GridRows rows, HookAddresses hooks) {
         this.rows = rows;
         this.hooks = hooks;
     }

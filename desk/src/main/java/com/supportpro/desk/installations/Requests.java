@@ -1,7 +1,6 @@
 package com.supportpro.desk.installations;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,7 +32,7 @@ class Requests {
             }
             return id;
         });
-        return Objects.requireNonNull(recorded).map(id -> new Requested(id, false));
+        return recorded.map(id -> new Requested(id, false));
     }
 
     private Optional<OperationId> begin(Plan plan) {

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The addresses at which services outside hand messages to a channel. */
 @Component
-class Hooks {
+class HookAddresses {
 
     private final String desk;
 
-    Hooks(@Value("${supportpro.desk.public-url}") String publicUrl) {
+    HookAddresses(@Value("${supportpro.desk.public-url}") String publicUrl) {
         this.desk = publicUrl.replaceFirst("/+$", "");
     }
 
