@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An installed add-on as the grid of its kind shows it.
  *
  * @param publisher its name
+ * @param picture the address of its icon; empty when it has none
  * @param newer a newer release that fits this desk
  * @param warning why it should no longer be used; empty when it may
  * @param depended whether something has to be said before it is deactivated
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record GridRow(
         Installation installation,
         String publisher,
+        String picture,
         Optional<Operation> running,
         @Nullable Version newer,
         String warning,
@@ -64,6 +66,6 @@ public record GridRow(
     public GridRow with(Fact fact) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(fact);
-        return new GridRow(installation, publisher, running, newer, warning, depended, more);
+        return new GridRow(installation, publisher, picture, running, newer, warning, depended, more);
     }
 }

@@ -54,6 +54,9 @@ public class GridRows {
                 listing.map(Listing::publisher)
                         .map(Listing.Publisher::name)
                         .orElse(installation.id().publisher()),
+                listing.map(Listing::icon)
+                        .map(icon -> "/operator/pictures/" + icon)
+                        .orElse(""),
                 running.stream()
                         .filter(operation -> operation.addon().equals(installation.id()))
                         .findFirst(),
@@ -64,9 +67,9 @@ public class GridRows {
     }
 
     private @Nullable Version newer(Installation installation, Listing listing) {
-        return new ReleaseChoice(listing, desk.version())
-                .choose(Optional.empty())
-                .filter(release -> release.revoked() == null && release.desk().includes(desk.version()))
+        ReleaseChoice choice = new ReleaseChoice(listing, desk.version());
+        return choice.choose(Optional.empty())
+                .filter(choice::fits)
                 .map(ReleaseInfo::version)
                 .filter(version -> version.newerThan(installation.version()))
                 .orElse(null);
