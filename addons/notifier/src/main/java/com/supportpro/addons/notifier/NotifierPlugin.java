@@ -1,0 +1,37 @@
+package com.supportpro.addons.notifier;
+
+import com.supportpro.addon.AddonContext;
+import com.supportpro.addon.Plugin;
+import com.supportpro.addon.event.MessageAdded;
+import com.supportpro.addon.event.TicketOpened;
+import com.supportpro.addon.event.TicketStatusChanged;
+import com.supportpro.addon.settings.Settings;
+import com.supportpro.addon.settings.SettingsCheck;
+import org.jspecify.annotations.Nullable;
+
+/** Posts events of tickets to an incoming webhook. Without an address it runs, and posts nothing. */
+public final class NotifierPlugin implements Plugin {
+
+    private volatile @Nullable Webhook webhook;
+
+    @Override
+    public void start(AddonContext context) {
+        webhook = new Webhook(context.http(), context.json());
+        Notifications notifications = new Notifications(context, new Webhook(context.http(), context.json()));
+        context.events().on(TicketOpened.class, notifications::opened);
+        context.events().on(MessageAdded.class, notifications::messageAdded);
+        context.events().on(TicketStatusChanged.class, notifications::statusChanged);
+        notifications.tellWhenNothingIsSent();
+    }
+
+    @Override
+    public SettingsCheck test(Settings candidate) {
+        Webhook started = webhook;
+        return started == null
+                ? SettingsCheck.fails("Activate the add-on first.")
+                : candidate
+                        .text(Notifications.URL)
+                        .map(started::tryOut)
+                        .orElseGet(() -> SettingsCheck.fails("Enter the address of the webhook."));
+    }
+}
