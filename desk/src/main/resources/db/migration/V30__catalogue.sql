@@ -22,7 +22,7 @@ create index listing_tags on listing using gin (tags);
 
 -- How far the copy is, and how the last attempt went; one row.
 create table catalogue_copy (
-    only        boolean primary key default true check (only),
+    one_row     boolean     primary key default true check (one_row),
     revision    bigint      not null default 0 check (revision >= 0),
     etag        text        not null default '',
     checked_at  timestamptz,
