@@ -1,0 +1,37 @@
+package com.supportpro.desk.runtime;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes add-ons out of service that fail again and again. */
+@Component
+class Breaker {
+
+    private final RunningAddons running;
+    private final NoteBook notes;
+    private final ApplicationEventPublisher readers;
+
+    Breaker(RunningAddons running, NoteBook notes, ApplicationEventPublisher readers) {
+        this.running = running;
+        this.notes = notes;
+        this.readers = readers;
+    }
+
+    /** Stops it when its calls say so, and tells those who keep account of what is active. */
+    void judge(LiveCode live) {
+        Optional<String> verdict = live.verdict();
+        if (verdict.isPresent() && running.alone(live.release().id(), () -> stopped(live))) {
+            notes.warning(live.release().id(), "Taken out of service. " + verdict.get());
+            readers.publishEvent(new AddonTakenOutOfService(live.release().id(), verdict.get()));
+        }
+    }
+
+    private boolean stopped(LiveCode live) {
+        boolean taken = running.take(live);
+        if (taken) {
+            live.stop();
+        }
+        return taken;
+    }
+}

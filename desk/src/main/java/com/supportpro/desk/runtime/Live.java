@@ -1,0 +1,20 @@
+package com.supportpro.desk.runtime;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** An add-on that runs. */
+sealed interface Live permits LiveCode, LiveLanguage {
+
+    RunnableRelease release();
+
+    Instant since();
+
+    long errors();
+
+    /** What keeps it from its work; empty when nothing does. */
+    Optional<String> probe();
+
+    /** Ends it, and lets go of everything it had. */
+    void stop();
+}

@@ -1,0 +1,185 @@
+package com.supportpro.desk.runtime;
+
+import com.supportpro.addon.Addon;
+import com.supportpro.addon.Channel;
+import com.supportpro.addon.Health;
+import com.supportpro.addon.route.RouteAnswer;
+import com.supportpro.addon.route.RouteRequest;
+import com.supportpro.addon.route.Routes;
+import com.supportpro.addon.settings.Settings;
+import com.supportpro.addon.settings.SettingsCheck;
+import com.supportpro.desk.runtime.calls.CallCounts;
+import com.supportpro.desk.runtime.calls.CallKind;
+import com.supportpro.desk.runtime.calls.CallResult;
+import com.supportpro.desk.runtime.calls.Guarded;
+import com.supportpro.desk.runtime.context.DeskContext;
+import com.supportpro.desk.runtime.loading.AddonLoader;
+import com.supportpro.desk.runtime.loading.LoaderWatch;
+import com.supportpro.desk.tickets.TicketEvent;
+import com.supportpro.protocol.settings.SettingsSchema;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A channel or plugin at work. Its own code is called through the guard only. */
+final class LiveCode implements Live {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveCode.class);
+
+    private final RunnableRelease release;
+    private final Instant since;
+    private final Loaded loaded;
+    private final Started started;
+    private volatile boolean running = true;
+
+    LiveCode(RunnableRelease release, Instant since, Loaded loaded, Started started) {
+        this.release = release;
+        this.since = since;
+        this.loaded = loaded;
+        this.started = started;
+    }
+
+    /** What the desk made for the release before any of its code ran. */
+    record Loaded(
+            AddonLoader loader,
+            SettingsSchema schema,
+            CallCounts counts,
+            Guarded guarded,
+            DeskContext context,
+            LoaderWatch watch) {
+
+        /** Ends everything that was made. */
+        void close() {
+            context.close();
+            guarded.close();
+            try {
+                loader.close();
+            } catch (IOException e) {
+                LOG.warn("The jars of an add-on could not be closed", e);
+            }
+            watch.watch(loader.getName(), loader);
+        }
+    }
+
+    /** What its code answered when it was started. */
+    record Started(Addon addon, boolean carriesReplies, boolean offersTest) {}
+
+    @Override
+    public RunnableRelease release() {
+        return release;
+    }
+
+    @Override
+    public Instant since() {
+        return since;
+    }
+
+    @Override
+    public long errors() {
+        return loaded.counts().errors();
+    }
+
+    /** Why it must not go on. */
+    Optional<String> verdict() {
+        return loaded.counts().verdict();
+    }
+
+    SettingsSchema schema() {
+        return loaded.schema();
+    }
+
+    boolean offersTest() {
+        return started.offersTest();
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public Optional<String> probe() {
+        if (loaded.context().awaitsSettings()) {
+            // Its operator can enter them only while it runs, so that what it lacks must not keep it from running.
+            return Optional.empty();
+        }
+        CallResult<Health> result = loaded.guarded()
+                .call(
+                        CallKind.PROBE,
+                        () -> Objects.requireNonNull(started.addon().probe(), "probe gave no answer"));
+        return result.failure()
+                .or(() -> result.answer()
+                        .filter(health -> !health.working())
+                        .map(health -> Lines.bounded(health.message(), "It says that it cannot do its work")));
+    }
+
+    /** Lets it try settings that are not saved. */
+    SettingsCheck test(Settings candidate) {
+        CallResult<SettingsCheck> result = loaded.guarded()
+                .call(
+                        CallKind.TEST,
+                        () -> loaded.context()
+                                .trying(
+                                        candidate,
+                                        () -> Objects.requireNonNull(
+                                                started.addon().test(candidate), "test gave no answer")));
+        return result.answer()
+                .orElseGet(() -> SettingsCheck.fails(result.failure().orElse("")));
+    }
+
+    Optional<Routes.Handler> route(String name) {
+        return loaded.context().route(name);
+    }
+
+    CallResult<RouteAnswer> answer(Routes.Handler handler, RouteRequest request) {
+        return loaded.guarded()
+                .call(
+                        CallKind.ROUTE,
+                        () -> Objects.requireNonNull(handler.handle(request), "the route gave no answer"));
+    }
+
+    boolean hasSchedules() {
+        return loaded.context().hasSchedules();
+    }
+
+    /** Begins scheduled work whose time has come. */
+    void runSchedules() {
+        loaded.context().runSchedules();
+    }
+
+    /** Whether there is anything to tell it. */
+    boolean wantsEvents() {
+        return loaded.context().subscribes() || started.carriesReplies();
+    }
+
+    CallResult<Boolean> tell(TicketEvent event) {
+        return loaded.guarded().call(CallKind.EVENT, () -> {
+            loaded.context().tell(event);
+            deliver(event);
+            return true;
+        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        loaded.guarded().call(CallKind.STOP, () -> {
+            started.addon().stop();
+            return true;
+        });
+        loaded.close();
+    }
+
+    private void deliver(TicketEvent event) throws Exception {
+        boolean reply = event.type() == TicketEvent.Type.MESSAGE_ADDED
+                && event.message() != null
+                && event.message().fromOperator()
+                && event.ticket().channel().equals(release.id().toString());
+        if (reply && started.carriesReplies() && started.addon() instanceof Channel channel) {
+            channel.deliver(
+                    loaded.context().shown(event.ticket()), loaded.context().shown(event.message()));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.supportpro.desk.runtime;
+
+import com.supportpro.desk.texts.LanguagePack;
+import com.supportpro.desk.texts.LanguagePacks;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A language that the panel speaks. */
+record LiveLanguage(RunnableRelease release, Instant since, LanguagePack pack, LanguagePacks packs) implements Live {
+
+    @Override
+    public long errors() {
+        return 0;
+    }
+
+    @Override
+    public Optional<String> probe() {
+        return isSpoken()
+                ? Optional.empty()
+                : Optional.of("Another language pack for " + pack.tag() + " took its place");
+    }
+
+    @Override
+    public void stop() {
+        if (isSpoken()) {
+            packs.remove(pack.tag());
+        }
+    }
+
+    private boolean isSpoken() {
+        return packs.find(pack.tag()).filter(spoken -> spoken == pack).isPresent();
+    }
+}

@@ -1,0 +1,64 @@
+package com.supportpro.desk.runtime;
+
+import com.supportpro.protocol.AddonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The add-ons that run now. */
+@Component
+class RunningAddons {
+
+    private final Map<AddonId, Live> live = new ConcurrentHashMap<>();
+    private final Map<AddonId, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    Optional<Live> find(AddonId addon) {
+        return Optional.ofNullable(live.get(addon));
+    }
+
+    /** The add-on, when it is one with code. */
+    Optional<LiveCode> code(AddonId addon) {
+        return find(addon).filter(LiveCode.class::isInstance).map(LiveCode.class::cast);
+    }
+
+    List<LiveCode> codes() {
+        return live.values().stream()
+                .filter(LiveCode.class::isInstance)
+                .map(LiveCode.class::cast)
+                .toList();
+    }
+
+    Collection<AddonId> ids() {
+        return List.copyOf(live.keySet());
+    }
+
+    void put(Live started) {
+        live.put(started.release().id(), started);
+    }
+
+    /** Takes it out, so that nobody calls it any more. */
+    Optional<Live> take(AddonId addon) {
+        return Optional.ofNullable(live.remove(addon));
+    }
+
+    /** Takes out exactly this one; false when it is gone or another release runs instead. */
+    boolean take(Live one) {
+        return live.remove(one.release().id(), one);
+    }
+
+    /** Starting and stopping of one add-on never overlap. */
+    <T> T alone(AddonId addon, Supplier<T> work) {
+        ReentrantLock lock = locks.computeIfAbsent(addon, none -> new ReentrantLock());
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package com.supportpro.desk.runtime;
+
+import com.supportpro.desk.runtime.calls.CallLimits;
+import com.supportpro.desk.runtime.context.Desk;
+import com.supportpro.desk.runtime.context.StorageRows;
+import com.supportpro.desk.runtime.event.NodeId;
+import com.supportpro.desk.runtime.event.Progress;
+import com.supportpro.desk.runtime.outgoing.OutgoingCalls;
+import com.supportpro.desk.runtime.settings.SavedSettings;
+import com.supportpro.desk.tickets.Tickets;
+import com.supportpro.platform.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RuntimeConfiguration {
+
+    @Bean
+    CallLimits addonCallLimits(@Value("${supportpro.desk.runtime.longest-call:60s}") Duration most) {
+        return new CallLimits(most);
+    }
+
+    @Bean
+    Desk addonDesk(
+            Tickets tickets,
+            SavedSettings settings,
+            StorageRows storage,
+            OutgoingCalls outgoing,
+            Progress progress,
+            NoteBook notes,
+            Clock clock,
+            @Value("${supportpro.desk.public-url}") String publicUrl) {
+        return new Desk(tickets, settings, storage, outgoing, progress, notes, clock, publicUrl);
+    }
+
+    @Bean
+    NodeId addonNode(Home home) throws IOException {
+        Path file = home.folder("runtime").resolve("node.id");
+        if (!Files.isRegularFile(file)) {
+            Files.writeString(file, UUID.randomUUID().toString());
+        }
+        return new NodeId(Files.readString(file).strip());
+    }
+}

@@ -1,0 +1,24 @@
+package com.supportpro.desk.runtime.calls;
+
+import java.time.Duration;
+
+/** Why an add-on is called, and how long it may take. */
+public enum CallKind {
+    START(20),
+    PROBE(10),
+    STOP(10),
+    TEST(20),
+    ROUTE(10),
+    EVENT(30),
+    SCHEDULE(60);
+
+    private final Duration limit;
+
+    CallKind(int seconds) {
+        this.limit = Duration.ofSeconds(seconds);
+    }
+
+    Duration limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,165 @@
+package com.supportpro.desk.runtime.context;
+
+import com.supportpro.addon.AddonContext;
+import com.supportpro.addon.AddonDetails;
+import com.supportpro.addon.Json;
+import com.supportpro.addon.Notes;
+import com.supportpro.addon.Schedules;
+import com.supportpro.addon.Storage;
+import com.supportpro.addon.event.Events;
+import com.supportpro.addon.http.HttpCalls;
+import com.supportpro.addon.route.Routes;
+import com.supportpro.addon.settings.Settings;
+import com.supportpro.addon.ticket.Tickets;
+import com.supportpro.desk.runtime.calls.Guarded;
+import com.supportpro.desk.runtime.outgoing.DeclaredHosts;
+import com.supportpro.desk.runtime.settings.Values;
+import com.supportpro.desk.tickets.Message;
+import com.supportpro.desk.tickets.Ticket;
+import com.supportpro.desk.tickets.TicketEvent;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.manifest.Manifest;
+import com.supportpro.protocol.settings.SettingsSchema;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The desk as one running add-on sees it, and what it has registered there. */
+public final class DeskContext implements AddonContext {
+
+    private final Manifest manifest;
+    private final SettingsSchema schema;
+    private final Desk desk;
+    private final Gate gate = new Gate();
+    private final Permitted permitted;
+    private final Subscriptions subscriptions;
+    private final DeskRoutes routes;
+    private final DeskSchedules schedules;
+    private final DeskHttp http;
+
+    public DeskContext(Manifest manifest, SettingsSchema schema, Desk desk, Guarded guarded) {
+        this.manifest = manifest;
+        this.schema = schema;
+        this.desk = desk;
+        this.permitted = new Permitted(manifest.permissions());
+        AddonId addon = manifest.id();
+        this.subscriptions =
+                new Subscriptions(permitted, gate, () -> desk.progress().begin(addon));
+        this.routes = new DeskRoutes(desk.publicUrl(), addon, permitted, gate);
+        this.schedules = new DeskSchedules(permitted, gate, guarded, desk.clock());
+        this.http = new DeskHttp(new DeclaredHosts(manifest.permissions().hosts()), gate, desk.outgoing(), this::saved);
+    }
+
+    @Override
+    public AddonDetails addon() {
+        return new AddonDetails(
+                manifest.publisher(), manifest.slug(), manifest.version().toString());
+    }
+
+    @Override
+    public Settings settings() {
+        return gate.pass(this::saved);
+    }
+
+    @Override
+    public Tickets tickets() {
+        permitted.anyArea("tickets.read", "tickets.write");
+        return new DeskTickets(manifest.id(), permitted, gate, desk.tickets(), api());
+    }
+
+    @Override
+    public Events events() {
+        return subscriptions;
+    }
+
+    @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public HttpCalls http() {
+        return http;
+    }
+
+    @Override
+    public Storage storage() {
+        return new DeskStorage(manifest.id(), gate, desk.storage());
+    }
+
+    @Override
+    public Schedules schedules() {
+        permitted.schedules();
+        return schedules;
+    }
+
+    @Override
+    public Json json() {
+        return new DeskJson(gate);
+    }
+
+    @Override
+    public Notes notes() {
+        return new DeskNotes(manifest.id(), gate, desk.notes());
+    }
+
+    /** The handler of a route. */
+    public Optional<Routes.Handler> route(String name) {
+        return routes.find(name);
+    }
+
+    public boolean hasSchedules() {
+        return schedules.any();
+    }
+
+    /** Begins the scheduled work whose time has come. */
+    public void runSchedules() {
+        schedules.runDue();
+    }
+
+    /** Whether a setting is missing that the schema requires. */
+    public boolean awaitsSettings() {
+        return values().misses();
+    }
+
+    /** Whether any event was subscribed to. */
+    public boolean subscribes() {
+        return subscriptions.any();
+    }
+
+    /** Calls the handlers; runs code of the add-on. */
+    public void tell(TicketEvent event) throws Exception {
+        subscriptions.tell(api().event(event));
+    }
+
+    /** Runs code of the add-on that tries settings out, with their hosts allowed. */
+    public <T> T trying(Settings candidate, Callable<T> code) throws Exception {
+        return http.trying(candidate, code);
+    }
+
+    /** The ticket as add-ons know it. */
+    public com.supportpro.addon.ticket.Ticket shown(Ticket ticket) {
+        return api().ticket(ticket);
+    }
+
+    /** The message as add-ons know it. */
+    public com.supportpro.addon.ticket.Message shown(Message message) {
+        return api().message(message);
+    }
+
+    /** All handles refuse from now on. */
+    public void close() {
+        gate.shut();
+    }
+
+    private Settings saved() {
+        return values().typed();
+    }
+
+    private Values values() {
+        return new Values(schema, desk.settings().of(manifest.id()));
+    }
+
+    private ApiTickets api() {
+        return new ApiTickets(desk.publicUrl());
+    }
+}

@@ -1,0 +1,71 @@
+package com.supportpro.desk.runtime.language;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import com.supportpro.desk.texts.LanguagePack;
+import com.supportpro.desk.texts.LanguagePacks;
+import com.supportpro.protocol.manifest.Manifest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Reads the texts of a language pack, and refuses those that a page could not show. */
+public final class PackTexts {
+
+    private static final long MOST_BYTES = 1 << 20;
+    private static final int MOST_TEXTS = 10_000;
+    private static final int LONGEST = 5_000;
+
+    private PackTexts() {}
+
+    /** @throws IOException they cannot be used; the message names the key */
+    public static LanguagePack read(Manifest.Language language, Path release) throws IOException {
+        if (language.tag().equals(LanguagePacks.ENGLISH)) {
+            throw new IOException("English is built into the desk");
+        }
+        Map<String, String> texts = load(release.resolve("texts").resolve(language.tag() + ".properties"));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            check(text.getKey(), text.getValue(), ULocale.forLanguageTag(language.tag()));
+        }
+        return new LanguagePack(language.tag(), language.name(), language.rightToLeft(), texts);
+    }
+
+    private static Map<String, String> load(Path file) throws IOException {
+        boolean usable = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MOST_BYTES;
+        if (!usable) {
+            throw new IOException("texts/" + file.getFileName() + " is missing or larger than 1 MiB");
+        }
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("texts/" + file.getFileName() + " is no properties file: " + e.getMessage(), e);
+        }
+        if (properties.size() > MOST_TEXTS) {
+            throw new IOException("texts/" + file.getFileName() + " has more than " + MOST_TEXTS + " texts");
+        }
+        return properties.entrySet().stream()
+                .collect(Collectors.toMap(text -> (String) text.getKey(), text -> (String) text.getValue()));
+    }
+
+    private static void check(String key, String text, ULocale locale) throws IOException {
+        if (key.length() > 200 || text.length() > LONGEST) {
+            throw new IOException("The text " + shown(key) + " is too long");
+        }
+        try {
+            new MessageFormat(text, locale);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The text " + shown(key) + " is no ICU message: " + e.getMessage(), e);
+        }
+    }
+
+    private static String shown(String key) {
+        String plain = key.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
+    }
+}

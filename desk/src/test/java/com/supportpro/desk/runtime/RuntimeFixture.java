@@ -1,0 +1,116 @@
+package com.supportpro.desk.runtime;
+
+import com.supportpro.desk.runtime.context.StorageRows;
+import com.supportpro.desk.tickets.NewTicket;
+import com.supportpro.desk.tickets.Requester;
+import com.supportpro.desk.tickets.Ticket;
+import com.supportpro.desk.tickets.Tickets;
+import com.supportpro.testkit.SettableClock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A desk that beats only when the test says so. */
+@SpringBootTest(
+        properties = {
+            "supportpro.desk.runtime.background=false",
+            "supportpro.desk.runtime.longest-call=4s",
+            "supportpro.desk.public-url=https://desk.example"
+        })
+@AutoConfigureMockMvc
+@Import(RuntimeFixture.Surroundings.class)
+abstract class RuntimeFixture {
+
+    @Autowired
+    AddonRuntime runtime;
+
+    @Autowired
+    AddonSettings settings;
+
+    @Autowired
+    RunningAddons running;
+
+    @Autowired
+    Beat beat;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    StorageRows storage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Listening listening;
+
+    /** The clock, and who hears what the runtime tells. */
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        SettableClock testClock() {
+            return new SettableClock();
+        }
+
+        @Bean
+        Listening listening() {
+            return new Listening();
+        }
+    }
+
+    /** Keeps what was published. */
+    static class Listening {
+
+        final List<AddonTakenOutOfService> takenOut = new ArrayList<>();
+
+        @EventListener
+        void on(AddonTakenOutOfService event) {
+            takenOut.add(event);
+        }
+    }
+
+    @BeforeEach
+    @AfterEach
+    void empty() {
+        running.ids().forEach(runtime::stop);
+        listening.takenOut.clear();
+        jdbc.sql("truncate addon_setting, addon_storage, addon_note, addon_lease, addon_cursor, addon_retry,"
+                        + " addon_dead_letter")
+                .update();
+    }
+
+    Ticket ticket(String channel, String subject) {
+        return tickets.open(new NewTicket(channel, "", subject, new Requester("Ann", "ann@customer.example"), "Hello"));
+    }
+
+    /** Everything that is due happens now, on this thread. */
+    void beat() {
+        beat.run(Runnable::run);
+        deliveries.begin(Runnable::run);
+    }
+
+    /** What the add-on stored, in the order of its keys. */
+    List<String> stored(String slug) {
+        var addon = TestAddon.id(slug);
+        return storage.keys(addon, "", 1_000).stream()
+                .map(key -> key + "=" + storage.get(addon, key).orElse(""))
+                .toList();
+    }
+}
