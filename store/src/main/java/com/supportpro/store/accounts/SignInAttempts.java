@@ -62,6 +62,20 @@ public class SignInAttempts {
                 .orElse(0);
     }
 
+    /** What is counted against the subject at present. */
+    public Optional<Failures> failures(Subject subject) {
+        return database.sql("""
+                select failures, last_failure, locked_until from failed_sign_in
+                where subject = :subject and last_failure >= :forgotten""")
+                .param("subject", subject.name())
+                .param("forgotten", Times.sql(Times.now(clock).minus(FORGOTTEN_AFTER)))
+                .query((row, number) -> new Failures(
+                        row.getInt("failures"),
+                        row.getObject("last_failure", OffsetDateTime.class).toInstant(),
+                        row.getObject("locked_until", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
     /** Takes one attempt back. */
     void takeBack(Subject subject) {
         database.sql("""
@@ -84,6 +98,9 @@ public class SignInAttempts {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Attempts that failed, the last one when, and until when the next one must wait. */
+    public record Failures(int count, Instant last, Instant lockedUntil) {}
+
     /** What attempts are counted by. */
     public record Subject(String name, int freeAttempts) {
 
@@ -91,7 +108,7 @@ public class SignInAttempts {
         private static final int FREE_FOR_ADDRESS = 30;
         private static final int FREE_FOR_SET_UP = 10;
 
-        static Subject email(String typed) {
+        public static Subject email(String typed) {
             return new Subject("email:" + Hashes.sha256(typed.strip().toLowerCase(Locale.ROOT)), FREE_FOR_EMAIL);
         }
 

@@ -54,6 +54,15 @@ public class Audit {
                 .list();
     }
 
+    /** What somebody did, the newest first. */
+    public List<AuditEntry> newestBy(String actor, int limit) {
+        return database.sql("select * from audit_entry where actor = :actor order by at desc, id desc limit :limit")
+                .param("actor", actor)
+                .param("limit", limit)
+                .query(Audit::entry)
+                .list();
+    }
+
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -55,6 +55,8 @@ class ConsentController {
                 Optional.ofNullable(clients.findByClientId(clientId)).orElseThrow(this::unknown);
         Desk desk = desks.find(DeskId.of(client.getId())).orElseThrow(this::unknown);
         pending.allowForms(client, response);
+        model.addAttribute(
+                "otherAccount", pending.withOtherAccount(client, state).orElse("/sign-out"));
         model.addAttribute("desk", desk);
         model.addAttribute(
                 "account",

@@ -1,5 +1,6 @@
 package com.supportpro.store.clientarea;
 
+import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.accounts.Person;
 import java.io.Serializable;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public record Page(
         return DATE_TIME.withZone(zone).format(instant);
     }
 
-    /** How long ago, in words. */
+    /** How long ago, in words that may stand in a sentence. */
     public String ago(Instant instant) {
         Duration passed = Duration.between(instant, now);
         if (passed.toMinutes() < 2) {
@@ -77,6 +78,11 @@ public record Page(
 
     public boolean customer() {
         return person.flatMap(Person::account).isPresent();
+    }
+
+    /** The account that the person acts for; only pages for customers ask. */
+    public AccountId account() {
+        return person.flatMap(Person::account).orElseThrow();
     }
 
     public boolean staff() {

@@ -35,7 +35,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-out")
-    String signOut(Page page) {
+    String signOut(HttpServletRequest request, HttpServletResponse response, Page page) {
+        pending.deskName(request, response);
         return page.person().isPresent() ? "clientarea/sign-out" : "redirect:/sign-in";
     }
 

@@ -23,6 +23,11 @@ public record Licence(
         return label.isEmpty() ? "Licence " + key.masked() : label;
     }
 
+    /** What the audit calls it: the key masked, and the label. */
+    public String described() {
+        return label.isEmpty() ? key.masked() : key.masked() + ", " + label;
+    }
+
     public boolean heldBy(AccountId account) {
         return holder.equals(account);
     }

@@ -73,7 +73,8 @@ class Authorizations implements OAuth2AuthorizationService {
             lock(found.getId());
             found = rows.findByToken(token, type);
         }
-        return found == null && OAuth2TokenType.REFRESH_TOKEN.equals(type) ? seenBefore(token) : found;
+        boolean refresh = type != null && OAuth2TokenType.REFRESH_TOKEN.equals(type);
+        return found == null && refresh ? seenBefore(token) : found;
     }
 
     private @Nullable OAuth2Authorization seenBefore(String token) {

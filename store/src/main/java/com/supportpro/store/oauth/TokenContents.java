@@ -5,6 +5,8 @@ import com.supportpro.store.accounts.Accounts;
 import com.supportpro.store.accounts.People;
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.accounts.PersonId;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -29,8 +31,8 @@ class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Person person =
-                people.find(PersonId.of(context.getPrincipal().getName())).orElseThrow();
+        Authentication principal = Objects.requireNonNull(context.<Authentication>getPrincipal());
+        Person person = people.find(PersonId.of(principal.getName())).orElseThrow();
         JwtClaimsSet.Builder claims = context.getClaims();
         person.account().ifPresent(account -> claims.claim(ACCOUNT, account.toString()));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {

@@ -1,0 +1,58 @@
+package com.supportpro.store.clientarea;
+
+import com.supportpro.store.accounts.Person;
+import com.supportpro.store.clientarea.Page.Toast;
+import com.supportpro.store.licences.Desk;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The desks that run under the account's licences. */
+@Controller
+@RequestMapping("/desks")
+@PreAuthorize("hasAuthority('customer')")
+class DesksController {
+
+    private final Holdings holdings;
+    private final RemoveDesk removeDesk;
+
+    DesksController(Holdings holdings, RemoveDesk removeDesk) {
+        this.holdings = holdings;
+        this.removeDesk = removeDesk;
+    }
+
+    @GetMapping
+    String list(Page page, Model model) {
+        model.addAttribute("desks", holdings.desks(page.account()));
+        model.addAttribute("licensed", !holdings.licences(page.account()).isEmpty());
+        return "clientarea/desks";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Page page, Model model) {
+        model.addAttribute("held", holdings.desk(page.account(), id));
+        return "clientarea/desk";
+    }
+
+    @GetMapping("/{id}/remove")
+    String ask(@PathVariable UUID id, Page page, Model model) {
+        model.addAttribute("held", holdings.desk(page.account(), id));
+        return "clientarea/remove-desk";
+    }
+
+    @PostMapping("/{id}/remove")
+    String remove(@PathVariable UUID id, Page page, RedirectAttributes next) {
+        Desk desk = holdings.desk(page.account(), id).desk();
+        Person person = page.person().orElseThrow();
+        removeDesk.remove(desk, person);
+        Toast.done(desk.name() + " is removed. It can reach nothing of yours any more.")
+                .on(next);
+        return "redirect:/desks";
+    }
+}
