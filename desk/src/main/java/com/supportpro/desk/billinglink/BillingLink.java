@@ -70,8 +70,7 @@ public class BillingLink {
 
     private LinkStatus unlinked() {
         return registrations
-                .find()
-                .map(Registration::licence)
+                .licence()
                 .map(licence -> new LinkStatus(LinkState.UNLINKED, "", "", licence.key(), licence.holder()))
                 .orElseGet(() -> new LinkStatus(LinkState.UNLINKED, "", "", "", ""));
     }

@@ -36,6 +36,13 @@ class Registrations {
                 .optional();
     }
 
+    /** The licence that the desk is registered under; opens no seal. */
+    Optional<MaskedLicence> licence() {
+        return jdbc.sql("select licence_key, licence_holder from store_registration")
+                .query((row, number) -> new MaskedLicence(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     Optional<URI> authorizationEndpoint() {
         return jdbc.sql("select authorization_endpoint from store_registration")
                 .query(String.class)

@@ -28,7 +28,9 @@ class StoreApi {
     }
 
     StoreDescriptor descriptor(URI store) throws StoreUnavailableException, StoreRefusedException {
-        return http.sendTwice(request(store, "/v1/descriptor").GET()).checked().as(StoreDescriptor.class);
+        return http.sendTwiceSoon(request(store, "/v1/descriptor").GET())
+                .checked()
+                .as(StoreDescriptor.class);
     }
 
     /** Registers, again when there are credentials. Asked once: each new registration is another desk. */
@@ -41,14 +43,15 @@ class StoreApi {
 
     /** Tells the store what this desk is called and where it is now. */
     void renew(Registration desk, DeskRenewal renewal) throws StoreUnavailableException, StoreRefusedException {
-        http.sendTwice(request(desk.store().url(), "/v1/desks/" + desk.client().deskId())
-                        .header("Authorization", TokenEndpoint.basic(desk.client()))
-                        .PUT(json(renewal)))
+        http.sendTwiceSoon(
+                        request(desk.store().url(), "/v1/desks/" + desk.client().deskId())
+                                .header("Authorization", TokenEndpoint.basic(desk.client()))
+                                .PUT(json(renewal)))
                 .checked();
     }
 
     LinkStatus link(Registration desk, String accessToken) throws StoreUnavailableException, StoreRefusedException {
-        LinkView view = http.sendTwice(request(desk.store().url(), "/v1/link")
+        LinkView view = http.sendTwiceSoon(request(desk.store().url(), "/v1/link")
                         .header("Authorization", "Bearer " + accessToken)
                         .GET())
                 .checked()

@@ -41,6 +41,21 @@ class StoreHttp {
         }
     }
 
+    /**
+     * As {@link #sendTwice}, for calls that a person waits for: there is no second try when the first one took long.
+     */
+    StoreAnswer sendTwiceSoon(HttpRequest.Builder request) throws StoreUnavailableException {
+        long begun = System.nanoTime();
+        try {
+            return send(request);
+        } catch (StoreUnavailableException once) {
+            if (System.nanoTime() - begun > CONNECT.toNanos()) {
+                throw once;
+            }
+            return send(request);
+        }
+    }
+
     /** Sends a call that does no harm when it arrives twice; a second time when the first gets no good answer. */
     StoreAnswer sendTwice(HttpRequest.Builder request) throws StoreUnavailableException {
         try {
