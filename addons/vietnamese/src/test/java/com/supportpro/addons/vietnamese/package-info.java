@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.addons.vietnamese;
+
+import org.jspecify.annotations.NullMarked;
