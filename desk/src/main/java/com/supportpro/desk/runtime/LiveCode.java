@@ -137,7 +137,7 @@ final class LiveCode implements Live {
         return loaded.guarded()
                 .call(
                         CallKind.ROUTE,
-                        () -> Objects.requireNonNull(handler.handle(request), "the route gave no answer"));
+                        () -> RouteRules.checked(handler.handle(request)));
     }
 
     boolean hasSchedules() {

@@ -1,0 +1,70 @@
+package com.supportpro.desk.runtime.web;
+
+import com.supportpro.desk.runtime.SettingsForm;
+import com.supportpro.protocol.settings.SettingsField;
+import com.supportpro.protocol.settings.SettingsField.Type;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field as the page shows it.
+ *
+ * @param type of the input element, or {@code switch}, {@code select}, {@code textarea}
+ * @param set whether a secret is saved
+ * @param mistake what is wrong with it, or empty
+ */
+public record FieldView(
+        String name,
+        String label,
+        String description,
+        String type,
+        String value,
+        boolean required,
+        boolean secret,
+        boolean set,
+        List<String> choices,
+        String mistake) {
+
+    private static final BigDecimal LONG = BigDecimal.valueOf(250);
+
+    static FieldView of(SettingsForm.Field field, Map<String, String> typed, Map<String, String> mistakes) {
+        SettingsField definition = field.definition();
+        String name = definition.name();
+        return new FieldView(
+                name,
+                definition.title(),
+                definition.description(),
+                type(definition),
+                definition.secret() ? "" : typed.getOrDefault(name, field.value()),
+                definition.required() && definition.type() != Type.SWITCH,
+                definition.secret(),
+                field.set(),
+                definition.choices(),
+                mistakes.getOrDefault(name, ""));
+    }
+
+    private static String type(SettingsField field) {
+        if (field.secret()) {
+            return "password";
+        }
+        return switch (field.type()) {
+            case SWITCH -> "switch";
+            case CHOICE -> "select";
+            case URL -> "url";
+            case EMAIL -> "email";
+            case NUMBER -> "text";
+            case TEXT -> isLong(field.most()) ? "textarea" : "text";
+        };
+    }
+
+    private static boolean isLong(Optional<BigDecimal> most) {
+        return most.filter(length -> length.compareTo(LONG) > 0).isPresent();
+    }
+
+    /** Tells which element says what is wrong, and what the field is for. */
+    public boolean explained() {
+        return !description.isEmpty() || !mistake.isEmpty() || secret && set;
+    }
+}

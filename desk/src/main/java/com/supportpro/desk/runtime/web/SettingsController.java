@@ -1,0 +1,90 @@
+package com.supportpro.desk.runtime.web;
+
+import com.supportpro.addon.settings.SettingsCheck;
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import com.supportpro.desk.runtime.AddonSettings;
+import com.supportpro.desk.runtime.SettingsForm;
+import com.supportpro.desk.runtime.SettingsOutcome;
+import com.supportpro.desk.runtime.SettingsProblem;
+import com.supportpro.protocol.AddonId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which operators fill in an add-on's settings. */
+@Controller
+@RequestMapping(Paths.PAGE)
+@PreAuthorize("hasAuthority('addons.manage')")
+class SettingsController {
+
+    private final AddonSettings settings;
+
+    SettingsController(AddonSettings settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String show(Page page, Model model, @PathVariable String publisher, @PathVariable String slug) {
+        SettingsForm form = settings.form(new AddonId(publisher, slug));
+        return page(model, SettingsView.of(form));
+    }
+
+    @PostMapping
+    String save(
+            Page page,
+            Model model,
+            CurrentOperator by,
+            @PathVariable String publisher,
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> parameters,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        SettingsForm form = settings.form(new AddonId(publisher, slug));
+        Map<String, String> typed = Typed.of(form, parameters);
+        SettingsOutcome outcome = settings.save(form.addon(), typed, by.name());
+        if (outcome instanceof SettingsOutcome.Refused refused) {
+            response.setStatus(422);
+            return page(model, SettingsView.of(form, typed, Mistakes.byField(page, refused.problems()), null));
+        }
+        boolean saved = outcome instanceof SettingsOutcome.Saved;
+        (saved ? Toast.success(page.text("settings.saved")) : Toast.error(page.text("settings.notRunning"))).on(next);
+        return "redirect:/operator/addons/" + form.addon() + "/settings";
+    }
+
+    /** Tries what was typed; by htmx, only what came of it is sent. */
+    @PostMapping("/test")
+    String test(
+            Page page,
+            Model model,
+            @PathVariable String publisher,
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+        SettingsForm form = settings.form(new AddonId(publisher, slug));
+        Map<String, String> typed = Typed.of(form, parameters);
+        List<SettingsProblem> problems = settings.check(form.addon(), typed);
+        SettingsCheck tested = problems.isEmpty() ? settings.test(form.addon(), typed) : null;
+        SettingsView view = SettingsView.of(form, typed, Mistakes.byField(page, problems), tested);
+        model.addAttribute("view", view);
+        return htmx == null ? "runtime/settings" : "runtime/tested";
+    }
+
+    private static String page(Model model, SettingsView view) {
+        model.addAttribute("view", view);
+        return "runtime/settings";
+    }
+}
