@@ -134,10 +134,7 @@ final class LiveCode implements Live {
     }
 
     CallResult<RouteAnswer> answer(Routes.Handler handler, RouteRequest request) {
-        return loaded.guarded()
-                .call(
-                        CallKind.ROUTE,
-                        () -> RouteRules.checked(handler.handle(request)));
+        return loaded.guarded().call(CallKind.ROUTE, () -> RouteRules.checked(handler.handle(request)));
     }
 
     boolean hasSchedules() {

@@ -49,8 +49,7 @@ class HooksController {
         if (body.length > MOST_BODY) {
             throw new BodyTooLargeException(MOST_BODY);
         }
-        Optional<CallResult<RouteAnswer>> result =
-                routes.answer(addon, name, new RouteRequest(headers(request), body));
+        Optional<CallResult<RouteAnswer>> result = routes.answer(addon, name, new RouteRequest(headers(request), body));
         return result.<ResponseEntity<?>>map(HooksController::answer)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
@@ -62,8 +61,8 @@ class HooksController {
                     .header("X-Content-Type-Options", "nosniff")
                     .body(done.value().json());
         }
-        boolean busy = result instanceof CallResult.Failed<RouteAnswer> failed
-                && failed.cause() == CallResult.Cause.BUSY;
+        boolean busy =
+                result instanceof CallResult.Failed<RouteAnswer> failed && failed.cause() == CallResult.Cause.BUSY;
         return Problems.answer(
                 busy ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                 busy ? "busy" : "addon-failed",
