@@ -49,7 +49,8 @@ public record AddressPolicy(boolean privateNetworks) {
         if (first == 0x2002) {
             return isPrivate4(address, 2);
         }
-        boolean leadsToIpv4 = first == 0x64 && second == 0xff9b || first == 0 && second == 0;
-        return leadsToIpv4 && isPrivate4(address, 12);
+        boolean nat64 = first == 0x64 && second == 0xff9b;
+        boolean localNat64 = nat64 && address[5] == 1;
+        return localNat64 || (nat64 || first == 0 && second == 0) && isPrivate4(address, 12);
     }
 }
