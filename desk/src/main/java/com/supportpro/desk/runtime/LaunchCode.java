@@ -40,7 +40,7 @@ class LaunchCode {
 
     Launched launch(RunnableRelease release) {
         try {
-            LiveCode.Loaded loaded = load(release);
+            Loaded loaded = load(release);
             CallResult<LiveCode.Started> result = loaded.guarded().call(CallKind.START, () -> start(release, loaded));
             Optional<LiveCode.Started> started = result.answer();
             if (started.isEmpty()) {
@@ -53,7 +53,7 @@ class LaunchCode {
         }
     }
 
-    private LiveCode.Loaded load(RunnableRelease release) throws IOException {
+    private Loaded load(RunnableRelease release) throws IOException {
         SettingsSchema schema = Schemas.of(release.manifest(), release.folder());
         String name = release.id() + " " + release.version();
         AddonLoader loader = AddonLoader.of(name, release.folder(), getClass().getClassLoader());
@@ -61,18 +61,18 @@ class LaunchCode {
         Guarded guarded =
                 new Guarded(release.id().toString(), loader, limits, threads.timer(), counts, noting(release.id()));
         DeskContext context = new DeskContext(release.manifest(), schema, desk, guarded);
-        return new LiveCode.Loaded(loader, schema, counts, guarded, context, watch);
+        return new Loaded(loader, schema, counts, guarded, context, watch);
     }
 
     /** Runs on a thread of the add-on. */
-    private static LiveCode.Started start(RunnableRelease release, LiveCode.Loaded loaded) throws Exception {
+    private static LiveCode.Started start(RunnableRelease release, Loaded loaded) throws Exception {
         Addon addon = EntryClass.create(loaded.loader(), release.manifest());
         addon.start(loaded.context());
         boolean carriesReplies = addon instanceof Channel channel && channel.carriesReplies();
         return new LiveCode.Started(addon, carriesReplies, EntryClass.offersTest(addon));
     }
 
-    private Launched running(RunnableRelease release, LiveCode.Loaded loaded, LiveCode.Started started) {
+    private Launched running(RunnableRelease release, Loaded loaded, LiveCode.Started started) {
         if (started.carriesReplies()) {
             desk.progress().begin(release.id());
         }

@@ -8,26 +8,17 @@ import com.supportpro.addon.route.RouteRequest;
 import com.supportpro.addon.route.Routes;
 import com.supportpro.addon.settings.Settings;
 import com.supportpro.addon.settings.SettingsCheck;
-import com.supportpro.desk.runtime.calls.CallCounts;
 import com.supportpro.desk.runtime.calls.CallKind;
 import com.supportpro.desk.runtime.calls.CallResult;
-import com.supportpro.desk.runtime.calls.Guarded;
-import com.supportpro.desk.runtime.context.DeskContext;
-import com.supportpro.desk.runtime.loading.AddonLoader;
-import com.supportpro.desk.runtime.loading.LoaderWatch;
+import com.supportpro.desk.tickets.Message;
 import com.supportpro.desk.tickets.TicketEvent;
 import com.supportpro.protocol.settings.SettingsSchema;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A channel or plugin at work. Its own code is called through the guard only. */
 final class LiveCode implements Live {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LiveCode.class);
 
     private final RunnableRelease release;
     private final Instant since;
@@ -40,28 +31,6 @@ final class LiveCode implements Live {
         this.since = since;
         this.loaded = loaded;
         this.started = started;
-    }
-
-    /** What the desk made for the release before any of its code ran. */
-    record Loaded(
-            AddonLoader loader,
-            SettingsSchema schema,
-            CallCounts counts,
-            Guarded guarded,
-            DeskContext context,
-            LoaderWatch watch) {
-
-        /** Ends everything that was made. */
-        void close() {
-            context.close();
-            guarded.close();
-            try {
-                loader.close();
-            } catch (IOException e) {
-                LOG.warn("The jars of an add-on could not be closed", e);
-            }
-            watch.watch(loader.getName(), loader);
-        }
     }
 
     /** What its code answered when it was started. */
@@ -170,13 +139,12 @@ final class LiveCode implements Live {
     }
 
     private void deliver(TicketEvent event) throws Exception {
-        boolean reply = event.type() == TicketEvent.Type.MESSAGE_ADDED
-                && event.message() != null
-                && event.message().fromOperator()
-                && event.ticket().channel().equals(release.id().toString());
-        if (reply && started.carriesReplies() && started.addon() instanceof Channel channel) {
+        Message message = event.message();
+        boolean ofThisChannel = event.ticket().channel().equals(release.id().toString());
+        boolean reply = event.type() == TicketEvent.Type.MESSAGE_ADDED && message != null && message.fromOperator();
+        if (reply && ofThisChannel && started.carriesReplies() && started.addon() instanceof Channel channel) {
             channel.deliver(
-                    loaded.context().shown(event.ticket()), loaded.context().shown(event.message()));
+                    loaded.context().shown(event.ticket()), loaded.context().shown(Objects.requireNonNull(message)));
         }
     }
 }

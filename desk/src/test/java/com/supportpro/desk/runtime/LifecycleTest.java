@@ -166,6 +166,6 @@ class LifecycleTest extends RuntimeFixture {
     private ClassLoader loaderOf(String slug) throws Exception {
         var field = LiveCode.class.getDeclaredField("loaded");
         field.setAccessible(true);
-        return ((LiveCode.Loaded) field.get(running.code(id(slug)).orElseThrow())).loader();
+        return ((Loaded) field.get(running.code(id(slug)).orElseThrow())).loader();
     }
 }
