@@ -1,0 +1,114 @@
+package com.supportpro.protocol.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestRulesTest {
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "publisher | Acme     | publisher must be 1 to 63 lower-case letters",
+                "publisher | ''       | publisher must be",
+                "slug      | ../evil  | slug must be",
+                "version   | 1.0      | version must have 5 to 64 characters",
+                "version   | 1.0.0+7  | version must be a semantic version",
+                "version   | v1.0.0   | version must be a semantic version",
+                "kind      | theme    | kind must be channel, language or plugin",
+                "name      | ''       | name is missing",
+                "desk      | whenever | range must be a range",
+                "entry     | Greeter  | entry must be the full name of a class",
+                "entry     | ../Evil  | entry must be the full name of a class",
+            })
+    void aFieldThatBreaksItsRuleIsRefusedByName(String field, String value, String reason) throws IOException {
+        refused(PackageFixture.plugin().manifest(field, value), "manifest", "addon.json: " + reason);
+    }
+
+    @Test
+    void anotherManifestVersionIsRefused() throws IOException {
+        refused(PackageFixture.plugin().manifest("manifest", 2), "manifest", "manifest must be 1");
+    }
+
+    @Test
+    void textsAreBounded() throws IOException {
+        refused(PackageFixture.plugin().manifest("summary", "s".repeat(161)), "manifest", "summary must have 1 to 160");
+        refused(
+                PackageFixture.plugin().manifest("tags", List.of("UPPER")),
+                "manifest",
+                "tags must be lower-case letters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "http://example.com", "https://ada@example.com", "file:///etc"})
+    void aLinkThatLeadsElsewhereIsRefused(String homepage) throws IOException {
+        refused(
+                PackageFixture.plugin().manifest("links", Map.of("homepage", homepage)),
+                "manifest",
+                "links.homepage must be an https address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "http://example.com", "example.com/path", "${settings.url", "${env.HOME}"})
+    void aHostThatIsNoneIsRefused(String host) throws IOException {
+        refused(
+                PackageFixture.plugin().manifest("permissions", Map.of("hosts", List.of(host), "schedules", false)),
+                "manifest",
+                "permissions.hosts must be a host name");
+    }
+
+    @Test
+    void aLanguagePackNamesItsLanguage() throws IOException {
+        refused(
+                PackageFixture.language()
+                        .manifest("language", Map.of("tag", "Vietnamese", "name", "v", "rightToLeft", false)),
+                "manifest",
+                "language.tag must be a language tag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "\"text\"", "{\"manifest\":1,\"manifest\":1}", "{} {}"})
+    void aManifestThatIsNoDocumentIsRefused(String json) throws IOException {
+        assertThat(PackageFixture.plugin()
+                        .file("addon.json", json)
+                        .inspected(folder)
+                        .passed())
+                .isFalse();
+    }
+
+    @Test
+    void aManifestIsNeeded() throws IOException {
+        byte[] bytes = new String(PackageFixture.plugin().bytes(), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replace("addon.json", "addon.yaml")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+
+        assertThat(PackageFixture.inspect(bytes, folder).failures()).contains("addon.json is missing");
+    }
+
+    @Test
+    void aManifestIsBounded() throws IOException {
+        refused(
+                PackageFixture.plugin().file("addon.json", " ".repeat(Limits.MANIFEST + 1)),
+                "archive",
+                "addon.json is larger than");
+        refused(PackageFixture.plugin().file("addon.json", "[".repeat(1_000)), "archive", "addon.json cannot be read");
+    }
+
+    private void refused(PackageFixture fixture, String check, String reason) throws IOException {
+        Inspection inspection = fixture.inspected(folder);
+        assertThat(inspection.accepted()).isEmpty();
+        assertThat(inspection.failures()).startsWith(check + ": ").contains(reason);
+    }
+}
