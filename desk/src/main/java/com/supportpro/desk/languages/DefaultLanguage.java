@@ -11,6 +11,7 @@ import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.manifest.Manifest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -37,19 +38,19 @@ class DefaultLanguage {
     /** Makes it the default; false when no active language has the tag. */
     @Transactional
     boolean choose(String tag, String by, String address) {
-        if (!tag.equals(LanguagePacks.ENGLISH) && spoken().noneMatch(tag::equals)) {
+        if (!tag.equals(LanguagePacks.ENGLISH) && tags(Installation::active).noneMatch(tag::equals)) {
             return false;
         }
         change(tag, by, address);
         return true;
     }
 
-    /** A default that is deactivated or uninstalled moves to English, in the same transaction. */
+    /** A default that is deactivated or uninstalled moves to English in the same transaction; one that failed may come back. */
     @EventListener
     void follow(InstallationChanged changed) {
         boolean lost = changed.kind() == Kind.LANGUAGE
                 && !tag().equals(LanguagePacks.ENGLISH)
-                && spoken().noneMatch(tag()::equals);
+                && tags(Installation::shouldBeActive).noneMatch(tag()::equals);
         if (lost) {
             change(LanguagePacks.ENGLISH, "desk", "");
         }
@@ -63,9 +64,9 @@ class DefaultLanguage {
         }
     }
 
-    private Stream<String> spoken() {
+    private Stream<String> tags(Predicate<Installation> which) {
         return installations.ofKind(Kind.LANGUAGE).stream()
-                .filter(Installation::active)
+                .filter(which)
                 .map(Installation::manifest)
                 .map(Manifest::language)
                 .filter(Objects::nonNull)

@@ -23,9 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActionsController {
 
     private final Operations operations;
+    private final Outcomes outcomes;
+    private final Glance glance;
 
-    ActionsController(Operations operations) {
+    ActionsController(Operations operations, Outcomes outcomes, Glance glance) {
         this.operations = operations;
+        this.outcomes = outcomes;
+        this.glance = glance;
     }
 
     @PostMapping("/operator/addons/{publisher}/{slug}/{action:install|activate|deactivate|uninstall}")
@@ -42,7 +46,12 @@ class ActionsController {
         Action wanted = Asked.action(action);
         try {
             Requested requested = operations.request(asked.request(wanted, addon, by, http));
-            return "redirect:" + Paths.back(asked.back(), "/operator/operations/" + requested.id());
+            String operation = "/operator/operations/" + requested.id();
+            String onward = Paths.back(asked.back(), operation);
+            if (!onward.equals(operation)) {
+                tell(requested, onward, page, next);
+            }
+            return "redirect:" + onward;
         } catch (OperationRefusedException refused) {
             Toast.error(refused.problem().what(page.words()) + " "
                             + refused.problem().todo(page.words()))
@@ -51,5 +60,13 @@ class ActionsController {
             Toast.error(page.text("installations.noVersion")).on(next);
         }
         return "redirect:" + Paths.back(asked.back(), Paths.addon(addon));
+    }
+
+    /** What has ended by now no longer shows on the page that the form stands on. */
+    private void tell(Requested requested, String onward, Page page, RedirectAttributes next) {
+        glance.at(requested.id())
+                .flatMap(operation -> outcomes.of(operation, page))
+                .map(outcome -> outcome.toastOn(onward))
+                .ifPresent(toast -> toast.on(next));
     }
 }

@@ -16,12 +16,12 @@ final class EndNotice {
 
     private EndNotice() {}
 
-    static void on(HttpServletRequest request, HttpServletResponse response, Toast toast) {
+    static void on(HttpServletRequest request, HttpServletResponse response, Outcome outcome) {
         FlashMap message = RequestContextUtils.getOutputFlashMap(request);
         FlashMapManager messages = RequestContextUtils.getFlashMapManager(request);
         String path = path(request.getHeader("HX-Current-URL"));
         if (message != null && messages != null && !path.isEmpty()) {
-            message.putAll(attributes(toast));
+            message.putAll(attributes(outcome.toastOn(path)));
             message.setTargetRequestPath(path);
             messages.saveOutputFlashMap(message, request, response);
         }

@@ -53,7 +53,7 @@ class OperationController {
         Operation operation = describe(model, id);
         Optional<Outcome> outcome = outcomes.of(operation, page);
         if (outcome.isPresent() && request.getHeader("HX-Request") != null) {
-            EndNotice.on(request, response, outcome.get().toast());
+            EndNotice.on(request, response, outcome.get());
         }
         return compact ? "installations/compact" : "installations/progress";
     }

@@ -10,7 +10,10 @@ import com.supportpro.desk.panel.Toast;
  */
 public record Outcome(boolean error, String what, String todo, String link, String linkText) {
 
-    Toast toast() {
-        return new Toast(error, todo.isEmpty() ? what : what + " " + todo, link, linkText);
+    /** As a message on the page of this path, without a link when that would lead to itself. */
+    Toast toastOn(String page) {
+        boolean onward = !link.equals(page);
+        String text = todo.isEmpty() ? what : what + " " + todo;
+        return new Toast(error, text, onward ? link : "", onward ? linkText : "");
     }
 }

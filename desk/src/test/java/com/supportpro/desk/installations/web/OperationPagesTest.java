@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
@@ -75,8 +76,9 @@ class OperationPagesTest {
                         .param("back", "/operator/plugins")
                         .with(desk.admin())
                         .with(csrf()))
-                .andExpect(redirectedUrl("/operator/plugins"));
-        desk.endedOf(addon);
+                .andExpect(redirectedUrl("/operator/plugins"))
+                .andExpect(flash().attribute(
+                                "toast", Toast.success("The notifier is inactive. Its settings and data are kept.")));
 
         mvc.perform(post("/operator/addons/acme/notifier/deactivate")
                         .param("back", "//elsewhere.example/operator")
