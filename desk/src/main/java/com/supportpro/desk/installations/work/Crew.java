@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,16 +22,26 @@ class Crew {
 
     private final Carrier carrier;
     private final Set<OperationId> held = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads;
+    private final Supplier<ExecutorService> pool;
+    private volatile ExecutorService threads;
 
     @Autowired
     Crew(Carrier carrier) {
-        this(carrier, Executors.newFixedThreadPool(THREADS, new CrewThreads()));
+        this(carrier, () -> Executors.newFixedThreadPool(THREADS, new CrewThreads()));
     }
 
-    Crew(Carrier carrier, ExecutorService threads) {
+    Crew(Carrier carrier, Supplier<ExecutorService> pool) {
         this.carrier = carrier;
-        this.threads = threads;
+        this.pool = pool;
+        this.threads = pool.get();
+    }
+
+    /** Gets ready, also again after having left. */
+    void gather() {
+        if (threads.isShutdown()) {
+            held.clear();
+            threads = pool.get();
+        }
     }
 
     /** Carries out an operation that this process has leased; once, however often it is told. */

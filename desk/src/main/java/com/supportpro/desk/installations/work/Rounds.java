@@ -3,6 +3,7 @@ package com.supportpro.desk.installations.work;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,7 @@ class Rounds {
 
     private final Leases leases;
     private final Crew crew;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "add-on-rounds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private @Nullable ScheduledExecutorService clockwork;
     private int number;
 
     Rounds(Leases leases, Crew crew) {
@@ -30,12 +27,24 @@ class Rounds {
         this.crew = crew;
     }
 
-    void begin() {
-        clockwork.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+    /** Each begin has a thread of its own, so that rounds can begin again after they have ended. */
+    synchronized void begin() {
+        ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(Rounds::thread);
+        begun.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+        clockwork = begun;
     }
 
-    void end() {
-        clockwork.shutdownNow();
+    synchronized void end() {
+        if (clockwork != null) {
+            clockwork.shutdownNow();
+            clockwork = null;
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "add-on-rounds");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** One round. Trouble with the database passes or is reported by everything else; the next round tries again. */

@@ -44,6 +44,7 @@ class Worker implements Workforce, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        crew.gather();
         boot.run();
         rounds.begin();
     }

@@ -115,7 +115,7 @@ final class LifecycleDesk {
                     steps,
                     crashPoints,
                     new Tidy(folders));
-            crew = new Crew(carrier, new DirectExecutor());
+            crew = new Crew(carrier, DirectExecutor::new);
             boot = new Boot(
                     new Sweep(desk.jdbc, folders),
                     leases,
