@@ -36,7 +36,11 @@ public class OutgoingCalls {
     }
 
     public OutgoingCalls(HostThreads threads, AddressPolicy policy, Duration limit) {
-        this.connections = new Connections(policy, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(threads, policy, limit, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    OutgoingCalls(HostThreads threads, AddressPolicy policy, Duration limit, SSLSocketFactory secured) {
+        this.connections = new Connections(policy, secured);
         this.timer = threads.timer();
         this.limit = limit;
     }
