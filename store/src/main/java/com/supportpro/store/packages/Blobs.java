@@ -2,10 +2,12 @@ package com.supportpro.store.packages;
 
 import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.Digest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,18 +39,22 @@ public class Blobs {
         }
     }
 
-    /** Makes the arrival a blob; one that is there already stays as it is. */
+    /** Makes the arrival a blob; a whole one that is there already stays as it is. */
     public void keep(Arrival arrival) throws IOException {
-        Path blob = path(arrival.digest());
-        if (Files.notExists(blob)) {
-            DurableFiles.makeFolder(blob.getParent());
-            DurableFiles.move(arrival.file(), blob);
+        Path shard = shard(arrival.digest());
+        Path blob = shard.resolve(arrival.digest().sha256());
+        Files.createDirectories(shard);
+        if (!whole(blob, arrival.length())) {
+            Files.move(arrival.file(), blob, StandardCopyOption.ATOMIC_MOVE);
         }
+        // also when another thread moved it: the caller's row must not reach the disk before the name does
+        DurableFiles.force(shard);
+        DurableFiles.force(folder);
     }
 
     /** Keeps the bytes; the digest names them. */
     public Digest keep(byte[] bytes) throws IOException {
-        try (Arrival arrival = receive(new java.io.ByteArrayInputStream(bytes))) {
+        try (Arrival arrival = receive(new ByteArrayInputStream(bytes))) {
             keep(arrival);
             return arrival.digest();
         }
@@ -60,19 +66,19 @@ public class Blobs {
      * @throws MissingBlobException when it is not there or not as long as it was
      */
     public Path file(Digest digest, long length) {
-        Path blob = path(digest);
-        try {
-            if (Files.size(blob) == length) {
-                return blob;
-            }
-        } catch (IOException e) {
-            throw new MissingBlobException(digest, e);
+        Path blob = shard(digest).resolve(digest.sha256());
+        if (!whole(blob, length)) {
+            throw new MissingBlobException(digest);
         }
-        throw new MissingBlobException(digest, null);
+        return blob;
     }
 
-    private Path path(Digest digest) {
-        String name = digest.sha256();
-        return folder.resolve(name.substring(0, 2)).resolve(name);
+    /** One folder for each first byte, because a folder with very many names is slow on some file systems. */
+    private Path shard(Digest digest) {
+        return folder.resolve(digest.sha256().substring(0, 2));
+    }
+
+    private static boolean whole(Path blob, long length) {
+        return Files.isRegularFile(blob) && blob.toFile().length() == length;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.stream.Stream;
@@ -28,18 +27,6 @@ final class DurableFiles {
         }
     }
 
-    static void makeFolder(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            Files.createDirectories(folder);
-            force(folder.getParent());
-        }
-    }
-
-    static void move(Path file, Path target) throws IOException {
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        force(target.getParent());
-    }
-
     /** Deletes what an earlier run left behind. */
     static void empty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
@@ -49,7 +36,8 @@ final class DurableFiles {
         }
     }
 
-    private static void force(Path folder) throws IOException {
+    /** Puts the names in the folder on the disk. */
+    static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -1,6 +1,9 @@
 package com.supportpro.store.publishing;
 
 import com.supportpro.protocol.InvalidDocumentException;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.manifest.Manifest;
+import tools.jackson.databind.JsonNode;
 
 /** Texts that a database and a page can hold: whole characters, and no control characters but tab and line ends. */
 final class Texts {
@@ -12,6 +15,19 @@ final class Texts {
             throw new InvalidDocumentException(field, "must not have control characters or halves of characters");
         }
         return text;
+    }
+
+    /** Every text in the manifest. */
+    static void plain(Manifest manifest) {
+        JsonNode tree = ProtocolJson.mapper().valueToTree(manifest);
+        tree.propertyStream().forEach(property -> plain(property.getKey(), property.getValue()));
+    }
+
+    private static void plain(String field, JsonNode value) {
+        if (value.isString()) {
+            plain(field, value.asString());
+        }
+        value.forEach(part -> plain(field, part));
     }
 
     private static boolean allowed(int character) {

@@ -1,5 +1,5 @@
 /** Publishers, what they upload, and what becomes of it. */
-@ApplicationModule(allowedDependencies = {"packages"})
+@ApplicationModule(allowedDependencies = {"packages", "audit"})
 @NullMarked
 package com.supportpro.store.publishing;
 

@@ -1,0 +1,88 @@
+package com.supportpro.store.catalogue;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.catalogue.CataloguePage;
+import com.supportpro.protocol.catalogue.Listing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What changed after a revision. A listing stands at its last change, so that a reader gets each at most once. */
+@Repository
+class Feed {
+
+    /** Keeps a page well below what a desk reads at once. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
+    private final JdbcClient database;
+
+    Feed(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Entry(
+            long revision, String addon, @Nullable String document) {
+
+        static Entry read(ResultSet row, int number) throws SQLException {
+            AddonId addon = new AddonId(row.getString("publisher"), row.getString("slug"));
+            return new Entry(row.getLong("revision"), addon.toString(), row.getString("document"));
+        }
+    }
+
+    long revision() {
+        return database.sql("select revision from catalogue_revision")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The changes after the revision, in their order.
+     *
+     * <p>A reader ahead of the store (which was restored from a backup) gets an empty page of a lower revision than its
+     * own, and begins anew.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CataloguePage after(long since, int limit) {
+        long newest = revision();
+        List<Entry> entries = entries(since, limit);
+        long reached =
+                entries.isEmpty() ? newest : entries.get(entries.size() - 1).revision();
+        return new CataloguePage(reached, listings(entries), removed(entries), reached < newest);
+    }
+
+    private List<Entry> entries(long since, int limit) {
+        return database.sql("""
+                select * from (
+                  select *, coalesce(sum(length(document)) over (order by revision
+                      rows between unbounded preceding and 1 preceding), 0) as before
+                  from (select * from catalogue_entry where revision > :since order by revision limit :limit) next
+                ) page
+                where before < :most order by revision""")
+                .param("since", since)
+                .param("limit", limit)
+                .param("most", MOST_CHARACTERS)
+                .query(Entry::read)
+                .list();
+    }
+
+    private static List<Listing> listings(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.document()).stream())
+                .map(document -> ProtocolJson.mapper().readValue(document, Listing.class))
+                .toList();
+    }
+
+    private static List<String> removed(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.document() == null)
+                .map(Entry::addon)
+                .toList();
+    }
+}
