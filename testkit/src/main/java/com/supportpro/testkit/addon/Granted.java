@@ -4,6 +4,7 @@ import com.supportpro.addon.PermissionMissingException;
 import com.supportpro.addon.settings.Settings;
 import com.supportpro.protocol.manifest.Permissions;
 import java.net.URI;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What the manifest declares; everything else is refused. */
@@ -22,7 +23,7 @@ record Granted(Permissions permissions, Supplier<Settings> settings) {
     }
 
     void host(URI url) {
-        String host = String.valueOf(url.getHost());
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
         demand(permissions.hosts().stream().anyMatch(pattern -> covers(pattern, host)), "hosts: " + host);
     }
 
@@ -37,7 +38,7 @@ record Granted(Permissions permissions, Supplier<Settings> settings) {
         String name = pattern.substring("${settings.".length(), pattern.length() - 1);
         return settings.get()
                 .text(name)
-                .map(url -> String.valueOf(URI.create(url).getHost()))
+                .map(url -> String.valueOf(URI.create(url).getHost()).toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

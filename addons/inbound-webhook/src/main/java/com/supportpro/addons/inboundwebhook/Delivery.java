@@ -23,7 +23,7 @@ record Delivery(Map<String, Object> fields) {
         } catch (CharacterCodingException e) {
             throw RefusedException.badBody("The body must be UTF-8.");
         } catch (IllegalArgumentException e) {
-            throw RefusedException.badBody("The body must be a JSON object: " + e.getMessage());
+            throw RefusedException.badBody("The body cannot be read: " + e.getMessage());
         }
     }
 

@@ -127,8 +127,8 @@ class InboundWebhookChannelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[1]                                             | The body must be a JSON object",
-                "{\"reference\":\"1\",                           | The body must be a JSON object",
+                "[1]                                             | The body cannot be read",
+                "{\"reference\":\"1\",                           | The body cannot be read",
                 "{}                                              | reference is missing",
                 "{\"reference\":7}                               | reference must be a text",
                 "{\"reference\":\" \"}                           | reference is missing",
