@@ -11,7 +11,7 @@ record DeskDemo(Api desk, Progress progress) {
     private static final String ADMINISTRATOR = "admin@desk.example";
     private static final String AGENT = "agent@desk.example";
 
-    void fill(URI store, Optional<String> licenceKey) throws InterruptedException {
+    void enter(URI store, Optional<String> licenceKey) throws InterruptedException {
         setUp(store, licenceKey);
         agent();
         SampleTickets tickets = new SampleTickets(desk, new Panel(desk.address(), AGENT, PASSWORD));
@@ -19,7 +19,10 @@ record DeskDemo(Api desk, Progress progress) {
         if (entered > 0) {
             progress.say("Tickets: " + entered);
         }
-        // The desk looks for news of the store every minute; whoever starts the demo wants to see them at once.
+    }
+
+    /** The desk looks for news of the store every minute; whoever starts the demo wants to see them at once. */
+    void lookForNews() throws InterruptedException {
         new Panel(desk.address(), ADMINISTRATOR, PASSWORD).post("/operator/addons/refresh", Map.of());
     }
 

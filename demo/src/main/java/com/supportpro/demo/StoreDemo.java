@@ -19,13 +19,16 @@ record StoreDemo(Api store, Notes notes, Progress progress) {
     private static final Map<String, String> PUBLISHERS =
             Map.of("supportpro", "SupportPro", "supportpro-community", "SupportPro Community");
 
-    void fill(Path addons) throws InterruptedException {
+    void enterPeople() throws InterruptedException {
         setUp();
         account(OWNER, "Nora Owens", "Northwind Traders");
         account("someone@contoso.example", "Sam Okafor", "Contoso");
         licence();
+    }
+
+    void publish(Path addons) throws InterruptedException {
         for (Path archive : packages(addons)) {
-            publish(archive);
+            publishOne(archive);
         }
     }
 
@@ -69,7 +72,7 @@ record StoreDemo(Api store, Notes notes, Progress progress) {
         return notes.find(note).orElseThrow();
     }
 
-    private void publish(Path archive) throws InterruptedException {
+    private void publishOne(Path archive) throws InterruptedException {
         try {
             Publish publish =
                     new Publish(store.address(), token(manifest(archive).publisher()));

@@ -65,14 +65,23 @@ public final class SupportProDemo implements Callable<Integer> {
         }
     }
 
+    /** Publishing comes late: whatever is wrong with a package, people can sign in by then. */
     private void fill() throws InterruptedException {
-        Notes kept = new Notes(notes.resolve("store"));
         Progress progress = new Progress(spec.commandLine().getOut());
+        Notes kept = new Notes(notes.resolve("store"));
+        StoreDemo storeDemo = new StoreDemo(new Api(store, token), kept, progress);
+        DeskDemo deskDemo = new DeskDemo(new Api(desk, token), progress);
         if (parts.contains(Part.STORE)) {
-            new StoreDemo(new Api(store, token), kept, progress).fill(addons);
+            storeDemo.enterPeople();
         }
         if (parts.contains(Part.DESK)) {
-            new DeskDemo(new Api(desk, token), progress).fill(storeUrl, kept.find(StoreDemo.LICENCE_KEY));
+            deskDemo.enter(storeUrl, kept.find(StoreDemo.LICENCE_KEY));
+        }
+        if (parts.contains(Part.STORE)) {
+            storeDemo.publish(addons);
+        }
+        if (parts.contains(Part.DESK)) {
+            deskDemo.lookForNews();
         }
     }
 
