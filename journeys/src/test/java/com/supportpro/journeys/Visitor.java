@@ -1,0 +1,90 @@
+package com.supportpro.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** Somebody in front of a browser; leaves a screenshot of each scene, and notes what the browser complains of. */
+final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final String story;
+    private final List<String> complaints = new ArrayList<>();
+    private int scene;
+    final Page page;
+
+    Visitor(BrowserContext context, Page page, String story) {
+        this.context = context;
+        this.page = page;
+        this.story = story;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(error -> complaints.add(error + " at " + page.url()));
+    }
+
+    void open(String address) {
+        page.navigate(address);
+    }
+
+    void press(String button) {
+        button(button).first().click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    void type(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    boolean offers(String button) {
+        return button(button).count() > 0;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void scene(String name) {
+        scene++;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Places.FOUND.resolve("%s-%02d-%s.png".formatted(story, scene, name))));
+    }
+
+    /** No rule of WCAG 2.2 A and AA that axe knows is broken on the present page. */
+    void findsItAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        Assertions.assertThat(found.getViolations())
+                .as(page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    void hasNothingToComplainOf() {
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
