@@ -24,6 +24,8 @@ final class ScriptedCatalogue implements AutoCloseable {
     private final TreeMap<Long, Change> changes = new TreeMap<>();
     private final Map<String, byte[]> assets = new java.util.concurrent.ConcurrentHashMap<>();
     final List<String> asked = new ArrayList<>();
+    private long revision;
+    private int generation;
     int status = 200;
     String instead = "";
 
@@ -44,16 +46,18 @@ final class ScriptedCatalogue implements AutoCloseable {
 
     synchronized void publish(String id, String json) {
         changes.values().removeIf(change -> change.id().equals(id));
-        changes.put(revision() + 1, new Change(id, json, false));
+        changes.put(++revision, new Change(id, json, false));
     }
 
     synchronized void remove(String id) {
         changes.values().removeIf(change -> change.id().equals(id));
-        changes.put(revision() + 1, new Change(id, "", true));
+        changes.put(++revision, new Change(id, "", true));
     }
 
     synchronized void startOver() {
         changes.clear();
+        revision = 0;
+        generation++;
     }
 
     void asset(String digest, byte[] bytes) {
@@ -61,12 +65,12 @@ final class ScriptedCatalogue implements AutoCloseable {
     }
 
     private long revision() {
-        return changes.isEmpty() ? 0 : changes.lastKey();
+        return revision;
     }
 
     private synchronized void feed(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().getQuery());
-        String etag = "\"" + revision() + "\"";
+        String etag = "\"" + generation + "-" + revision() + "\"";
         if (status != 200 || !instead.isEmpty()) {
             answer(exchange, status, instead);
         } else if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {

@@ -1,0 +1,56 @@
+package com.supportpro.desk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class StructureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.supportpro.desk");
+
+    @Test
+    void featuresUseOnlyWhatTheySayTheyUse() {
+        ApplicationModules.of(DeskApplication.class).verify();
+    }
+
+    @Test
+    void aFeatureDoesNotKnowItsOwnPages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.supportpro.desk..web..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theDeskKnowsNothingOfTheStoreBeyondTheProtocol() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.supportpro.store..", "com.supportpro.author..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAnOfferIsFollowsFromRulesWithoutAFramework() {
+        noClasses()
+                .that()
+                .haveFullyQualifiedName("com.supportpro.desk.marketplace.Offer")
+                .or()
+                .haveFullyQualifiedName("com.supportpro.desk.marketplace.Situation")
+                .or()
+                .haveSimpleName("ReleaseChoice")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(CLASSES);
+    }
+}
