@@ -4,6 +4,7 @@ import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.manifest.Manifest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,8 +62,10 @@ public final class PackageReader {
     private static SortedMap<String, byte[]> entries(Path archive) throws IOException, PackageRefusedException {
         beginsAsZip(archive);
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
-            return entries(zip);
-        } catch (ZipException e) {
+            SortedMap<String, byte[]> entries = entries(zip);
+            LocalNames.check(archive, zip.stream().map(ZipEntry::getName).toList());
+            return entries;
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new PackageRefusedException("It is no zip archive, or a damaged one (" + e.getMessage() + ")");
         }
     }
@@ -72,10 +75,12 @@ public final class PackageReader {
             throw new PackageRefusedException("It has more than " + Limits.ENTRIES + " entries");
         }
         EntryNames names = new EntryNames();
+        for (ZipEntry entry : zip.stream().toList()) {
+            names.add(entry.getName());
+        }
         Inflation inflation = new Inflation();
         SortedMap<String, byte[]> read = new TreeMap<>();
         for (ZipEntry entry : zip.stream().toList()) {
-            names.add(entry.getName());
             if (!entry.isDirectory()) {
                 read.put(entry.getName(), inflation.read(zip, entry, Limits.FILE));
             }
@@ -112,7 +117,11 @@ public final class PackageReader {
             throw new PackageRefusedException(MANIFEST + " is larger than " + Limits.MANIFEST + " bytes");
         }
         try {
-            return ProtocolJson.mapper().readValue(json, Manifest.class);
+            Manifest read = ProtocolJson.mapper().readValue(json, Manifest.class);
+            if (read == null) {
+                throw new PackageRefusedException(MANIFEST + " is null, and no object");
+            }
+            return read;
         } catch (JacksonException e) {
             if (e.getCause() instanceof InvalidDocumentException rule) {
                 throw rule;

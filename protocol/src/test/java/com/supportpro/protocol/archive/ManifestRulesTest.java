@@ -79,7 +79,7 @@ class ManifestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "\"text\"", "{\"manifest\":1,\"manifest\":1}", "{} {}"})
+    @ValueSource(strings = {"", "null", "[]", "{", "\"text\"", "{\"manifest\":1,\"manifest\":1}", "{} {}"})
     void aManifestThatIsNoDocumentIsRefused(String json) throws IOException {
         assertThat(PackageFixture.plugin()
                         .file("addon.json", json)
