@@ -59,6 +59,7 @@ final class Town implements AutoCloseable {
                 "-jar",
                 Places.application("demo").toString(),
                 "--store=" + store.url(),
+                "--store-url=" + store.url(),
                 "--desk=" + desk.url(),
                 "--notes=" + home.resolve("demo"),
                 "--addons=" + addons,
