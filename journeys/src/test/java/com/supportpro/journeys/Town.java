@@ -62,8 +62,7 @@ final class Town implements AutoCloseable {
                 "--store-url=" + store.url(),
                 "--desk=" + desk.url(),
                 "--notes=" + home.resolve("demo"),
-                "--addons=" + addons,
-                "--stamp=journeys");
+                "--addons=" + addons);
         demo.environment().put("SUPPORTPRO_ADMIN_TOKEN", TOKEN);
         demo.redirectErrorStream(true)
                 .redirectOutput(Places.FOUND.resolve("demo.log").toFile());
