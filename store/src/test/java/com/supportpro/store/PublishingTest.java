@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.ProtocolJson;
-import com.supportpro.protocol.catalogue.CataloguePage;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.signature.SigningKey;
 import com.supportpro.protocol.store.StoreDescriptor;
@@ -175,6 +174,11 @@ class PublishingTest {
                         .send("POST", "/releases", "text/plain", BodyPublishers.ofString("x"))
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void aPackageMayBeLargerThanOtherRequests() {
+        assertThat(publisher.upload(new byte[2 << 20]).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -363,12 +367,7 @@ class PublishingTest {
     }
 
     private Listing listing(String slug) {
-        AddonId id = new AddonId(publisher.id, slug);
-        String page = new Browser(port).get("/v1/catalogue?limit=500").body();
-        return ProtocolJson.mapper().readValue(page, CataloguePage.class).listings().stream()
-                .filter(listing -> listing.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return Mirror.of(port).copy.get(publisher.id + "/" + slug);
     }
 
     private boolean trusted(Listing listing) {

@@ -16,7 +16,8 @@ final class ChangelogSection {
     /** The section, or the beginning of the whole when no heading names the version; cut to what a listing may hold. */
     static String of(String changelog, Version version) {
         List<String> lines = changelog.lines().toList();
-        Pattern named = Pattern.compile(".*(?<![0-9A-Za-z.-])" + Pattern.quote(version.text()) + "(?![0-9A-Za-z.-]).*");
+        Pattern named =
+                Pattern.compile(".*(?<![0-9A-Za-z.-])v?" + Pattern.quote(version.text()) + "(?![0-9A-Za-z.-]).*");
         for (int at = 0; at < lines.size(); at++) {
             if (rank(lines.get(at)) > 0 && named.matcher(lines.get(at)).matches()) {
                 return cut(below(lines, at));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.packages;
+
+import org.jspecify.annotations.NullMarked;

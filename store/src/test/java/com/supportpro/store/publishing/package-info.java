@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.publishing;
+
+import org.jspecify.annotations.NullMarked;
