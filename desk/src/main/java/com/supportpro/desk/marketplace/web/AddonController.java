@@ -65,6 +65,7 @@ class AddonController {
         model.addAttribute("recent", operations.recent(id, RECENT));
         model.addAttribute("copy", catalogue.copy());
         model.addAttribute("link", link.status());
+        model.addAttribute("ended", link.notice());
         model.addAttribute(
                 "signed", addon.release().map(release -> signed(id, release)).orElse(false));
         return "marketplace/show";

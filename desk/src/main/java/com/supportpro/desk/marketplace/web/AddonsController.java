@@ -48,6 +48,7 @@ class AddonsController {
         model.addAttribute("tags", catalogue.tags(TAGS));
         model.addAttribute("copy", catalogue.copy());
         model.addAttribute("link", link.status());
+        model.addAttribute("ended", link.notice());
         return "marketplace/list";
     }
 

@@ -1,8 +1,8 @@
 package com.supportpro.desk.tickets.web;
 
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.Message;
-import com.supportpro.desk.tickets.NewMessage;
 import com.supportpro.desk.tickets.NewTicket;
 import com.supportpro.desk.tickets.Requester;
 import com.supportpro.desk.tickets.Ticket;
@@ -40,10 +40,12 @@ class TicketsApi {
 
     private final Tickets tickets;
     private final TicketSearch search;
+    private final AnswerTicket answers;
 
-    TicketsApi(Tickets tickets, TicketSearch search) {
+    TicketsApi(Tickets tickets, TicketSearch search, AnswerTicket answers) {
         this.tickets = tickets;
         this.search = search;
+        this.answers = answers;
     }
 
     /** A ticket as the API shows it. */
@@ -115,9 +117,17 @@ class TicketsApi {
 
     @PostMapping("/{number}/messages")
     @PreAuthorize("hasAuthority('tickets.write')")
-    ResponseEntity<Message> reply(CurrentOperator by, @PathVariable long number, @RequestBody Reply reply) {
-        NewMessage message = new NewMessage("", by.displayName(), true, text(reply.text()));
-        return ResponseEntity.status(HttpStatus.CREATED).body(tickets.add(new TicketNumber(number), message));
+    ResponseEntity<?> reply(CurrentOperator by, @PathVariable long number, @RequestBody Reply reply) {
+        TicketNumber known = new TicketNumber(number);
+        Ticket ticket = tickets.find(known).orElseThrow(() -> new TicketNotFoundException(known));
+        Optional<String> obstacle = answers.answer(ticket, by.displayName(), text(reply.text()));
+        if (obstacle.isPresent()) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, obstacle.get());
+            problem.setType(URI.create("urn:supportpro:problem:channel-silent"));
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+        }
+        List<Message> messages = tickets.messages(known);
+        return ResponseEntity.status(HttpStatus.CREATED).body(messages.get(messages.size() - 1));
     }
 
     @PutMapping("/{number}/status")
