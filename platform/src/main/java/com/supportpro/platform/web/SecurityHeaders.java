@@ -9,8 +9,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Headers of every page: no script, style or frame but our own. */
 public final class SecurityHeaders {
 
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ";
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ";
 
     private SecurityHeaders() {}
 
