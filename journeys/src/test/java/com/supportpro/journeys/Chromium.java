@@ -7,13 +7,15 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One real browser; every visitor has a profile of their own. */
 final class Chromium implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
 
-    private final Playwright playwright = Playwright.create();
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()

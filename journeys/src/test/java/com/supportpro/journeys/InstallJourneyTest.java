@@ -131,10 +131,9 @@ class InstallJourneyTest {
             operator.signIn(Operator.ADMIN);
             operator.open("/operator/channels");
             visitor.scene("channels");
-            visitor.press("Deactivate");
-            if (visitor.button("Deactivate Inbound webhook").count() > 0) {
-                visitor.press("Deactivate Inbound webhook");
-            }
+            visitor.follow("Deactivate");
+            visitor.scene("deactivate");
+            visitor.press("Deactivate Inbound webhook");
             visitor.sees("Inactive");
             visitor.scene("inactive");
             assertThat(Api.signed(hook, SECRET, body).statusCode()).isEqualTo(404);

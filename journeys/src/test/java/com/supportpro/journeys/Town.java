@@ -58,6 +58,8 @@ final class Town implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Places.application("demo").toString(),
+                "store",
+                "desk",
                 "--store=" + store.url(),
                 "--store-url=" + store.url(),
                 "--desk=" + desk.url(),
