@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.demo;
+
+import org.jspecify.annotations.NullMarked;
