@@ -3,8 +3,6 @@ package com.supportpro.demo;
 /** An application did not take what the demo entered, or did not answer. */
 final class DemoRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     DemoRefusedException(String what, String why) {
         super(what + ": " + why);
     }

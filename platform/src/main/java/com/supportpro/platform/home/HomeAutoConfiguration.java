@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Gives the application its {@link Home}. */
 @AutoConfiguration
@@ -13,7 +14,11 @@ class HomeAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Home home(HomeProperties properties, @Value("${spring.application.name:application}") String application) {
+    Home home(
+            HomeProperties properties,
+            @Value("${spring.application.name:application}") String application,
+            Environment environment) {
+        SettingRules.check(environment);
         return Home.open(properties.folder(), application);
     }
 }
