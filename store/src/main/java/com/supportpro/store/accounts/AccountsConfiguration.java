@@ -10,6 +10,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -28,6 +30,19 @@ class AccountsConfiguration {
     @Bean
     SessionRegistry sessionRegistry(FindByIndexNameSessionRepository<? extends Session> sessions) {
         return new SpringSessionBackedSessionRegistry<>(sessions);
+    }
+
+    /**
+     * Spring Session puts a person's sessions together from rows that it takes to be in order, without asking for one:
+     * attributes get lost (spring-session issue 3452).
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rowsOfASessionTogether() {
+        return sessions -> sessions.setListSessionsByPrincipalNameQuery("""
+                select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+                  a.attribute_name, a.attribute_bytes
+                from %TABLE_NAME% s left join %TABLE_NAME%_attributes a on a.session_primary_id = s.primary_id
+                where s.principal_name = ? order by s.primary_id""");
     }
 
     /** Cookies of two ports on one host collide, so the store's has a name of its own. */

@@ -63,8 +63,11 @@ public record Page(
         if (passed.toMinutes() < 2) {
             return "just now";
         }
-        if (passed.toHours() < 2) {
+        if (passed.toMinutes() < 60) {
             return passed.toMinutes() + " minutes ago";
+        }
+        if (passed.toHours() < 2) {
+            return "1 hour ago";
         }
         return passed.toDays() < 2 ? passed.toHours() + " hours ago" : date(instant);
     }

@@ -6,7 +6,7 @@ import com.supportpro.store.audit.AuditEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Remembers sign-ins, so that people notice those that were not theirs. */
+/** Remembers sign-ins for the person, who notices those that were not theirs; the account's others need not know. */
 @Component
 class SignInLog {
 
@@ -18,11 +18,7 @@ class SignInLog {
 
     @EventListener
     void on(PersonSignedIn event) {
-        audit.record(new AuditEvent(
-                event.person().email().value(),
-                "Signed in",
-                words(event.failedBefore()),
-                event.person().accountId()));
+        audit.record(new AuditEvent(event.person().email().value(), "Signed in", words(event.failedBefore()), null));
     }
 
     private static String words(int failedBefore) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ActivityController {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
 
     private final Audit audit;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFiles {
 
-    private static final int HISTORY = 20;
+    private static final int HISTORY = 12;
 
     private final Accounts accounts;
     private final People people;
