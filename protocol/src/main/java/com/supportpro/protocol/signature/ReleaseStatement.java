@@ -12,9 +12,10 @@ import com.supportpro.protocol.Version;
  *
  * @param length of the package in bytes
  */
-public record ReleaseStatement(AddonId addon, Version version, Digest digest, long length) {
+public record ReleaseStatement(AddonId addon, Version version, Digest digest, long length) implements Statement {
 
-    /** The bytes that are signed: five lines, each ended by a line feed. */
+    /** Five lines, each ended by a line feed. */
+    @Override
     public byte[] bytes() {
         return ("supportpro-release-v1\n" + addon + "\n" + version + "\n" + digest + "\n" + length + "\n")
                 .getBytes(UTF_8);

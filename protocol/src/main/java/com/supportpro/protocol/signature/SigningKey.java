@@ -55,7 +55,7 @@ public record SigningKey(PrivateKey privateKey, PublicKey publicKey) {
         return Base64.getEncoder().encodeToString(publicKey.getEncoded());
     }
 
-    public ReleaseSignature sign(ReleaseStatement statement) {
+    public ReleaseSignature sign(Statement statement) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(privateKey);
@@ -67,7 +67,7 @@ public record SigningKey(PrivateKey privateKey, PublicKey publicKey) {
     }
 
     /** Whether the key made the signature over the statement. */
-    public static boolean verifies(PublicKey key, ReleaseStatement statement, ReleaseSignature signature) {
+    public static boolean verifies(PublicKey key, Statement statement, ReleaseSignature signature) {
         try {
             Signature algorithm = Signature.getInstance(ALGORITHM);
             algorithm.initVerify(key);

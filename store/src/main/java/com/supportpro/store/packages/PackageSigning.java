@@ -2,8 +2,8 @@ package com.supportpro.store.packages;
 
 import com.supportpro.platform.secrets.SecretBox;
 import com.supportpro.protocol.signature.ReleaseSignature;
-import com.supportpro.protocol.signature.ReleaseStatement;
 import com.supportpro.protocol.signature.SigningKey;
+import com.supportpro.protocol.signature.Statement;
 import com.supportpro.protocol.store.StoreDescriptor;
 import com.supportpro.store.descriptor.ReleaseKeys;
 import java.sql.ResultSet;
@@ -35,7 +35,7 @@ public class PackageSigning implements ReleaseKeys {
     }
 
     @Transactional
-    public ReleaseSignature sign(ReleaseStatement statement) {
+    public ReleaseSignature sign(Statement statement) {
         return current().orElseGet(this::first).sign(statement);
     }
 

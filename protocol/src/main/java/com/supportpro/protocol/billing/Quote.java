@@ -1,0 +1,51 @@
+package com.supportpro.protocol.billing;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Money;
+import com.supportpro.protocol.Rule;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exactly what a purchase charges, for a short time.
+ *
+ * @param net before tax, discount taken off
+ * @param discount what a promotion took off the net; zero without one
+ * @param taxWords what kind of tax and why, such as {@code VAT 19 %, Germany}; may be empty
+ * @param renewal what each further period costs at today's tax; null when charged once
+ * @param renewsAt when it is charged next; null when charged once
+ * @param payWith the payment method that will be charged, such as {@code Visa •••• 4242}; empty when there will be a due
+ *     invoice
+ * @param trialEndsAt the end of the trial; null without one
+ * @param terms where the terms of sale stand
+ */
+public record Quote(
+        UUID id,
+        AddonId addon,
+        Cycle cycle,
+        Money net,
+        Money discount,
+        Money tax,
+        Money total,
+        String taxWords,
+        @Nullable Money renewal,
+        @Nullable Instant renewsAt,
+        String payWith,
+        @Nullable Instant trialEndsAt,
+        URI terms,
+        Instant expiresAt) {
+
+    public Quote {
+        Rule.present("id", id);
+        Rule.present("addon", addon);
+        Rule.present("cycle", cycle);
+        Rule.present("total", total);
+        Rule.present("expiresAt", expiresAt);
+        Rule.text("taxWords", taxWords, 0, 200);
+        Rule.text("payWith", payWith, 0, 100);
+        Rule.address("terms", terms);
+    }
+}

@@ -1,0 +1,7 @@
+/** Orders, invoices, payments, subscriptions and the books: money is charged exactly once, or given back. */
+@ApplicationModule(allowedDependencies = {"accounts", "audit", "licences", "oauth", "publishing", "entitlements"})
+@NullMarked
+package com.supportpro.store.billing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
