@@ -263,7 +263,7 @@ create table payment (
     applied         boolean     not null default false,
     reference       text        check (length(reference) between 1 and 255),
     failure         text        not null default '' check (length(failure) <= 100),
-    client_secret   text,
+    challenge       text        check (length(challenge) <= 1000),
     created_at      timestamptz not null,
     sent_at         timestamptz,
     settled_at      timestamptz,

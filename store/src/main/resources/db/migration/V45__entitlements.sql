@@ -15,3 +15,11 @@ create table entitlement (
     foreign key (publisher, slug) references listing,
     unique (licence_id, version)
 );
+
+-- Which installation of the software speaks for a desk; a copy of the desk has another instance.
+create table desk_instance (
+    desk_id   uuid        primary key references desk,
+    instance  uuid        not null,
+    seen_at   timestamptz not null,
+    cloned_at timestamptz
+);

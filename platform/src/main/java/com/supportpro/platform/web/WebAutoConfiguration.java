@@ -26,6 +26,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    LongPoll longPoll() {
+        return new LongPoll();
+    }
+
+    @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }

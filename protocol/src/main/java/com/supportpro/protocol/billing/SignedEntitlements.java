@@ -7,6 +7,7 @@ import com.supportpro.protocol.signature.SigningKey;
 import com.supportpro.protocol.signature.Statement;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.util.function.Function;
 
 /**
  * An entitlement document as it travels and is kept: the very text that was signed, so that nothing depends on how JSON is
@@ -21,9 +22,10 @@ public record SignedEntitlements(String document, ReleaseSignature signature) {
         Rule.present("signature", signature);
     }
 
-    public static SignedEntitlements sign(EntitlementDocument document, SigningKey key) {
+    /** @param key such as {@link SigningKey#sign} */
+    public static SignedEntitlements sign(EntitlementDocument document, Function<Statement, ReleaseSignature> key) {
         String text = ProtocolJson.mapper().writeValueAsString(document);
-        return new SignedEntitlements(text, key.sign(statement(text)));
+        return new SignedEntitlements(text, key.apply(statement(text)));
     }
 
     /** The bytes that are signed: a first line that keeps the signature from meaning anything elsewhere, then the text. */

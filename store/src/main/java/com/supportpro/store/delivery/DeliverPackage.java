@@ -2,10 +2,10 @@ package com.supportpro.store.delivery;
 
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
+import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.licences.LicenceId;
 import com.supportpro.store.publishing.Offer;
 import com.supportpro.store.publishing.Offers;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Decides whether a licence may have a release's package. */
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 class DeliverPackage {
 
     private final Offers offers;
-    private final ObjectProvider<PurchasedAddons> purchases;
+    private final Entitlements entitlements;
 
-    DeliverPackage(Offers offers, ObjectProvider<PurchasedAddons> purchases) {
+    DeliverPackage(Offers offers, Entitlements entitlements) {
         this.offers = offers;
-        this.purchases = purchases;
+        this.entitlements = entitlements;
     }
 
     /**
@@ -32,7 +32,7 @@ class DeliverPackage {
         if (!offer.state().offered()) {
             throw new PackageGoneException(addon, version, offer);
         }
-        if (!offer.free() && purchases.stream().noneMatch(known -> known.entitles(licence, addon))) {
+        if (!offer.free() && !entitlements.active(licence, addon)) {
             throw new PurchaseRequiredException(addon);
         }
         return offer;

@@ -1,5 +1,5 @@
 /** Hands packages to desks that may have them. */
-@ApplicationModule(allowedDependencies = {"publishing", "packages", "oauth", "licences"})
+@ApplicationModule(allowedDependencies = {"publishing", "packages", "oauth", "licences", "entitlements"})
 @NullMarked
 package com.supportpro.store.delivery;
 

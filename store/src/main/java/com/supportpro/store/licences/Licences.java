@@ -66,6 +66,14 @@ public class Licences {
                 .optional();
     }
 
+    /** Keeps all others who lock it waiting until the transaction ends: what is done about one licence's money is done one by one. */
+    public Licence lock(LicenceId id) {
+        return database.sql("select * from licence where id = :id for no key update")
+                .param("id", id.value())
+                .query(Licences::licence)
+                .single();
+    }
+
     /** Those that the account holds, the oldest first. */
     public List<Licence> of(AccountId holder) {
         return database.sql("select * from licence where account_id = :account order by issued_at, id")
