@@ -1,0 +1,30 @@
+package com.supportpro.bench;
+
+import com.supportpro.bench.steps.StepsBench;
+import java.util.List;
+
+/** Runs a part, or all parts one after the other: {@code Bench [install|catalogue|steps|all] [rounds]}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String part = arguments.length == 0 ? "all" : arguments[0];
+        int rounds = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
+        Machine.print();
+        for (String each : part.equals("all") ? List.of("steps", "install", "catalogue") : List.of(part)) {
+            run(each, rounds);
+        }
+        // Threads of the embedded servers and of the clients are of no more use.
+        System.exit(0);
+    }
+
+    private static void run(String part, int rounds) throws Exception {
+        switch (part) {
+            case "install" -> InstallBench.run(rounds == 0 ? 30 : rounds);
+            case "catalogue" -> CatalogueBench.run(rounds == 0 ? 60 : rounds);
+            case "steps" -> StepsBench.run();
+            default -> throw new IllegalArgumentException("There is no part " + part);
+        }
+    }
+}

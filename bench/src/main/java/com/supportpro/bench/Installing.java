@@ -1,0 +1,90 @@
+package com.supportpro.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Installs an add-on by the desk's API until it is active; what came of it is removed without being counted. */
+final class Installing implements Subject {
+
+    /** How exactly the end is seen; asking more often would take the processor from what is measured. */
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final Web desk;
+    private final String addon;
+    private final List<JsonNode> ended = new ArrayList<>();
+
+    Installing(Web desk, String addon) {
+        this.desk = desk;
+        this.addon = addon;
+    }
+
+    @Override
+    public long nanos() throws InterruptedException {
+        long begun = System.nanoTime();
+        JsonNode operation = act("install", Map.of());
+        long nanos = System.nanoTime() - begun;
+        ended.add(operation);
+        act("uninstall", Map.of("erase", true));
+        return nanos;
+    }
+
+    /** From the request to the end as the desk wrote them down, of the last rounds. */
+    Samples recorded(int rounds) {
+        return new Samples(last(rounds).stream()
+                .mapToLong(operation -> nanos(operation, "requestedAt", "endedAt"))
+                .toArray());
+    }
+
+    /** The median of each step, of the last rounds. */
+    String steps(int rounds) {
+        Map<String, List<Long>> times = new LinkedHashMap<>();
+        for (JsonNode operation : last(rounds)) {
+            for (JsonNode step : operation.required("steps")) {
+                times.computeIfAbsent(step.required("name").asString(), any -> new ArrayList<>())
+                        .add(nanos(step, "startedAt", "endedAt"));
+            }
+        }
+        return times.entrySet().stream()
+                .map(step -> "%s %.1f".formatted(step.getKey(), median(step.getValue())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<JsonNode> last(int rounds) {
+        return ended.subList(ended.size() - rounds, ended.size());
+    }
+
+    private JsonNode act(String action, Map<String, Object> asked) throws InterruptedException {
+        String id = desk.post("/api/v1/addons/" + addon + "/" + action, asked)
+                .required("operation")
+                .asString();
+        JsonNode operation = desk.get("/api/v1/operations/" + id);
+        while (operation.required("state").asString().equals("RUNNING")) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            operation = desk.get("/api/v1/operations/" + id);
+        }
+        if (!operation.required("state").asString().equals("SUCCEEDED")) {
+            throw new IllegalStateException("Did not " + action + " " + addon + ": " + operation);
+        }
+        return operation;
+    }
+
+    private static double median(List<Long> nanos) {
+        return new Samples(nanos.stream().mapToLong(Long::longValue).toArray()).median();
+    }
+
+    private static long nanos(JsonNode record, String from, String to) {
+        return Duration.between(moment(record, from), moment(record, to)).toNanos();
+    }
+
+    private static Instant moment(JsonNode record, String field) {
+        return Instant.parse(record.required(field).asString());
+    }
+}
