@@ -1,0 +1,95 @@
+package com.supportpro.store.billing.model;
+
+import com.supportpro.store.billing.model.DunningStep.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The plan for one invoice: its dated steps, and which of them are to be done now. The charge of the due date is number 0, the
+ * retries follow.
+ *
+ * @param due the invoice's due date
+ * @param zone the account's, in which days are counted
+ */
+public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
+
+    private static final Comparator<DunningStep> ORDER =
+            Comparator.comparing(DunningStep::at).thenComparing(DunningStep::kind);
+
+    /** All steps, as they would fall if every one were done in time. */
+    public List<DunningStep> steps() {
+        return steps(due);
+    }
+
+    /**
+     * What is left to do by now. Of several charges or reminders that were missed, only the last is made up for; and whoever was
+     * first asked late, because the store stood still, has as many days left as anyone.
+     *
+     * @param done what was done, with the time at which it was
+     */
+    public List<DunningStep> due(Instant now, Collection<DunningStep> done) {
+        List<DunningStep> open = steps(begun(now, done)).stream()
+                .filter(step -> !passed(step, done))
+                .map(step -> step.kind() == Kind.TERMINATE ? afterSuspension(step, now, done) : step)
+                .filter(step -> !step.at().isAfter(now))
+                .toList();
+        return Stream.of(Kind.values())
+                .flatMap(kind -> last(open, kind).stream())
+                .toList();
+    }
+
+    private List<DunningStep> steps(Instant from) {
+        List<DunningStep> steps = new ArrayList<>();
+        steps.add(new DunningStep(Kind.INVOICE, 0, day(due, -settings.invoiceAhead())));
+        steps.add(new DunningStep(Kind.CHARGE, 0, due));
+        for (int i = 0; i < settings.retries().size(); i++) {
+            steps.add(new DunningStep(
+                    Kind.CHARGE, i + 1, day(from, settings.retries().get(i))));
+        }
+        for (int i = 0; i < settings.reminders().size(); i++) {
+            steps.add(new DunningStep(
+                    Kind.REMIND, i, day(from, settings.reminders().get(i))));
+        }
+        steps.add(new DunningStep(Kind.SUSPEND, 0, day(from, settings.suspension())));
+        steps.add(new DunningStep(Kind.TERMINATE, 0, day(from, settings.termination())));
+        return steps.stream().sorted(ORDER).toList();
+    }
+
+    // Jobs run a little after the hour; only a day's delay means that the store stood still.
+    private Instant begun(Instant now, Collection<DunningStep> done) {
+        Instant first = first(done, Kind.CHARGE).orElse(now);
+        return first.isAfter(due.plus(Duration.ofDays(1))) ? first : due;
+    }
+
+    private DunningStep afterSuspension(DunningStep step, Instant now, Collection<DunningStep> done) {
+        Instant suspended = first(done, Kind.SUSPEND).orElse(now);
+        Instant earliest = day(suspended, settings.termination() - settings.suspension() - 1);
+        return earliest.isAfter(step.at()) ? new DunningStep(step.kind(), step.number(), earliest) : step;
+    }
+
+    private static boolean passed(DunningStep step, Collection<DunningStep> done) {
+        return done.stream().anyMatch(it -> it.kind() == step.kind() && it.number() >= step.number());
+    }
+
+    private static Optional<Instant> first(Collection<DunningStep> done, Kind kind) {
+        return done.stream()
+                .filter(step -> step.kind() == kind)
+                .map(DunningStep::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<DunningStep> last(List<DunningStep> open, Kind kind) {
+        return open.stream().filter(step -> step.kind() == kind).max(ORDER);
+    }
+
+    private Instant day(Instant from, int days) {
+        return from.atZone(zone).plusDays(days).toInstant();
+    }
+}
