@@ -1,0 +1,7 @@
+/** What people are told by e-mail of orders, invoices and subscriptions: once each, and not lost while the mail server is. */
+@ApplicationModule(allowedDependencies = {"accounts", "language"})
+@NullMarked
+package com.supportpro.store.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
