@@ -61,7 +61,7 @@ class InstallJourneyTest {
             operator.linkAsOwner();
             operator.install(WEBHOOK);
             visitor.scene("installed");
-            operator.open("/operator/addons/" + WEBHOOK + "/settings");
+            operator.openSettings(WEBHOOK);
             visitor.page.locator("input[name=secret]").fill("short");
             visitor.press("Save");
             visitor.page.locator("[aria-invalid=true]").waitFor();

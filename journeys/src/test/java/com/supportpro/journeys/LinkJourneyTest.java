@@ -65,24 +65,56 @@ class LinkJourneyTest {
 
     @Test
     @Order(3)
-    void withTheStoreDownBrowsingWorksAndLoginSaysWhatIsWrong() throws Exception {
+    void withTheStoreDownBrowsingAndSearchWorkAndTheCopySaysHowOldItIs() throws Exception {
         JOURNEY.town().store.kill();
-        try (Visitor visitor = JOURNEY.chromium().visitor("link-store-down")) {
+        try (Visitor visitor = JOURNEY.chromium().visitor("store-down")) {
             var operator = new Operator(JOURNEY.town(), visitor);
             operator.signIn(Operator.ADMIN);
             operator.open("/operator/addons");
-            visitor.sees("Notifier");
             visitor.press("Refresh");
-            visitor.sees("The store cannot be reached right now.");
-            visitor.scene("store-down");
+            visitor.sees("The store cannot be reached right now. The copy from before stays.");
+            visitor.sees("Catalogue checked");
+            visitor.sees("The store has not answered since");
+            visitor.findsItAccessible();
+            visitor.scene("browsing");
 
+            visitor.page.locator("input[name=query]").fill("slack");
+            visitor.page.waitForURL("**query=slack**");
+            visitor.sees("1 add-on");
+            assertThat(visitor.page.locator("#results").textContent())
+                    .contains("Notifier")
+                    .doesNotContain("Inbound webhook");
+            visitor.scene("search");
+            visitor.page.locator("#results a[href='" + ADDON + "']").first().click();
+            visitor.button("Install").waitFor();
+            visitor.sees("Catalogue checked");
+            visitor.press("Install");
+            visitor.page.locator(".sp-toast[role=alert]").waitFor();
+            visitor.sees("The store could not be reached: no connection. Check this desk’s connection");
+            visitor.scene("install");
+            visitor.button("Install").waitFor();
+            visitor.hasNothingToComplainOf();
+        } finally {
+            JOURNEY.town().store.start();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void withTheStoreDownLoginSaysWhatIsWrong() throws Exception {
+        JOURNEY.town().store.kill();
+        try (Visitor visitor = JOURNEY.chromium().visitor("login-store-down")) {
+            var operator = new Operator(JOURNEY.town(), visitor);
+            operator.signIn(Operator.ADMIN);
+            operator.open("/operator/addons");
             visitor.press("Logout");
             visitor.button("Login").waitFor();
             visitor.press("Login");
             visitor.page.locator(".sp-toast.error").waitFor();
             visitor.scene("login-without-store");
             visitor.hasNothingToComplainOf();
+        } finally {
+            JOURNEY.town().store.start();
         }
-        JOURNEY.town().store.start();
     }
 }

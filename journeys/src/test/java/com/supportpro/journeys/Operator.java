@@ -1,5 +1,7 @@
 package com.supportpro.journeys;
 
+import com.microsoft.playwright.Locator;
+
 /** What operators of the demo do in the panel and in the client area. */
 final class Operator {
 
@@ -8,6 +10,8 @@ final class Operator {
     static final String OWNER = "owner@northwind.example";
     static final String SOMEONE = "someone@contoso.example";
     private static final String PASSWORD = "demo";
+    private static final int TRIES = 100;
+    private static final int PAUSE_MILLIS = 200;
 
     private final Town town;
     final Visitor at;
@@ -62,7 +66,31 @@ final class Operator {
     void install(String id) {
         open("/operator/addons/" + id);
         at.press("Install");
+        isTold();
+    }
+
+    /** Waits for the word that it was done. */
+    void isTold() {
         at.page.locator(".sp-toast[role=status]").waitFor();
+    }
+
+    /** Opens its settings; after a start of the desk they are there once the add-on runs again. */
+    void openSettings(String id) {
+        String path = "/operator/addons/" + id + "/settings";
+        open(path);
+        for (int tries = 0; tries < TRIES && at.page.locator("form.sp-form").count() == 0; tries++) {
+            at.page.waitForTimeout(PAUSE_MILLIS);
+            open(path);
+        }
+        at.button("Save").waitFor();
+    }
+
+    /** On the grid of its kind. */
+    void findsState(String id, String state) {
+        at.page
+                .locator("tr:has(a[href='/operator/addons/" + id + "'])")
+                .getByText(state, new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
     }
 
     /** Asks the desk's API; the answer's body. */

@@ -30,6 +30,9 @@ final class Town implements AutoCloseable {
                 TOKEN,
                 "SUPPORTPRO_DEMO",
                 "true",
+                // The chat that add-ons post to is on this machine.
+                "SUPPORTPRO_DESK_OUTGOING_PRIVATE_NETWORKS",
+                "allow",
                 "SERVER_ADDRESS",
                 "127.0.0.1"));
         this.store = new Application("store", storePort, environment);
@@ -71,6 +74,11 @@ final class Town implements AutoCloseable {
         if (demo.start().waitFor() != 0) {
             throw new IllegalStateException("The demo data could not be entered; see target/journeys/demo.log");
         }
+    }
+
+    /** Where the desk keeps the files of add-ons. */
+    Path addons() {
+        return home.resolve("desk").resolve("addons");
     }
 
     @Override

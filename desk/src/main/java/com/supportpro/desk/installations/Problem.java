@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record Problem(String code, Map<String, String> values) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,39}");
+    private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N})]$");
     private static final int LONGEST_VALUE = 500;
 
     public Problem {
@@ -49,9 +50,10 @@ public record Problem(String code, Map<String, String> values) {
         return "installations.problem." + code + ".todo";
     }
 
-    /** What happened, in words. */
+    /** What happened, as a sentence: the reason it ends with may be the name of a fault. */
     public String what(Words words) {
-        return words.text(whatKey(), arguments());
+        String what = words.text(whatKey(), arguments());
+        return UNENDED.matcher(what).find() ? what + "." : what;
     }
 
     /** What to do about it, in words. */

@@ -45,7 +45,8 @@ record Webhook(HttpCalls http, Json json) {
         } catch (BusyException e) {
             return SettingsCheck.fails("Nothing was posted, try again later: " + e.getMessage() + ".");
         } catch (IOException e) {
-            return SettingsCheck.fails("There was no answer from that address. Check it, and the desk's network.");
+            return SettingsCheck.fails("There was no answer from that address (" + plain(String.valueOf(e.getMessage()))
+                    + "). Check it, and the desk's network.");
         }
     }
 
@@ -60,9 +61,12 @@ record Webhook(HttpCalls http, Json json) {
     }
 
     private static String said(HttpAnswer answer) {
-        String body = SlackText.shortened(
-                answer.body().replaceAll("[^\\x20-\\x7e]+", " ").strip(), SHOWN);
+        String body = SlackText.shortened(plain(answer.body()), SHOWN);
         return "the chat answered " + answer.status() + (body.isEmpty() ? "" : " (" + body + ")");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]+", " ").strip();
     }
 
     /** The other side asks for patience, or is out of order for now. */

@@ -174,7 +174,7 @@ class NotifierPluginTest {
 
         assertThat(tested(URL)).isEqualTo("Nothing was posted: the chat answered 404 (no_service).");
         assertThat(tested(URL)).isEqualTo("Nothing was posted, try again later: the chat answered 503.");
-        assertThat(tested(URL)).startsWith("There was no answer from that address.");
+        assertThat(tested(URL)).startsWith("There was no answer from that address (connect timed out).");
         assertThat(tested("")).isEqualTo("Enter the address of the webhook.");
         assertThat(tested("not an address")).isEqualTo("Nothing was posted: the address is no http or https address.");
     }

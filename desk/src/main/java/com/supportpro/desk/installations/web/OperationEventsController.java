@@ -4,6 +4,7 @@ import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.operators.CurrentOperator;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,21 +29,17 @@ class OperationEventsController {
         this.viewers = viewers;
     }
 
-    /** "No content" tells a browser not to ask again. */
+    /** Whoever cannot be told of changes is told at once that no more will come, so that the browser does not ask again. */
     @GetMapping("/operator/operations/{id}/events")
     ResponseEntity<SseEmitter> events(CurrentOperator by, @PathVariable String id) {
         Operation operation = OperationId.parse(id)
                 .flatMap(operations::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!operation.live()) {
-            return ResponseEntity.noContent().build();
-        }
-        return viewers.admit(operation.id(), by.name())
-                .map(emitter -> ResponseEntity.ok()
-                        .contentType(MediaType.TEXT_EVENT_STREAM)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .header("X-Accel-Buffering", "no")
-                        .body(emitter))
-                .orElseGet(() -> ResponseEntity.noContent().build());
+        Optional<SseEmitter> admitted = operation.live() ? viewers.admit(operation.id(), by.name()) : Optional.empty();
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(admitted.orElseGet(Viewers::over));
     }
 }

@@ -45,6 +45,10 @@ final class Viewer {
 
     /** Tells it; false when nobody listens any more. */
     boolean tell(boolean ended) {
+        return tell(emitter, ended);
+    }
+
+    static boolean tell(SseEmitter emitter, boolean ended) {
         try {
             emitter.send(SseEmitter.event().name(ended ? "ended" : "changed").data("1"));
             if (ended) {

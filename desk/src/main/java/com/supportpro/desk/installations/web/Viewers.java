@@ -49,6 +49,13 @@ class Viewers {
         return Optional.of(emitter);
     }
 
+    /** A stream that only says that nothing more will come. */
+    static SseEmitter over() {
+        SseEmitter emitter = new SseEmitter();
+        Viewer.tell(emitter, true);
+        return emitter;
+    }
+
     /** Tells each viewer what there is to tell. */
     void tell() {
         Instant now = clock.instant();

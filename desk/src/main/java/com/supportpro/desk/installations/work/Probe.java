@@ -1,17 +1,20 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Problem;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks the started add-on whether it works. */
+/** Asks the started add-on whether it works; after a restart of the desk it has to be started again for that. */
 @Component
 class Probe implements WorkStep {
 
     private final RuntimePort runtime;
+    private final Start start;
 
-    Probe(RuntimePort runtime) {
+    Probe(RuntimePort runtime, Start start) {
         this.runtime = runtime;
+        this.start = start;
     }
 
     @Override
@@ -20,7 +23,10 @@ class Probe implements WorkStep {
     }
 
     @Override
-    public String run(Work work) throws StepFailedException {
+    public String run(Work work) throws StepFailedException, IOException {
+        if (!work.startedByThisRun()) {
+            start.run(work);
+        }
         Optional<String> trouble = runtime.probe(work.addon());
         if (trouble.isPresent()) {
             throw new StepFailedException(Problem.of("probe-failed", "reason", trouble.get()));

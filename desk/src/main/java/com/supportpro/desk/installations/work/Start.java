@@ -33,6 +33,7 @@ class Start implements WorkStep {
         if (problem.isPresent()) {
             throw new StepFailedException(problem.get());
         }
+        work.startedHere();
         return "";
     }
 

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -52,6 +53,9 @@ record Transfer(HttpClient http, Receiving body) {
 
     private static String reason(ExecutionException error) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
+        if (cause instanceof ConnectException) {
+            return "no connection";
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -22,6 +22,7 @@ final class Work {
     private @Nullable Staged staged;
     private @Nullable Digest received;
     private boolean untouched;
+    private boolean started;
     private @Nullable Problem problem;
     private @Nullable Instant reported;
 
@@ -78,6 +79,15 @@ final class Work {
 
     boolean writtenByThisRun() {
         return untouched;
+    }
+
+    /** Notes that this process has started the add-on: what another one started ended with it. */
+    void startedHere() {
+        started = true;
+    }
+
+    boolean startedByThisRun() {
+        return started;
     }
 
     /** The digest of the bytes that this process itself has received or read. */

@@ -38,7 +38,8 @@ final class Connections {
         List<InetAddress> found =
                 Arrays.stream(lookUp(host)).filter(policy::allows).toList();
         if (found.isEmpty()) {
-            throw new IOException(host + " is in a private network, which this desk does not let add-ons reach");
+            throw new IOException(host + " is in a private network, which this desk lets add-ons reach only with "
+                    + "SUPPORTPRO_DESK_OUTGOING_PRIVATE_NETWORKS=allow");
         }
         return found;
     }

@@ -3,7 +3,6 @@ package com.supportpro.desk.installations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.supportpro.desk.installations.LiveOperations;
 import com.supportpro.desk.installations.OperationId;
@@ -52,8 +51,7 @@ class ViewersTest {
         viewers.tell();
         assertThat(watching.getResponse().getContentAsString()).isEqualTo("event:changed\ndata:1\n\n");
 
-        jdbc.sql("update operation set state = 'SUCCEEDED', ended_at = now(), lease_owner = null, lease_until = null")
-                .update();
+        end();
         live.recorded(going);
         viewers.tell();
 
@@ -67,8 +65,21 @@ class ViewersTest {
             watch();
         }
 
-        mvc.perform(get("/operator/operations/" + going + "/events").with(desk.admin()))
-                .andExpect(status().isNoContent());
+        assertThat(watch().getResponse().getContentAsString()).isEqualTo("event:ended\ndata:1\n\n");
+        assertThat(viewers.count()).isEqualTo(Viewers.MOST_OF_ONE);
+    }
+
+    @Test
+    void whoComesAfterTheEndIsToldSo() throws Exception {
+        end();
+
+        assertThat(watch().getResponse().getContentAsString()).isEqualTo("event:ended\ndata:1\n\n");
+        assertThat(viewers.count()).isZero();
+    }
+
+    private void end() {
+        jdbc.sql("update operation set state = 'SUCCEEDED', ended_at = now(), lease_owner = null, lease_until = null")
+                .update();
     }
 
     private MvcResult watch() throws Exception {

@@ -41,7 +41,7 @@ final class FakeRuntime implements RuntimePort {
 
     @Override
     public Optional<String> probe(AddonId addon) {
-        return Optional.ofNullable(probeFailure);
+        return running.containsKey(addon) ? Optional.ofNullable(probeFailure) : Optional.of("It does not run");
     }
 
     @Override

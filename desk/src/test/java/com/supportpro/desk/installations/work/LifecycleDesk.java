@@ -89,6 +89,7 @@ final class LifecycleDesk {
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
             Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
             Received received = new Received(folders);
+            Start start = new Start(running, safeMode);
             Steps steps = new Steps(List.of(
                     new Download(
                             desk.store,
@@ -99,8 +100,8 @@ final class LifecycleDesk {
                     new Verify(received, new PinnedKeys(desk.store)),
                     new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
                     new Stage(received, folders, new Unpacking(file -> desk.disk.create(file))),
-                    new Start(running, safeMode),
-                    new Probe(desk.runtime),
+                    start,
+                    new Probe(desk.runtime, start),
                     new Stop(running),
                     new Remove(folders),
                     new Erase(desk.runtime)));

@@ -1,0 +1,69 @@
+package com.supportpro.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The desk's process is ended at each step of an installation; the next start ends what was begun. */
+class KillJourneyTest {
+
+    @RegisterExtension
+    static final Journey JOURNEY = new Journey();
+
+    @BeforeAll
+    static void linkTheDesk() {
+        try (Visitor visitor = JOURNEY.chromium().visitor("kill")) {
+            var operator = new Operator(JOURNEY.town(), visitor);
+            operator.signIn(Operator.ADMIN);
+            operator.linkAsOwner();
+        }
+    }
+
+    static List<String> points() {
+        return KillPoints.chosen();
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void killedAnywhereInAnInstallationTheNextStartEndsItAndLeavesNothingHalf(String point) throws Exception {
+        var remains = new Remains(JOURNEY.town());
+        Application desk = JOURNEY.town().desk;
+        desk.close();
+        desk.launch(List.of("--supportpro.desk.halt-at=INSTALL:" + point));
+        desk.awaitReady();
+        remains.askFor("install", "{}");
+        desk.awaitHalt();
+
+        desk.start();
+
+        String state = remains.awaitEnd();
+        remains.areNothingHalf(state);
+        showsOnItsPages(point, state);
+        if (state.equals("ACTIVE")) {
+            remains.askFor("uninstall", "{\"erase\":true}");
+            assertThat(remains.awaitEnd()).isEqualTo("ABSENT");
+            remains.areNothingHalf("ABSENT");
+        }
+    }
+
+    private static void showsOnItsPages(String point, String state) {
+        try (Visitor visitor = JOURNEY.chromium().visitor("kill-" + point.replace(':', '-'))) {
+            var operator = new Operator(JOURNEY.town(), visitor);
+            operator.signIn(Operator.ADMIN);
+            operator.open("/operator/channels");
+            if (state.equals("ACTIVE")) {
+                operator.findsState(Remains.ADDON, "Active");
+            } else {
+                visitor.sees("No channels yet");
+            }
+            operator.open("/operator/addons/" + Remains.ADDON + "?tab=history");
+            visitor.scene(state.toLowerCase(java.util.Locale.ROOT));
+            assertThat(visitor.page.getByText("Running").count()).isZero();
+            visitor.hasNothingToComplainOf();
+        }
+    }
+}
