@@ -41,6 +41,11 @@ class AccessTokens {
         return good(present.get()) ? present.get() : renewed();
     }
 
+    /** Makes the next call renew this token, when it still is the one in use. */
+    void doubt(String token) {
+        links.find().filter(link -> link.tokens().access().equals(token)).ifPresent(links::doubt);
+    }
+
     private Link renewed() throws StoreUnavailableException, NotLinkedException {
         one.lock();
         try {

@@ -53,6 +53,16 @@ public class BillingLink {
         return link.tokens().access();
     }
 
+    /** To be called after the store has not taken the token; the next one is another, if there is one to be had. */
+    public void doubt(String token) {
+        tokens.doubt(token);
+    }
+
+    /** This desk's id in the store; empty until it is registered. */
+    public Optional<String> deskId() {
+        return registrations.deskId();
+    }
+
     /** To be called after the store has answered 403: has the link checked, and returns at once. */
     public void recheck() {
         rounds.soon();

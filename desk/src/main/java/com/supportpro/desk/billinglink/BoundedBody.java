@@ -15,9 +15,18 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     static final int MOST = 64 * 1024;
 
+    private final int most;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private volatile Flow.@Nullable Subscription subscription;
+
+    BoundedBody() {
+        this(MOST);
+    }
+
+    BoundedBody(int most) {
+        this.most = most;
+    }
 
     @Override
     public CompletionStage<byte[]> getBody() {
@@ -33,7 +42,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (collected.size() + buffer.remaining() > MOST) {
+            if (collected.size() + buffer.remaining() > most) {
                 refuse();
                 return;
             }
@@ -58,6 +67,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         if (present != null) {
             present.cancel();
         }
-        body.completeExceptionally(new IOException("The body has more than " + MOST + " bytes"));
+        body.completeExceptionally(new IOException("The body has more than " + most + " bytes"));
     }
 }

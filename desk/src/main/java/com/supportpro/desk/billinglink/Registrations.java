@@ -43,6 +43,12 @@ class Registrations {
                 .optional();
     }
 
+    Optional<String> deskId() {
+        return jdbc.sql("select desk_id from store_registration")
+                .query(String.class)
+                .optional();
+    }
+
     Optional<URI> authorizationEndpoint() {
         return jdbc.sql("select authorization_endpoint from store_registration")
                 .query(String.class)

@@ -1,6 +1,9 @@
 package com.supportpro.desk.billinglink;
 
+import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,20 +28,41 @@ class StoreHttp {
 
     /** Sends once. */
     StoreAnswer send(HttpRequest.Builder request) throws StoreUnavailableException {
-        HttpRequest timed = request.timeout(ANSWER).build();
+        HttpResponse<byte[]> came = exchange(request, ANSWER, new BoundedBody());
+        return new StoreAnswer(came.statusCode(), came.body());
+    }
+
+    /** Sends once, within bounds of one's own. */
+    StoreReply reply(HttpRequest.Builder request, Duration patience, int mostBytes) throws StoreUnavailableException {
+        HttpResponse<byte[]> came = exchange(request, patience, new BoundedBody(mostBytes));
+        return new StoreReply(
+                came.statusCode(), came.headers().firstValue("ETag").orElse(""), came.body());
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest.Builder request, Duration patience, BoundedBody body)
+            throws StoreUnavailableException {
+        HttpRequest timed = request.timeout(patience).build();
         // The client's own timeout ends with the headers; ours covers a body that trickles as well.
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(timed, head -> new BoundedBody());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(timed, head -> body);
         try {
-            HttpResponse<byte[]> came = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-            return new StoreAnswer(came.statusCode(), came.body());
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StoreUnavailableException("The store does not answer at " + timed.uri(), e);
+            throw silence(timed.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailableException("Interrupted", e);
+            throw StoreUnavailableException.afterSending("Interrupted", e);
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private static StoreUnavailableException silence(URI address, Exception trouble) {
+        String reason = "The store does not answer at " + address;
+        Throwable cause = trouble.getCause();
+        boolean neverArrived = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        return neverArrived
+                ? new StoreUnavailableException(reason, trouble)
+                : StoreUnavailableException.afterSending(reason, trouble);
     }
 
     /**

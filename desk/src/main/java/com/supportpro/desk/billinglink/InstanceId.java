@@ -1,0 +1,52 @@
+package com.supportpro.desk.billinglink;
+
+import com.supportpro.platform.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells this desk from a copy of it: drawn at the first start and kept in the home folder, so that a database that was
+ * restored beside another home is noticed by the store. Nodes that share one database are given the same by a setting.
+ */
+@Component
+class InstanceId {
+
+    private final String id;
+
+    @Autowired
+    InstanceId(Home home, @Value("${supportpro.desk.instance-id:}") String given) throws IOException {
+        this(given.isBlank() ? kept(home.application().resolve("instance.id")) : given);
+    }
+
+    InstanceId(String id) {
+        this.id = UUID.fromString(id.strip()).toString();
+    }
+
+    String id() {
+        return id;
+    }
+
+    private static String kept(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            return Files.readString(file);
+        }
+        Files.createDirectories(parent(file));
+        String drawn = UUID.randomUUID().toString();
+        Files.writeString(file, drawn);
+        return drawn;
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new UncheckedIOException(new IOException("No folder holds " + file));
+        }
+        return parent;
+    }
+}
