@@ -3,6 +3,8 @@ package com.supportpro.desk.panel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -34,10 +36,18 @@ class ErrorPages implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = HttpStatus.valueOf(status(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:supportpro:problem:" + slug(status)));
         problem.setTitle(status.getReasonPhrase());
+        if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String words && !words.isBlank()) {
+            problem.setDetail(status.is4xxClientError() ? words : null);
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String slug(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static int status(HttpServletRequest request) {

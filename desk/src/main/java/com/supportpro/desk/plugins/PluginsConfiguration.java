@@ -1,6 +1,9 @@
 package com.supportpro.desk.plugins;
 
+import com.supportpro.desk.installations.Installations;
+import com.supportpro.desk.panel.DashboardCard;
 import com.supportpro.desk.panel.NavItem;
+import com.supportpro.protocol.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +13,16 @@ class PluginsConfiguration {
     @Bean
     NavItem pluginsItem() {
         return new NavItem(70, "addons.manage", "nav.plugins", "puzzle", "/operator/plugins");
+    }
+
+    @Bean
+    DashboardCard pluginsInstalled(Installations installations) {
+        return new DashboardCard(
+                70,
+                "addons.manage",
+                "nav.plugins",
+                "puzzle",
+                "/operator/plugins",
+                () -> installations.ofKind(Kind.PLUGIN).size());
     }
 }

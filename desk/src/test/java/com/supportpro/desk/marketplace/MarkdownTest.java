@@ -21,6 +21,21 @@ class MarkdownTest {
     }
 
     @Test
+    void theTitleIsLeftOutWhereThePageShowsIt() {
+        assertThat(Markdown.htmlWithoutTitle("# Notifier\n\n## Set it up\n\ntext"))
+                .doesNotContain("Notifier")
+                .contains("<h2>Set it up</h2>", "text");
+        assertThat(Markdown.htmlWithoutTitle("text\n\n# Notifier")).contains("Notifier");
+    }
+
+    @Test
+    void tablesAreTablesAndTheKeyboardReachesCode() {
+        String html = Markdown.html("| a | b |\n|---|---|\n| 1 | `2` |\n\n```sh\nlong\n```");
+
+        assertThat(html).contains("<th>a</th>", "<td>1</td>", "<pre tabindex=\"0\">");
+    }
+
+    @Test
     void nothingInAListingCanAct() {
         for (String hostile : List.of(
                 "<script>alert(1)</script>",

@@ -19,7 +19,7 @@ class StaffApiSecurity {
     @Order(30)
     SecurityFilterChain staffApi(HttpSecurity http, StaffTokens tokens) {
         StaffApiRefusal refusal = new StaffApiRefusal();
-        return http.securityMatcher("/api/v1/staff/**", "/api/v1/setup")
+        return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityHeaders.strict(List.of()))

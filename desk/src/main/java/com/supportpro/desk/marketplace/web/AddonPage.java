@@ -60,7 +60,8 @@ public record AddonPage(Situation here, Offer offer) {
 
     /** Safe HTML. */
     public String description() {
-        return Markdown.html(here.listing().map(Listing::description).orElse(""));
+        return Markdown.htmlWithoutTitle(
+                here.listing().map(Listing::description).orElse(""));
     }
 
     public List<Listing.Screenshot> screenshots() {
