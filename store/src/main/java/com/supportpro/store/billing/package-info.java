@@ -1,5 +1,6 @@
 /** Orders, invoices, payments, subscriptions and the books: money is charged exactly once, or given back. */
-@ApplicationModule(allowedDependencies = {"accounts", "audit", "licences", "oauth", "publishing", "entitlements"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "audit", "clientarea", "licences", "oauth", "publishing", "entitlements"})
 @NullMarked
 package com.supportpro.store.billing;
 

@@ -1,0 +1,39 @@
+package com.supportpro.store.billing.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** The gateways that are set up. */
+@Service
+public class Gateways {
+
+    private final Map<String, PaymentGateway> byName;
+    private final String inForce;
+
+    Gateways(List<PaymentGateway> all, GatewaySettings settings) {
+        this.byName = all.stream().collect(Collectors.toUnmodifiableMap(PaymentGateway::name, Function.identity()));
+        this.inForce = settings.gateway();
+    }
+
+    /** Takes new payments. */
+    public PaymentGateway inForce() {
+        return byName(inForce);
+    }
+
+    /**
+     * The gateway of a payment that was made.
+     *
+     * @throws NoSuchGatewayException when it is not set up any more
+     */
+    public PaymentGateway byName(String name) {
+        return find(name).orElseThrow(() -> new NoSuchGatewayException(name));
+    }
+
+    Optional<PaymentGateway> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

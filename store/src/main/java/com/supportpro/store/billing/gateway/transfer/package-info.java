@@ -1,0 +1,5 @@
+/** Bank transfer: people pay by themselves, and staff book the money. */
+@NullMarked
+package com.supportpro.store.billing.gateway.transfer;
+
+import org.jspecify.annotations.NullMarked;
