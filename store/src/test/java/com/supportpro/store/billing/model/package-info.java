@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.billing.model;
+
+import org.jspecify.annotations.NullMarked;
