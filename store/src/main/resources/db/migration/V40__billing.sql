@@ -98,6 +98,7 @@ create table trial (
     slug       text        not null,
     order_id   uuid        not null unique references purchase_order,
     ends_at    timestamptz not null,
+    ended_at   timestamptz,
     primary key (licence_id, publisher, slug)
 );
 
@@ -119,7 +120,6 @@ create table subscription (
     period_start   timestamptz not null,
     period_end     timestamptz not null,
     past_due_since timestamptz,
-    trial          boolean     not null default false,
     ends_at_period boolean     not null default false,
     promotion      text        references promotion,
     promotion_left int         not null default 0 check (promotion_left >= 0),

@@ -1,6 +1,5 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Version;
@@ -55,7 +54,7 @@ class InstallationRows {
                 Installation.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getBoolean("should_be_active"),
-                Times.read(row, "installed_at"),
+                Columns.instant(row, "installed_at"),
                 Json.read(row.getString("manifest"), Manifest.class));
     }
 }

@@ -1,6 +1,5 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import java.sql.Types;
 import java.time.Clock;
@@ -28,7 +27,7 @@ class RequestLedger {
         int written = operation(plan, id)
                 .param("state", "RUNNING")
                 .param("owner", owner)
-                .param("until", Times.sql(leaseUntil))
+                .param("until", Columns.time(leaseUntil))
                 .param("ended", null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (written == 0 || !stillFits(plan)) {
@@ -46,7 +45,7 @@ class RequestLedger {
                 .param("state", "SUCCEEDED")
                 .param("owner", null, Types.VARCHAR)
                 .param("until", null, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ended", Times.sql(clock.instant()))
+                .param("ended", Columns.time(clock.instant()))
                 .update();
         return id;
     }
@@ -69,7 +68,7 @@ class RequestLedger {
                 .param("by", plan.request().by().name())
                 .param("release", release(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())
-                .param("now", Times.sql(clock.instant()));
+                .param("now", Columns.time(clock.instant()));
     }
 
     private void steps(Plan plan, OperationId id) {
@@ -81,7 +80,7 @@ class RequestLedger {
                         """)
                 .param("id", id.value())
                 .param("names", plan.steps().toArray(String[]::new))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", Columns.time(clock.instant()))
                 .update();
     }
 
@@ -99,7 +98,7 @@ class RequestLedger {
                 .param("kind", plan.kind().name())
                 .param("version", wanted ? plan.version().toString() : null, Types.VARCHAR)
                 .param("active", plan.action().wantsActive())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", Columns.time(clock.instant()))
                 .update();
     }
 

@@ -47,11 +47,6 @@ final class LiveCode implements Live {
     }
 
     @Override
-    public boolean carriesReplies() {
-        return started.carriesReplies();
-    }
-
-    @Override
     public long errors() {
         return loaded.counts().errors();
     }

@@ -64,10 +64,6 @@ final class ScriptedCatalogue implements AutoCloseable {
         assets.put(digest, bytes);
     }
 
-    private String epoch() {
-        return "epoch-" + generation;
-    }
-
     private long revision() {
         return revision;
     }
@@ -100,9 +96,8 @@ final class ScriptedCatalogue implements AutoCloseable {
                 .filter(Change::gone)
                 .map(change -> "\"" + change.id() + "\"")
                 .collect(Collectors.joining(","));
-        return "{\"revision\":" + revision + ",\"epoch\":\"" + epoch() + "\",\"continues\":\"" + epoch()
-                + "\",\"listings\":[" + listings + "],\"removed\":[" + removed + "],\"more\":" + (revision < revision())
-                + "}";
+        return "{\"revision\":" + revision + ",\"listings\":[" + listings + "],\"removed\":[" + removed + "],\"more\":"
+                + (revision < revision()) + "}";
     }
 
     private static long parameter(HttpExchange exchange, String name) {

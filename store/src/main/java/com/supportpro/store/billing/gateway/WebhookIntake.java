@@ -52,4 +52,14 @@ public class WebhookIntake {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Notes that all was done that followed from it. */
+    public void handled(String gateway, String event) {
+        database.sql(
+                        "update webhook_event set handled_at = :now where gateway = :gateway and event_id = :id and handled_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("gateway", gateway)
+                .param("id", event)
+                .update();
+    }
 }

@@ -1,0 +1,46 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.Rule;
+import com.supportpro.store.billing.model.Seller;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code supportpro.store.billing}: who sells, and on what terms.
+ *
+ * @param sellerCountry ISO 3166 code of the member state whose tax is the domestic one
+ * @param sellerAddress the lines of the seller's block on invoices
+ * @param quoteLasts how long a quoted total holds
+ * @param dueIn how long people have to pay a first invoice
+ * @param expiresAfter how long after that an unpaid order is given up
+ * @param refundWithin how long after its payment a purchase whose installation failed may be given back
+ * @param trialLasts the length of a trial
+ * @param cancelAtPeriodEnd whether customers may also cancel for the end of the running period
+ */
+@ConfigurationProperties("supportpro.store.billing")
+public record BillingSettings(
+        @DefaultValue("SupportPro GmbH") String sellerName,
+
+        @DefaultValue({"Musterstraße 1", "10115 Berlin", "Germany"})
+        List<String> sellerAddress,
+
+        @DefaultValue("DE") String sellerCountry,
+        @DefaultValue("") String sellerVatId,
+        @DefaultValue("30m") Duration quoteLasts,
+        @DefaultValue("14d") Duration dueIn,
+        @DefaultValue("30d") Duration expiresAfter,
+        @DefaultValue("14d") Duration refundWithin,
+        @DefaultValue("14d") Duration trialLasts,
+        @DefaultValue("true") boolean cancelAtPeriodEnd) {
+
+    public BillingSettings {
+        Rule.text("supportpro.store.billing.seller-name", sellerName, 1, 200);
+        sellerAddress = List.copyOf(sellerAddress);
+    }
+
+    Seller seller() {
+        return new Seller(sellerCountry);
+    }
+}

@@ -1,0 +1,65 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.platform.database.Times;
+import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.accounts.Accounts;
+import com.supportpro.store.billing.model.Buyer;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The accounts as buyers. */
+@Repository
+public class Buyers {
+
+    private final JdbcClient database;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Buyers(JdbcClient database, Accounts accounts, Clock clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public TaxDetails details(AccountId account) {
+        return database.sql("select * from tax_details where account_id = :account")
+                .param("account", account.value())
+                .query((row, number) -> new TaxDetails(
+                        row.getString("company"),
+                        row.getString("street"),
+                        row.getString("postcode"),
+                        row.getString("city"),
+                        row.getString("vat_id"),
+                        Times.readNullable(row, "vat_checked_at")))
+                .optional()
+                .orElse(TaxDetails.NONE);
+    }
+
+    public void put(AccountId account, TaxDetails details) {
+        database.sql("""
+                insert into tax_details (account_id, company, street, postcode, city, vat_id, vat_checked_at, changed_at)
+                values (:account, :company, :street, :postcode, :city, :vatId, :checked, :now)
+                on conflict (account_id) do update set company = :company, street = :street, postcode = :postcode,
+                  city = :city, vat_id = :vatId, vat_checked_at = :checked, changed_at = :now""")
+                .param("account", account.value())
+                .param("company", details.company())
+                .param("street", details.street())
+                .param("postcode", details.postcode())
+                .param("city", details.city())
+                .param("vatId", details.vatId())
+                .param("checked", details.vatCheckedAt() == null ? null : Times.sql(details.vatCheckedAt()))
+                .param("now", Times.sql(Times.now(clock)))
+                .update();
+    }
+
+    Buyer buyer(AccountId account) {
+        return details(account).buyer(accounts.find(account).orElseThrow().country());
+    }
+
+    /** The buyer as an invoice keeps it. */
+    BuyerBlock block(AccountId account) {
+        var holder = accounts.find(account).orElseThrow();
+        return new BuyerBlock(holder.name(), holder.country(), holder.timeZone(), details(account));
+    }
+}

@@ -1,0 +1,143 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.platform.database.Times;
+import com.supportpro.store.StoreProperties;
+import com.supportpro.store.billing.gateway.Charge;
+import com.supportpro.store.billing.gateway.ChargeResult;
+import com.supportpro.store.billing.gateway.Gateways;
+import com.supportpro.store.billing.gateway.PaymentGateway;
+import com.supportpro.store.billing.model.PaymentState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has a payment charged, or finds out what became of it. It keeps its key however often that is tried, so money is taken
+ * once; and once its invoice needs no money any more it is only asked about, never begun.
+ */
+@Component
+class Charging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Charging.class);
+
+    /** Gateways remember keys for a day. */
+    private static final Duration KEYS_LAST = Duration.ofHours(23);
+
+    /** Longer than any call is under way. */
+    private static final Duration CALLS_END = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+    private static final Duration LAST_LOOK = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 9;
+
+    private final Payments payments;
+    private final PaymentMethods methods;
+    private final Invoices invoices;
+    private final Gateways gateways;
+    private final Settlement settlement;
+    private final StoreProperties store;
+    private final Clock clock;
+
+    Charging(
+            Payments payments,
+            PaymentMethods methods,
+            Invoices invoices,
+            Gateways gateways,
+            Settlement settlement,
+            StoreProperties store,
+            Clock clock) {
+        this.payments = payments;
+        this.methods = methods;
+        this.invoices = invoices;
+        this.gateways = gateways;
+        this.settlement = settlement;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Calls the gateway, with no transaction open, and settles; does nothing when another thread is at it. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void pursue(PaymentId id) {
+        Payment payment = payments.find(id).orElseThrow();
+        if (payments.claim(id, payment.looks(), Times.now(clock).plus(pause(payment.looks())))) {
+            settlement.settle(id, ask(payment));
+        }
+    }
+
+    /** Asks what became of it, because somebody said that something did. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void inquire(PaymentId id) {
+        Payment payment = payments.find(id).orElseThrow();
+        if (payment.state() != PaymentState.SUCCEEDED && payment.sentAt() != null) {
+            ChargeResult result = gateways.byName(payment.gateway()).find(charge(payment));
+            if (!(result instanceof ChargeResult.NotFound)) {
+                settlement.settle(id, result);
+            }
+        }
+    }
+
+    /** Gives up one that waits for its customer, so that another method can be tried. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void giveUp(PaymentId id) {
+        Payment payment = payments.find(id).orElseThrow();
+        if (payment.state() == PaymentState.ACTION_REQUIRED) {
+            settlement.settle(id, gateways.byName(payment.gateway()).giveUp(charge(payment)));
+        }
+    }
+
+    private ChargeResult ask(Payment payment) {
+        PaymentGateway gateway = gateways.byName(payment.gateway());
+        try {
+            return mayBegin(payment) ? gateway.charge(charge(payment)) : found(payment, gateway);
+        } catch (RuntimeException e) {
+            // A gateway should answer with a result. What it did before it threw nobody knows.
+            LOG.error("The gateway {} failed over payment {}", payment.gateway(), payment.id(), e);
+            return new ChargeResult.Unknown("the gateway's adapter failed");
+        }
+    }
+
+    private boolean mayBegin(Payment payment) {
+        Instant sent = payment.sentAt();
+        boolean remembered = sent == null || sent.plus(KEYS_LAST).isAfter(clock.instant());
+        return payment.reference() == null
+                && remembered
+                && invoices.find(payment.invoice()).orElseThrow().state().payable();
+    }
+
+    /** That the gateway does not know it is believed only after every call has ended. */
+    private ChargeResult found(Payment payment, PaymentGateway gateway) {
+        ChargeResult result = gateway.find(charge(payment));
+        Instant sent = payment.sentAt();
+        boolean early = sent != null && sent.plus(CALLS_END).isAfter(clock.instant());
+        return result instanceof ChargeResult.NotFound && early
+                ? new ChargeResult.Unknown("not at the gateway yet")
+                : result;
+    }
+
+    private Charge charge(Payment payment) {
+        Invoice invoice = invoices.find(payment.invoice()).orElseThrow();
+        return new Charge(
+                payment.id().value(),
+                invoice.account().value(),
+                payment.amount(),
+                Optional.ofNullable(payment.method())
+                        .flatMap(methods::everKnown)
+                        .map(PaymentMethod::token)
+                        .orElse(""),
+                "Invoice " + invoice.number(),
+                store.at("/invoices/" + invoice.number() + "/paid"),
+                payment.reference(),
+                payment.sentAt() == null ? clock.instant() : payment.sentAt());
+    }
+
+    private static Duration pause(int looks) {
+        Duration doubled = FIRST_LOOK.multipliedBy(1L << Math.min(looks, MOST_DOUBLINGS));
+        return doubled.compareTo(LAST_LOOK) < 0 ? doubled : LAST_LOOK;
+    }
+}

@@ -1,0 +1,45 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.platform.database.Times;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an open invoice back: nobody has to pay it any more. */
+@Component
+class CreditInvoice {
+
+    private final Invoices invoices;
+    private final Payments payments;
+    private final CreditNotes notes;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CreditInvoice(
+            Invoices invoices,
+            Payments payments,
+            CreditNotes notes,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invoices = invoices;
+        this.payments = payments;
+        this.notes = notes;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A payment that is under way goes on; its money is given back when it comes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void credit(Order order, Invoice open, String reason) {
+        payments.running(open.id()).ifPresent(payment -> payments.abandon(payment.id()));
+        invoices.credited(open, Times.now(clock));
+        CreditNote note = notes.issue(open.id(), open.net(), open.tax(), reason);
+        journal.credited(note);
+        events.publishEvent(new BillingEvent.Credited(order, open, note));
+    }
+}

@@ -1,0 +1,102 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.Digest;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.billing.OrderRequest;
+import com.supportpro.store.billing.BillingRefusedException.Why;
+import com.supportpro.store.licences.LicenceId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keys of orders and the answers that they got: the same key gets the same answer. */
+@Repository
+class IdempotencyRecords {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    IdempotencyRecords(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** An answer as it was given. */
+    record Answer(int status, String body) {}
+
+    /**
+     * The order that the key opened; empty when it is new, and kept now.
+     *
+     * @throws BillingRefusedException when it came with another request
+     */
+    Optional<OrderId> claim(LicenceId licence, String key, OrderRequest request) {
+        String hash = hash(request);
+        database.sql("""
+                insert into idempotency_record (licence_id, key, request_hash, created_at)
+                values (:licence, :key, :hash, :now) on conflict do nothing""")
+                .param("licence", licence.value())
+                .param("key", key)
+                .param("hash", hash)
+                .param("now", Times.sql(Times.now(clock)))
+                .update();
+        Kept kept = one(licence, key, "select request_hash, order_id from idempotency_record")
+                .query((row, number) -> new Kept(row.getString(1), row.getObject(2, UUID.class)))
+                .single();
+        if (!kept.hash().equals(hash)) {
+            throw new BillingRefusedException(
+                    Why.IDEMPOTENCY_KEY_REUSED, "The Idempotency-Key was used for another request");
+        }
+        return Optional.ofNullable(kept.order()).map(OrderId::new);
+    }
+
+    void opened(LicenceId licence, String key, OrderId order) {
+        one(licence, key, "update idempotency_record set order_id = :order")
+                .param("order", order.value())
+                .update();
+    }
+
+    Optional<Answer> answer(LicenceId licence, String key) {
+        return one(licence, key, "select status, answer from idempotency_record")
+                .query((row, number) -> new Answer(row.getInt(1), row.getString(2)))
+                .optional()
+                .filter(answer -> answer.status() != 0);
+    }
+
+    /** Keeps the first answer; the one that is kept is given. */
+    Answer keep(LicenceId licence, String key, Answer answer) {
+        one(licence, key, "update idempotency_record set status = :status, answer = :answer", " and status is null")
+                .param("status", answer.status())
+                .param("answer", answer.body())
+                .update();
+        return answer(licence, key).orElseThrow();
+    }
+
+    int forget(Instant before) {
+        return database.sql("delete from idempotency_record where created_at < :before")
+                .param("before", Times.sql(before))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec one(LicenceId licence, String key, String sql) {
+        return one(licence, key, sql, "");
+    }
+
+    private JdbcClient.StatementSpec one(LicenceId licence, String key, String sql, String and) {
+        return database.sql(sql + " where licence_id = :licence and key = :key" + and)
+                .param("licence", licence.value())
+                .param("key", key);
+    }
+
+    private static String hash(OrderRequest request) {
+        String json = ProtocolJson.mapper().writeValueAsString(request);
+        return Digest.of(json.getBytes(StandardCharsets.UTF_8)).sha256();
+    }
+
+    private record Kept(
+            String hash, @org.jspecify.annotations.Nullable UUID order) {}
+}

@@ -1,0 +1,58 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.Money;
+import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.Tax;
+import com.supportpro.store.billing.model.TaxDecision;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer owes or owed.
+ *
+ * @param number empty until it is issued
+ * @param subscription null for the first invoice of an order until that is active, and for what is charged once
+ * @param period the time it pays for; null for what is charged once
+ * @param refunded what was paid back of what was paid
+ * @param credited what credit notes took off while it was open
+ */
+public record Invoice(
+        InvoiceId id,
+        String number,
+        AccountId account,
+        OrderId order,
+        @Nullable SubscriptionId subscription,
+        @Nullable Span period,
+        Money net,
+        Money tax,
+        Money total,
+        Money paid,
+        Money credited,
+        Money refunded,
+        InvoiceState state,
+        TaxDecision decision,
+        BuyerBlock buyer,
+        @Nullable Instant issuedAt,
+        Instant dueAt,
+        @Nullable Instant paidAt) {
+
+    /** A time, its end not included. */
+    public record Span(Instant start, Instant end) {}
+
+    /** One thing that is billed. */
+    public record Line(String description, Money net) {}
+
+    /** An invoice with what it lists. */
+    public record Whole(Invoice invoice, List<Line> lines, List<Tax> taxes) {}
+
+    /** What is left to pay. */
+    public Money open() {
+        return state.payable() ? total.minus(paid) : Money.zero(total.currency());
+    }
+
+    public boolean overdue(Instant now) {
+        return state.payable() && now.isAfter(dueAt);
+    }
+}

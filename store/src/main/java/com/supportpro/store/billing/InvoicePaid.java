@@ -1,0 +1,125 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.store.accounts.Accounts;
+import com.supportpro.store.billing.model.Period;
+import com.supportpro.store.billing.model.SubscriptionState;
+import com.supportpro.store.entitlements.Entitlements;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows from a paid invoice, in the transaction in which it was paid. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class InvoicePaid {
+
+    private final Orders orders;
+    private final Invoices invoices;
+    private final Subscriptions subscriptions;
+    private final Quotes quotes;
+    private final Promotions promotions;
+    private final Accounts accounts;
+    private final Entitlements entitlements;
+    private final ApplicationEventPublisher events;
+
+    InvoicePaid(
+            Orders orders,
+            Invoices invoices,
+            Subscriptions subscriptions,
+            Quotes quotes,
+            Promotions promotions,
+            Accounts accounts,
+            Entitlements entitlements,
+            ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.invoices = invoices;
+        this.subscriptions = subscriptions;
+        this.quotes = quotes;
+        this.promotions = promotions;
+        this.accounts = accounts;
+        this.entitlements = entitlements;
+        this.events = events;
+    }
+
+    void follow(Invoice invoice) {
+        Order order = orders.find(invoice.order()).orElseThrow();
+        SubscriptionId subscription = invoice.subscription();
+        if (subscription != null) {
+            renewed(invoice, subscriptions.find(subscription).orElseThrow());
+        } else {
+            subscribe(invoice, order);
+            activate(order);
+        }
+        events.publishEvent(new BillingEvent.Paid(order, invoice));
+    }
+
+    /** Lets the desks of the licence run it. */
+    void activate(Order order) {
+        orders.move(order, OrderState.ACTIVE, "");
+        entitlements.grant(order.licence(), order.addon());
+        events.publishEvent(new BillingEvent.Activated(order));
+    }
+
+    private void subscribe(Invoice invoice, Order order) {
+        Invoice.Span period = invoice.period();
+        if (period == null) {
+            return;
+        }
+        ZoneId zone = accounts.find(order.account()).orElseThrow().timeZone();
+        StoredQuote quote = quotes.find(order.quote()).orElseThrow();
+        Subscription begun = new Subscription(
+                SubscriptionId.next(),
+                order.id(),
+                order.account(),
+                order.licence(),
+                order.addon(),
+                order.cycle(),
+                quote.listNet(),
+                SubscriptionState.ACTIVE,
+                period.start(),
+                zone,
+                new Period(0, period.start(), period.end()),
+                null,
+                false,
+                quote.promotion(),
+                furtherPeriods(quote),
+                null,
+                null,
+                null,
+                null);
+        subscriptions.add(begun);
+        invoices.belongsTo(invoice.id(), begun.id());
+    }
+
+    private int furtherPeriods(StoredQuote quote) {
+        return quote.promotion() == null
+                ? 0
+                : promotions.find(quote.promotion()).map(Promotion::periods).orElse(1) - 1;
+    }
+
+    /** A subscription that has ended meanwhile stays ended; its debt is paid all the same. */
+    private void renewed(Invoice invoice, Subscription subscription) {
+        Invoice.Span period = invoice.period();
+        if (!subscription.state().live() || period == null) {
+            return;
+        }
+        Period paid = subscription.periods().at(period.start());
+        if (paid.number() > subscription.paid().number()) {
+            subscriptions.paid(subscription, paid);
+        }
+        if (subscription.state() != SubscriptionState.ACTIVE && nothingElseIsLate(subscription, invoice)) {
+            subscriptions.move(subscription, SubscriptionState.ACTIVE, null);
+            entitlements.grant(subscription.licence(), subscription.addon());
+        }
+    }
+
+    private boolean nothingElseIsLate(Subscription subscription, Invoice paid) {
+        Instant now = paid.paidAt() == null ? Instant.MAX : paid.paidAt();
+        return invoices.of(subscription.order()).stream()
+                .noneMatch(other -> !other.id().equals(paid.id()) && other.overdue(now));
+    }
+}

@@ -1,0 +1,103 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.Money;
+import com.supportpro.protocol.billing.DueInvoice;
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.protocol.billing.Purchases;
+import com.supportpro.store.StoreProperties;
+import com.supportpro.store.billing.model.Tax;
+import com.supportpro.store.licences.LicenceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders as desks see them. */
+@Component
+public class PurchaseViews {
+
+    private final Orders orders;
+    private final Invoices invoices;
+    private final Subscriptions subscriptions;
+    private final Trials trials;
+    private final Quotes quotes;
+    private final StoreProperties store;
+
+    PurchaseViews(
+            Orders orders,
+            Invoices invoices,
+            Subscriptions subscriptions,
+            Trials trials,
+            Quotes quotes,
+            StoreProperties store) {
+        this.orders = orders;
+        this.invoices = invoices;
+        this.subscriptions = subscriptions;
+        this.trials = trials;
+        this.quotes = quotes;
+        this.store = store;
+    }
+
+    public Purchases of(LicenceId licence) {
+        return new Purchases(orders.telling(licence).stream().map(this::view).toList());
+    }
+
+    public Purchase view(Order order) {
+        List<Invoice> bills = invoices.of(order.id());
+        return new Purchase(
+                order.id().value(),
+                order.addon(),
+                order.cycle(),
+                order.state(),
+                quotes.find(order.quote()).orElseThrow().total(),
+                order.createdAt(),
+                order.orderedBy(),
+                due(bills),
+                order.state() == OrderState.DUE ? order.reason() : "",
+                recurring(order, bills));
+    }
+
+    private @Nullable DueInvoice due(List<Invoice> bills) {
+        return bills.stream()
+                .filter(invoice -> invoice.state().payable())
+                .findFirst()
+                .map(invoice -> new DueInvoice(
+                        invoice.number(), invoice.open(), invoice.dueAt(), store.at("/invoices/" + invoice.number())))
+                .orElse(null);
+    }
+
+    private Purchase.@Nullable Subscription recurring(Order order, List<Invoice> bills) {
+        return trials.endsAt(order.id())
+                .filter(ends -> order.state() == OrderState.ACTIVE)
+                .map(PurchaseViews::trial)
+                .or(() -> subscriptions.of(order.id()).map(found -> subscription(found, bills)))
+                .orElse(null);
+    }
+
+    private static Purchase.Subscription trial(Instant endsAt) {
+        return new Purchase.Subscription("ACTIVE", endsAt, null, null, true, true);
+    }
+
+    private static Purchase.Subscription subscription(Subscription found, List<Invoice> bills) {
+        Instant next = found.paid().end();
+        return new Purchase.Subscription(
+                found.state().name(),
+                next,
+                found.renews() ? nextCharge(found, bills) : null,
+                found.renews() ? next : null,
+                found.endsAtPeriod(),
+                false);
+    }
+
+    /** What the next invoice says, or will say at the tax of the last one. */
+    private static Money nextCharge(Subscription found, List<Invoice> bills) {
+        Instant next = found.paid().end();
+        return bills.stream()
+                .filter(invoice -> invoice.state().payable())
+                .findFirst()
+                .map(Invoice::total)
+                .orElseGet(() -> Tax.of(bills.get(bills.size() - 1).decision(), found.netAt(next))
+                        .total());
+    }
+}

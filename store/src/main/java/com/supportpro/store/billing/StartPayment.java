@@ -1,0 +1,38 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.store.billing.gateway.Gateways;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a payment down that will be charged once the transaction has ended. */
+@Component
+class StartPayment {
+
+    private final Payments payments;
+    private final PaymentMethods methods;
+    private final Gateways gateways;
+
+    StartPayment(Payments payments, PaymentMethods methods, Gateways gateways) {
+        this.payments = payments;
+        this.methods = methods;
+        this.gateways = gateways;
+    }
+
+    /** By the account's preferred method; empty when there is nothing to charge. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Payment> startPreferred(Invoice invoice) {
+        return methods.preferred(invoice.account()).filter(this::chargeable).map(method -> start(invoice, method));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Payment start(Invoice invoice, PaymentMethod method) {
+        return payments.begin(invoice, method.gateway(), method.id());
+    }
+
+    /** Methods of another gateway than the one in force are charged as long as that is set up. */
+    boolean chargeable(PaymentMethod method) {
+        return gateways.byName(method.gateway()).charges();
+    }
+}
