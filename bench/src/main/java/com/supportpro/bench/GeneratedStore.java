@@ -54,6 +54,8 @@ final class GeneratedStore implements AutoCloseable {
         int until = Math.min(listings, since + Integer.parseInt(asked.group(2)));
         var page = new CataloguePage(
                 until,
+                "generated",
+                "generated",
                 IntStream.range(since, until)
                         .mapToObj(GeneratedListings::number)
                         .toList(),

@@ -2,6 +2,7 @@ package com.supportpro.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.semver4j.range.RangeList;
 import org.semver4j.range.RangeListFactory;
@@ -9,10 +10,19 @@ import org.semver4j.range.RangeListFactory;
 /** A range of versions, such as {@code >=1.0.0 <2.0.0} or {@code ^1.2.0}. */
 public record VersionRange(String text) {
 
+    private static final String VERSION = "(?:[xX*]|\\d{1,9}(?:\\.(?:\\d{1,9}|[xX*])){0,2}(?:-[0-9A-Za-z.-]+)?)";
+    private static final String COMPARATOR = "(?:(?:[<>]=?|[=~^]) ?)?" + VERSION;
+    private static final String SET =
+            "(?:" + VERSION + " - " + VERSION + "|" + COMPARATOR + "(?: +" + COMPARATOR + ")*+)";
+
+    /** The library reads as far as it understands and leaves out the rest: what is no range must not come to it. */
+    private static final Pattern RANGE = Pattern.compile(SET + "(?: *\\|\\| *" + SET + ")*+");
+
     public VersionRange {
         Rule.text("range", text, 1, 100);
-        if (ranges(text).get().isEmpty()) {
-            throw new InvalidDocumentException("range", "must be a range such as >=1.0.0 <2.0.0");
+        if (!RANGE.matcher(text).matches() || ranges(text).get().isEmpty()) {
+            throw new InvalidDocumentException(
+                    "range", "must be a range such as >=1.0.0 <2.0.0 or ^1.2.0 || ^2.0.0, and nothing besides");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +79,15 @@ class VersionTest {
         ">=1.0.0 <2.0.0,   2.0.0,        false",
         ">=1.0.0 <2.0.0,   2.0.0-beta.1, false",
         "1.0.0 || 2.0.0,   2.0.0,        true",
-        "1.0.0 || 2.0.0,   1.5.0,        false"
+        "1.0.0 || 2.0.0,   1.5.0,        false",
+        "^1.2.0||^2.0.0,   2.4.0,        true",
+        "1.0.0 - 2.0.0,    1.5.0,        true",
+        "1.0.0 - 2.0.0,    2.0.1,        false",
+        ">= 1.0.0 < 2.0.0, 0.9.0,        false",
+        "1.x,              1.5.0,        true",
+        "1.x,              2.0.0,        false",
+        ">=1.0.0-beta.1,   1.0.0,        true",
+        "*,                7.0.0,        true"
     })
     void aRangeIncludesWhatItSays(String range, String version, boolean included) {
         assertThat(new VersionRange(range).includes(new Version(version))).isEqualTo(included);
@@ -88,5 +97,35 @@ class VersionTest {
     @ValueSource(strings = {"", " ", "whenever", ">="})
     void whatIsNoRangeIsRefused(String text) {
         assertThatThrownBy(() -> new VersionRange(text)).isInstanceOf(InvalidDocumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.0.0 until 2.0.0",
+                ">=1.0.0 and <2.0.0",
+                ">=1.0.0, <2.0.0",
+                ">=1.0.0 <2.0.0;",
+                "^1.0.0 or later",
+                "1.0.0 || whenever",
+                "1.0.0 ||",
+                "|| 1.0.0",
+                ">=1.0.0 -",
+                "1.0.0 - 2.0.0 - 3.0.0",
+                "=>1.0.0",
+                "^1.0.0\n",
+                ">=99999999999.0.0"
+            })
+    void aRangeWithAnythingBesidesIsRefused(String text) {
+        assertThatThrownBy(() -> new VersionRange(text))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageContaining("range must be a range such as >=1.0.0 <2.0.0");
+    }
+
+    /** A pattern that tries every way to read this would be at it for years. */
+    @Test
+    @Timeout(5)
+    void aRangeThatIsNoneAtItsEndIsRefusedSoon() {
+        assertThatThrownBy(() -> new VersionRange("1  ".repeat(33) + "!")).isInstanceOf(InvalidDocumentException.class);
     }
 }

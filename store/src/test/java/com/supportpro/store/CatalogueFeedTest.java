@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +41,10 @@ class CatalogueFeedTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    @Qualifier("epochs")
+    SmartInitializingSingleton epochs;
 
     @LocalServerPort
     int port;
@@ -107,6 +113,89 @@ class CatalogueFeedTest {
         assertThat(page.revision()).isLessThan(1_000_000);
         assertThat(page.listings()).isEmpty();
         assertThat(page.more()).isFalse();
+    }
+
+    @Test
+    void aReaderOfAnotherHistoryIsToldAnotherEpoch() {
+        publisher.publish("arabic", "1.0.0");
+        Mirror mirror = Mirror.of(port);
+        CataloguePage known = mirror.page(mirror.revision(), 10);
+        String before = get("/v1/catalogue", "").headers().firstValue("ETag").orElseThrow();
+
+        restoreFromABackup(mirror.revision() - 1);
+        publisher.publish("basque", "1.0.0");
+
+        CataloguePage page = mirror.page(mirror.revision(), 10);
+        assertThat(page.revision()).isGreaterThanOrEqualTo(known.revision());
+        assertThat(page.continues()).isNotEmpty().isNotEqualTo(known.epoch());
+        assertThat(get("/v1/catalogue", before).statusCode()).isEqualTo(200);
+        // What was forgotten of the feed only is told again, since the other tests follow it.
+        publisher.price("arabic", "null");
+    }
+
+    @Test
+    void aRestartDoesNotEndWhatAReaderKnows() {
+        publisher.publish("arabic", "1.0.0");
+        Mirror mirror = Mirror.of(port);
+        String known = mirror.page(mirror.revision(), 10).epoch();
+
+        epochs.afterSingletonsInstantiated();
+        publisher.publish("basque", "1.0.0");
+
+        CataloguePage page = mirror.page(mirror.revision(), 10);
+        assertThat(page.continues()).isEqualTo(known);
+        assertThat(page.epoch()).isNotEqualTo(known);
+        assertThat(mirror.page(page.revision(), 10).continues()).isEqualTo(page.epoch());
+        assertThat(mirror.page(0, 10).continues()).isEmpty();
+    }
+
+    @Test
+    void aPublisherThatIsVerifiedIsSoOnAllItsListings() {
+        publisher.publish("arabic", "1.0.0");
+        publisher.publish("basque", "1.0.0");
+        publisher.upload(TestPackage.of(publisher.id, "czech", "1.0.0"));
+        Mirror mirror = Mirror.of(port);
+        StaffProgram staff = new StaffProgram(port);
+        String path = "/publishers/" + publisher.id + "/verified";
+
+        assertThat(staff.put(path, "{\"verified\":true}").body()).isEqualTo("{\"verified\":true}");
+
+        assertThat(verified(mirror)).isEqualTo(2);
+        assertThat(mirror.copy).isEqualTo(store());
+        long revision = mirror.revision();
+        staff.put(path, "{\"verified\":true}");
+        mirror.catchUp(() -> 10);
+        assertThat(mirror.revision()).isEqualTo(revision);
+        staff.put(path, "{\"verified\":false}");
+        assertThat(verified(mirror)).isZero();
+        assertThat(database.sql(
+                                "select action from audit_entry where subject = :id and action like '%verified' order by at")
+                        .param("id", publisher.id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Publisher verified", "Publisher no longer verified");
+    }
+
+    private long verified(Mirror mirror) {
+        mirror.catchUp(() -> 10);
+        return mirror.copy.values().stream()
+                .filter(listing -> listing.publisher().id().equals(publisher.id))
+                .filter(listing -> listing.publisher().verified())
+                .count();
+    }
+
+    /** Forgets what happened after the revision, and starts. */
+    private void restoreFromABackup(long revision) {
+        database.sql("delete from catalogue_entry where revision > :revision")
+                .param("revision", revision)
+                .update();
+        database.sql("delete from catalogue_epoch where after > :revision")
+                .param("revision", revision)
+                .update();
+        database.sql("update catalogue_revision set revision = :revision")
+                .param("revision", revision)
+                .update();
+        epochs.afterSingletonsInstantiated();
     }
 
     @Test

@@ -26,6 +26,14 @@ final class StaffProgram {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> put(String path, String json) {
+        return http.send(http.request("/api/v1/staff" + path)
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + TOKEN)
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> get(String path) {
         return http.send(http.request("/api/v1/staff" + path)
                 .setHeader("Accept", "application/json")

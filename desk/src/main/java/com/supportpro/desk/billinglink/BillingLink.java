@@ -63,7 +63,7 @@ public class BillingLink {
         return registrations.deskId();
     }
 
-    /** To be called after the store has answered 403: has the link checked, and returns at once. */
+    /** To be called after the store has refused a token of this link: has the link checked, and returns at once. */
     public void recheck() {
         rounds.soon();
     }

@@ -21,12 +21,12 @@ class ApplyFeed {
     /** Whether to ask on. */
     @Transactional
     public boolean apply(CopyRow.Mark from, Feed feed, String etag) {
-        if (feed.revision() < from.revision()) {
+        if (feed.revision() < from.revision() || ofAnotherHistory(from, feed)) {
             return beginAnew();
         }
         boolean more = feed.more() && feed.revision() > from.revision();
         // The tag of a page that others follow would be compared with another page's.
-        CopyRow.Mark to = new CopyRow.Mark(feed.revision(), more ? "" : etag);
+        CopyRow.Mark to = new CopyRow.Mark(feed.revision(), feed.epoch(), more ? "" : etag);
         if (copy.advance(from.revision(), to, feed.unreadable(), clock.instant())) {
             feed.listings().forEach(rows::put);
             rows.remove(feed.removed());
@@ -34,7 +34,12 @@ class ApplyFeed {
         return more;
     }
 
-    /** The store knows less than it did: it was set up anew, or another one took its place. */
+    /** The store may have made as many changes as the one before, but they were others. */
+    private static boolean ofAnotherHistory(CopyRow.Mark from, Feed feed) {
+        return from.revision() > 0 && !feed.continues().equals(from.epoch());
+    }
+
+    /** The store was set up anew or restored from a backup, or another one took its place. */
     private boolean beginAnew() {
         rows.removeAll();
         copy.forget();

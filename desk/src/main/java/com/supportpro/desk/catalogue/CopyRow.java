@@ -22,11 +22,11 @@ class CopyRow {
     }
 
     /** Where to go on. */
-    record Mark(long revision, String etag) {}
+    record Mark(long revision, String epoch, String etag) {}
 
     Mark mark() {
-        return jdbc.sql("select revision, etag from catalogue_copy")
-                .query((row, index) -> new Mark(row.getLong("revision"), row.getString("etag")))
+        return jdbc.sql("select revision, epoch, etag from catalogue_copy")
+                .query((row, index) -> new Mark(row.getLong("revision"), row.getString("epoch"), row.getString("etag")))
                 .single();
     }
 
@@ -40,10 +40,11 @@ class CopyRow {
     boolean advance(long from, Mark to, int unreadable, Instant now) {
         return jdbc.sql("""
                 update catalogue_copy
-                   set revision = :revision, etag = :etag, checked_at = :now, failed_at = null, problem = '',
+                   set revision = :revision, epoch = :epoch, etag = :etag, checked_at = :now, failed_at = null, problem = '',
                        unreadable = case when :from = 0 then 0 else unreadable end + :unreadable
                  where revision = :from""")
                         .param("revision", to.revision())
+                        .param("epoch", to.epoch())
                         .param("etag", to.etag())
                         .param("unreadable", unreadable)
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -66,7 +67,7 @@ class CopyRow {
     }
 
     void forget() {
-        jdbc.sql("update catalogue_copy set revision = 0, etag = '', unreadable = 0")
+        jdbc.sql("update catalogue_copy set revision = 0, epoch = '', etag = '', unreadable = 0")
                 .update();
     }
 

@@ -14,13 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A page of the store's change feed, as far as it can be read: one bad listing must not keep the others out.
  *
+ * @param epoch which history of the store the revision is of; empty when the store does not say
+ * @param continues the epoch of the revision that was asked with
  * @param unreadable how many listings were left out
  * @param more whether there is more right now
  */
-record Feed(long revision, List<Listing> listings, List<String> removed, boolean more, int unreadable) {
+record Feed(
+        long revision,
+        String epoch,
+        String continues,
+        List<Listing> listings,
+        List<String> removed,
+        boolean more,
+        int unreadable) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final JsonMapper JSON = ProtocolJson.mapper();
+    private static final Pattern EPOCH = Pattern.compile("[0-9a-zA-Z-]{1,64}");
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,63}/[a-z0-9-]{1,63}");
 
     /** @throws CatalogueUnavailableException the answer is no page of a catalogue */
@@ -47,10 +57,17 @@ record Feed(long revision, List<Listing> listings, List<String> removed, boolean
         long revision = Math.max(0, page.path("revision").asLong());
         return new Feed(
                 revision,
+                epoch(page.path("epoch")),
+                epoch(page.path("continues")),
                 List.copyOf(listings),
                 List.copyOf(removed),
                 page.path("more").asBoolean(false),
                 all.size() - listings.size());
+    }
+
+    private static String epoch(JsonNode name) {
+        String text = name.asString("");
+        return EPOCH.matcher(text).matches() ? text : "";
     }
 
     private static void add(JsonNode document, List<Listing> listings) {

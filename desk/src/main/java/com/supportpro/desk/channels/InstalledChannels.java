@@ -3,6 +3,7 @@ package com.supportpro.desk.channels;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.KnownAddons;
+import com.supportpro.desk.runtime.AddonRuntime;
 import com.supportpro.desk.tickets.Message;
 import com.supportpro.desk.tickets.Ticket;
 import com.supportpro.desk.tickets.TicketChannel;
@@ -19,11 +20,13 @@ class InstalledChannels implements TicketChannels {
 
     private final Installations installations;
     private final KnownAddons addons;
+    private final AddonRuntime runtime;
     private final ReaderWords words;
 
-    InstalledChannels(Installations installations, KnownAddons addons, ReaderWords words) {
+    InstalledChannels(Installations installations, KnownAddons addons, AddonRuntime runtime, ReaderWords words) {
         this.installations = installations;
         this.addons = addons;
+        this.runtime = runtime;
         this.words = words;
     }
 
@@ -50,16 +53,22 @@ class InstalledChannels implements TicketChannels {
 
     private TicketChannel installed(Installation channel) {
         String name = channel.manifest().name();
-        return new TicketChannel(
-                name,
-                switch (channel.state()) {
-                    case ACTIVE -> Optional.empty();
-                    case INACTIVE -> Optional.of(words.text("channels.inactive", "name", name));
-                    case FAILED -> Optional.of(words.text("channels.failed", "name", name, "reason", channel.reason()));
-                });
+        return switch (channel.state()) {
+            case ACTIVE -> new TicketChannel(name, Optional.empty(), whyNotCarried(channel.id(), name));
+            case INACTIVE -> TicketChannel.silent(name, words.text("channels.inactive", "name", name));
+            case FAILED ->
+                TicketChannel.silent(name, words.text("channels.failed", "name", name, "reason", channel.reason()));
+        };
+    }
+
+    /** Known of one that runs only; a reply to another is taken along as soon as it does. */
+    private Optional<String> whyNotCarried(AddonId id, String name) {
+        return runtime.running(id)
+                .filter(running -> !running.carriesReplies())
+                .map(running -> words.text("channels.notCarried", "name", name));
     }
 
     private TicketChannel gone(String name) {
-        return new TicketChannel(name, Optional.of(words.text("channels.gone", "name", name)));
+        return TicketChannel.silent(name, words.text("channels.gone", "name", name));
     }
 }

@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Version;
@@ -54,7 +55,7 @@ class InstallationRows {
                 Installation.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getBoolean("should_be_active"),
-                Columns.instant(row, "installed_at"),
+                Times.read(row, "installed_at"),
                 Json.read(row.getString("manifest"), Manifest.class));
     }
 }

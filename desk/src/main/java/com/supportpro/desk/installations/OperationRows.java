@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.sql.ResultSet;
@@ -85,16 +86,16 @@ class OperationRows {
                 Operation.State.valueOf(row.getString("state")),
                 List.of(),
                 Json.problem(row.getString("problem")),
-                Columns.instant(row, "requested_at"),
-                Columns.instantOrNull(row, "ended_at"));
+                Times.read(row, "requested_at"),
+                Times.readNullable(row, "ended_at"));
     }
 
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
                 row.getString("name"),
                 Step.State.valueOf(row.getString("state")),
-                Columns.instantOrNull(row, "started_at"),
-                Columns.instantOrNull(row, "ended_at"),
+                Times.readNullable(row, "started_at"),
+                Times.readNullable(row, "ended_at"),
                 row.getString("message"),
                 row.getInt("progress"));
     }

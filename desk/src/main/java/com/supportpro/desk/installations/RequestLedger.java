@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import java.sql.Types;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class RequestLedger {
         int written = operation(plan, id)
                 .param("state", "RUNNING")
                 .param("owner", owner)
-                .param("until", Columns.time(leaseUntil))
+                .param("until", Times.sql(leaseUntil))
                 .param("ended", null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (written == 0 || !stillFits(plan)) {
@@ -45,7 +46,7 @@ class RequestLedger {
                 .param("state", "SUCCEEDED")
                 .param("owner", null, Types.VARCHAR)
                 .param("until", null, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ended", Columns.time(clock.instant()))
+                .param("ended", Times.sql(clock.instant()))
                 .update();
         return id;
     }
@@ -68,7 +69,7 @@ class RequestLedger {
                 .param("by", plan.request().by().name())
                 .param("release", release(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())
-                .param("now", Columns.time(clock.instant()));
+                .param("now", Times.sql(clock.instant()));
     }
 
     private void steps(Plan plan, OperationId id) {
@@ -80,7 +81,7 @@ class RequestLedger {
                         """)
                 .param("id", id.value())
                 .param("names", plan.steps().toArray(String[]::new))
-                .param("now", Columns.time(clock.instant()))
+                .param("now", Times.sql(clock.instant()))
                 .update();
     }
 
@@ -98,7 +99,7 @@ class RequestLedger {
                 .param("kind", plan.kind().name())
                 .param("version", wanted ? plan.version().toString() : null, Types.VARCHAR)
                 .param("active", plan.action().wantsActive())
-                .param("now", Columns.time(clock.instant()))
+                .param("now", Times.sql(clock.instant()))
                 .update();
     }
 

@@ -61,7 +61,12 @@ public class AddonRuntime {
     public Optional<RunningAddon> running(AddonId addon) {
         return running.find(addon)
                 .map(live -> new RunningAddon(
-                        addon, live.release().version(), live.since(), live.errors(), notes.of(addon)));
+                        addon,
+                        live.release().version(),
+                        live.since(),
+                        live.carriesReplies(),
+                        live.errors(),
+                        notes.of(addon)));
     }
 
     /** The last 100 notes about the add-on, newest first, also when it does not run. */

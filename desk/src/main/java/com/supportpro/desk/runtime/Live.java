@@ -10,6 +10,9 @@ sealed interface Live permits LiveCode, LiveLanguage {
 
     Instant since();
 
+    /** Whether replies of operators reach customers by it. */
+    boolean carriesReplies();
+
     long errors();
 
     /** What keeps it from its work; empty when nothing does. */

@@ -47,6 +47,11 @@ final class LiveCode implements Live {
     }
 
     @Override
+    public boolean carriesReplies() {
+        return started.carriesReplies();
+    }
+
+    @Override
     public long errors() {
         return loaded.counts().errors();
     }

@@ -9,6 +9,11 @@ import java.util.Optional;
 record LiveLanguage(RunnableRelease release, Instant since, LanguagePack pack, LanguagePacks packs) implements Live {
 
     @Override
+    public boolean carriesReplies() {
+        return false;
+    }
+
+    @Override
     public long errors() {
         return 0;
     }

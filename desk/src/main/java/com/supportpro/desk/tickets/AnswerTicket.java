@@ -26,6 +26,11 @@ public class AnswerTicket {
         return channel(ticket).flatMap(TicketChannel::whyNoReply);
     }
 
+    /** Why a reply to this ticket would not be taken to the customer, in words for operators. */
+    public Optional<String> notCarried(Ticket ticket) {
+        return channel(ticket).flatMap(TicketChannel::whyNotCarried);
+    }
+
     /** Keeps the reply and hands it to the channel; what keeps it from being sent, in words, or empty. */
     public Optional<String> answer(Ticket ticket, String author, String text) {
         Optional<String> obstacle = obstacle(ticket);

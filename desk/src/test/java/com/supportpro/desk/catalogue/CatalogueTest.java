@@ -152,6 +152,23 @@ class CatalogueTest {
     }
 
     @Test
+    void anotherStoreThatHasMadeMoreChangesReplacesTheWholeCopy() {
+        STORE.publish(listing("acme/old", "Old").build());
+        follow.now();
+        STORE.startOver();
+        for (int i = 0; i < 9; i++) {
+            STORE.publish(listing("acme/new-" + i % 3, "New").build());
+        }
+
+        follow.now();
+
+        assertThat(mirror()).containsOnlyKeys("acme/new-0", "acme/new-1", "acme/new-2");
+        STORE.asked.clear();
+        follow.now();
+        assertThat(STORE.asked).hasSize(1);
+    }
+
+    @Test
     void searchFindsBeginningsOfWordsInNamePublisherTagsAndSummary() {
         STORE.publish(listing("acme/notifier", "Notifier")
                 .summary("Tells Slack about tickets")

@@ -64,6 +64,10 @@ final class ScriptedCatalogue implements AutoCloseable {
         assets.put(digest, bytes);
     }
 
+    private String epoch() {
+        return "epoch-" + generation;
+    }
+
     private long revision() {
         return revision;
     }
@@ -96,8 +100,9 @@ final class ScriptedCatalogue implements AutoCloseable {
                 .filter(Change::gone)
                 .map(change -> "\"" + change.id() + "\"")
                 .collect(Collectors.joining(","));
-        return "{\"revision\":" + revision + ",\"listings\":[" + listings + "],\"removed\":[" + removed + "],\"more\":"
-                + (revision < revision()) + "}";
+        return "{\"revision\":" + revision + ",\"epoch\":\"" + epoch() + "\",\"continues\":\"" + epoch()
+                + "\",\"listings\":[" + listings + "],\"removed\":[" + removed + "],\"more\":" + (revision < revision())
+                + "}";
     }
 
     private static long parameter(HttpExchange exchange, String name) {

@@ -3,6 +3,7 @@ package com.supportpro.desk.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,14 +13,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
+import com.supportpro.desk.runtime.AddonRuntime;
+import com.supportpro.desk.runtime.RunningAddon;
 import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.NewTicket;
 import com.supportpro.desk.tickets.Requester;
 import com.supportpro.desk.tickets.Ticket;
 import com.supportpro.desk.tickets.Tickets;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PanelTest
@@ -36,6 +45,9 @@ class ChannelsTest {
 
     @Autowired
     AnswerTicket answers;
+
+    @MockitoSpyBean
+    AddonRuntime runtime;
 
     @BeforeEach
     void aDesk() {
@@ -140,6 +152,32 @@ class ChannelsTest {
         desk.channel("webhook", "ACTIVE");
 
         assertThat(answers.answer(ticket(), "Ada", "Hello")).isEmpty();
+    }
+
+    @Test
+    void aReplyThatTheChannelDoesNotCarryIsToldOfBesideItsField() throws Exception {
+        desk.channel("webhook", "ACTIVE");
+        Ticket ticket = ticket();
+        when(runtime.running(new AddonId("acme", "webhook"))).thenReturn(Optional.of(running(false)));
+
+        mvc.perform(get("/operator/tickets/" + ticket.number()).with(desk.admin()))
+                .andExpect(content().string(containsString("The channel The webhook takes no replies to customers.")))
+                .andExpect(content().string(containsString("aria-describedby=\"not-carried\"")));
+        assertThat(answers.answer(ticket, "Ada", "For us")).isEmpty();
+    }
+
+    @Test
+    void aChannelThatCarriesRepliesGetsNoWarning() throws Exception {
+        desk.channel("webhook", "ACTIVE");
+        when(runtime.running(new AddonId("acme", "webhook"))).thenReturn(Optional.of(running(true)));
+
+        mvc.perform(get("/operator/tickets/" + ticket().number()).with(desk.admin()))
+                .andExpect(content().string(not(containsString("takes no replies"))));
+    }
+
+    private static RunningAddon running(boolean carriesReplies) {
+        return new RunningAddon(
+                new AddonId("acme", "webhook"), Version.of("1.0.0"), Instant.EPOCH, carriesReplies, 0, List.of());
     }
 
     private Ticket ticket() {

@@ -237,6 +237,19 @@ class EventsTest extends RuntimeFixture {
         assertThat(stored("sample")).containsExactly("runs=1");
     }
 
+    @Test
+    void aChannelIsKnownToCarryRepliesOrNot() throws Exception {
+        runtime.start(channel("post").build());
+        runtime.start(TestAddon.in(folder)
+                .slug("hook")
+                .channel()
+                .code("public void start(AddonContext context) {}")
+                .build());
+
+        assertThat(runtime.running(id("post")).orElseThrow().carriesReplies()).isTrue();
+        assertThat(runtime.running(id("hook")).orElseThrow().carriesReplies()).isFalse();
+    }
+
     private TestAddon listener() {
         return TestAddon.in(folder).may("tickets.read").code(LISTENER);
     }

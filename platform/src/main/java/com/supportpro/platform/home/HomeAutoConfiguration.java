@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** Gives the application its {@link Home}. */
+/** Gives the application its {@link Home}, and the {@link AdminToken} of its environment. */
 @AutoConfiguration
 @EnableConfigurationProperties(HomeProperties.class)
 class HomeAutoConfiguration {
@@ -20,5 +20,10 @@ class HomeAutoConfiguration {
             Environment environment) {
         SettingRules.check(environment);
         return Home.open(properties.folder(), application);
+    }
+
+    @Bean
+    AdminToken adminToken(@Value("${supportpro.admin-token:}") String setting) {
+        return AdminToken.of(setting);
     }
 }

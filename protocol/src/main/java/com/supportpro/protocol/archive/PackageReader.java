@@ -126,7 +126,7 @@ public final class PackageReader {
             if (e.getCause() instanceof InvalidDocumentException rule) {
                 throw rule;
             }
-            throw new PackageRefusedException(MANIFEST + " cannot be read: " + e.getOriginalMessage());
+            throw new PackageRefusedException(MANIFEST + " cannot be read: " + UnreadableField.words(e));
         }
     }
 }

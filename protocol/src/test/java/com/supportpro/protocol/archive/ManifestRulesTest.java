@@ -78,6 +78,32 @@ class ManifestRulesTest {
                 "language.tag must be a language tag");
     }
 
+    @Test
+    void aSwitchThatIsMissingIsNamed() throws IOException {
+        refused(
+                PackageFixture.language().manifest("language", Map.of("tag", "vi", "name", "Tiếng Việt")),
+                "archive",
+                "addon.json cannot be read: language.rightToLeft must be true or false");
+        refused(
+                PackageFixture.plugin().manifest("permissions", Map.of("hosts", List.of())),
+                "archive",
+                "addon.json cannot be read: permissions.schedules must be true or false");
+    }
+
+    @Test
+    void aFieldOfAnotherTypeIsNamed() throws IOException {
+        unreadable("manifest", Map.of(), "manifest must be a whole number");
+        unreadable("name", Map.of(), "name must be a text");
+        unreadable("tags", "chat", "tags must be a list");
+        unreadable("tags", List.of(List.of()), "tags[0] must be a text");
+        unreadable("permissions", "all", "permissions must be an object");
+        unreadable("links", Map.of("homepage", "ht tp:"), "links.homepage must be a text");
+    }
+
+    private void unreadable(String field, Object value, String reason) throws IOException {
+        refused(PackageFixture.plugin().manifest(field, value), "archive", "cannot be read: " + reason);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "\"text\"", "{\"manifest\":1,\"manifest\":1}", "{} {}"})
     void aManifestThatIsNoDocumentIsRefused(String json) throws IOException {

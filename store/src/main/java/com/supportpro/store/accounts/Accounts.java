@@ -1,5 +1,6 @@
 package com.supportpro.store.accounts;
 
+import com.supportpro.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

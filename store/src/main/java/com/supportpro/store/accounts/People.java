@@ -1,5 +1,6 @@
 package com.supportpro.store.accounts;
 
+import com.supportpro.platform.database.Times;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package com.supportpro.store.accounts;
 
+import com.supportpro.platform.database.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The catalogue, for anybody. The entity tag is the newest revision, so that an unchanged catalogue costs a 304. */
+/** The catalogue, for anybody. The entity tag names the newest revision, so that an unchanged catalogue costs a 304. */
 @RestController
 class CatalogueController {
 
@@ -32,7 +32,7 @@ class CatalogueController {
             WebRequest request) {
         bounded("since", since, 0, Long.MAX_VALUE);
         bounded("limit", limit, 1, MOST);
-        String tag = "\"" + feed.revision() + "\"";
+        String tag = "\"" + feed.tag() + "\"";
         if (request.checkNotModified(tag)) {
             return null;
         }

@@ -22,9 +22,11 @@ class Feed {
     private static final long MOST_CHARACTERS = 4_000_000;
 
     private final JdbcClient database;
+    private final Epochs epochs;
 
-    Feed(JdbcClient database) {
+    Feed(JdbcClient database, Epochs epochs) {
         this.database = database;
+        this.epochs = epochs;
     }
 
     private record Entry(
@@ -36,7 +38,7 @@ class Feed {
         }
     }
 
-    long revision() {
+    private long revision() {
         return database.sql("select revision from catalogue_revision")
                 .query(Long.class)
                 .single();
@@ -46,7 +48,7 @@ class Feed {
      * The changes after the revision, in their order.
      *
      * <p>A reader ahead of the store (which was restored from a backup) gets an empty page of a lower revision than its
-     * own, and begins anew.
+     * own, and one that the store has caught up with gets an epoch that it does not know: both begin anew.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CataloguePage after(long since, int limit) {
@@ -54,7 +56,14 @@ class Feed {
         List<Entry> entries = entries(since, limit);
         long reached =
                 entries.isEmpty() ? newest : entries.get(entries.size() - 1).revision();
-        return new CataloguePage(reached, listings(entries), removed(entries), reached < newest);
+        return new CataloguePage(
+                reached, epochs.of(reached), epochs.of(since), listings(entries), removed(entries), reached < newest);
+    }
+
+    /** Differs when anything a reader could be told does. */
+    String tag() {
+        long revision = revision();
+        return epochs.of(revision) + "-" + revision;
     }
 
     private List<Entry> entries(long since, int limit) {

@@ -5,6 +5,7 @@ import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.store.publishing.ListingChanged;
 import com.supportpro.store.publishing.PublishedListings;
+import com.supportpro.store.publishing.PublisherChanged;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,20 @@ class WriteCatalogue {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ListingChanged change) {
+        write(change.addon());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PublisherChanged change) {
+        lockedRevision();
+        listings.of(change.publisher()).forEach(this::write);
+    }
+
+    private void write(AddonId addon) {
         long revision = lockedRevision() + 1;
-        Optional<Listing> listing = listings.find(change.addon());
-        boolean written =
-                listing.isPresent() ? put(change.addon(), revision, listing.get()) : remove(change.addon(), revision);
+        Optional<Listing> listing = listings.find(addon);
+        boolean written = listing.isPresent() ? put(addon, revision, listing.get()) : remove(addon, revision);
         if (written) {
             database.sql("update catalogue_revision set revision = :revision")
                     .param("revision", revision)

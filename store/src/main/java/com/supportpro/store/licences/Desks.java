@@ -1,5 +1,6 @@
 package com.supportpro.store.licences;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Version;
 import com.supportpro.store.accounts.AccountId;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package com.supportpro.store.licences;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.store.DeskRegistrationRequest;
 import com.supportpro.protocol.store.DeskRenewal;
 import com.supportpro.store.licences.DeskClients.Addresses;

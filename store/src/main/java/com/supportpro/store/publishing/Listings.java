@@ -1,10 +1,12 @@
 package com.supportpro.store.publishing;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.ProtocolJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,14 @@ class Listings {
 
     Optional<ListingRow> find(AddonId addon) {
         return one("select * from listing" + ONE, addon).query(ListingRow::read).optional();
+    }
+
+    /** All of the publisher. */
+    List<AddonId> of(PublisherId publisher) {
+        return database.sql("select slug from listing where publisher = :publisher order by slug")
+                .param("publisher", publisher.value())
+                .query((row, number) -> new AddonId(publisher.value(), row.getString("slug")))
+                .list();
     }
 
     /** Keeps others from changing it or its releases' states until the transaction ends; false when there is none. */

@@ -38,6 +38,11 @@ public class PublishedListings {
                 .map(newest -> listing(listings.find(addon).orElseThrow(), newest, shown));
     }
 
+    /** All add-ons of a publisher, also those without a release to show. */
+    public List<AddonId> of(PublisherId publisher) {
+        return listings.of(publisher);
+    }
+
     private Listing listing(ListingRow row, Release newest, List<Release> shown) {
         Manifest manifest = newest.content().manifest();
         return new Listing(

@@ -1,11 +1,13 @@
 package com.supportpro.store.publishing;
 
+import com.supportpro.platform.database.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ public class Publishers {
 
     private final JdbcClient database;
     private final PublisherTokens tokens;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Publishers(JdbcClient database, PublisherTokens tokens, Clock clock) {
+    Publishers(JdbcClient database, PublisherTokens tokens, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.tokens = tokens;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +60,29 @@ public class Publishers {
         return database.sql("select * from publisher order by id")
                 .query(Publishers::publisher)
                 .list();
+    }
+
+    /**
+     * Says whether the vendor knows who it is, here and on all its listings.
+     *
+     * @return whether that is another answer than before
+     * @throws UnknownPublisherException when there is no such publisher
+     */
+    @Transactional
+    public boolean verify(PublisherId id, boolean verified) {
+        if (find(id).isEmpty()) {
+            throw new UnknownPublisherException(id);
+        }
+        boolean changed =
+                database.sql("update publisher set verified = :verified where id = :id and verified <> :verified")
+                                .param("verified", verified)
+                                .param("id", id.value())
+                                .update()
+                        > 0;
+        if (changed) {
+            events.publishEvent(new PublisherChanged(id));
+        }
+        return changed;
     }
 
     /**

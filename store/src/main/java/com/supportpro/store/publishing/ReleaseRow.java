@@ -1,5 +1,6 @@
 package com.supportpro.store.publishing;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.ProtocolJson;

@@ -1,5 +1,6 @@
 package com.supportpro.store.staff;
 
+import com.supportpro.protocol.Rule;
 import com.supportpro.store.publishing.PublisherExistsException;
 import com.supportpro.store.publishing.PublisherId;
 import com.supportpro.store.publishing.UnknownPublisherException;
@@ -13,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,6 +40,9 @@ class PublishersApi {
     /** What a new token is for. */
     record Labelled(@Nullable String label) {}
 
+    /** Whether the vendor knows who a publisher is. */
+    record Verified(@Nullable Boolean verified) {}
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> create(@RequestBody Wanted wanted, Authentication authentication) {
@@ -51,6 +56,13 @@ class PublishersApi {
     Map<String, String> issueToken(
             @PathVariable String id, @RequestBody Labelled labelled, Authentication authentication) {
         return Map.of("token", publishers.issueToken(id, labelled.label(), caller.name(authentication)));
+    }
+
+    @PutMapping("/{id}/verified")
+    Verified verify(@PathVariable String id, @RequestBody Verified wanted, Authentication authentication) {
+        boolean verified = Rule.present("verified", wanted.verified());
+        publishers.verify(id, verified, caller.name(authentication));
+        return new Verified(verified);
     }
 
     @ExceptionHandler

@@ -80,6 +80,22 @@ class PublishersController {
         }
     }
 
+    @PostMapping("/{id}/verified")
+    String verify(
+            @PathVariable String id,
+            @RequestParam boolean verified,
+            Authentication authentication,
+            RedirectAttributes next) {
+        try {
+            publishers.verify(id, verified, caller.name(authentication));
+        } catch (UnknownPublisherException e) {
+            throw new NotThereException(e.getMessage() + ".");
+        }
+        Toast.done("The publisher " + id + " is shown as " + (verified ? "verified" : "not verified") + " from now on.")
+                .on(next);
+        return BACK;
+    }
+
     @PostMapping("/{id}/tokens/{token}/revoke")
     String revokeToken(
             @PathVariable String id, @PathVariable UUID token, Authentication authentication, RedirectAttributes next) {

@@ -50,6 +50,15 @@ class StaffPublishers {
         return token;
     }
 
+    /** @throws UnknownPublisherException, InvalidDocumentException by the request */
+    @Transactional
+    void verify(String publisher, boolean verified, String by) {
+        if (publishers.verify(new PublisherId(publisher), verified)) {
+            String action = verified ? "Publisher verified" : "Publisher no longer verified";
+            audit.record(new AuditEvent(by, action, publisher, null));
+        }
+    }
+
     @Transactional
     boolean revokeToken(String publisher, UUID token, String by) {
         boolean theirs = publishers.tokens(new PublisherId(publisher)).stream()

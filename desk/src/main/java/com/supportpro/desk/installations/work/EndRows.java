@@ -1,7 +1,7 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.installations.Columns;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.platform.database.Times;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +26,7 @@ class EndRows {
                         update operation set state = ?, ended_at = ?, lease_owner = null, lease_until = null
                         where id = ? and lease_owner = ? and state = 'RUNNING'
                         """)
-                .params(next.name(), Columns.time(clock.instant()), work.id().value(), node.name())
+                .params(next.name(), Times.sql(clock.instant()), work.id().value(), node.name())
                 .update();
         if (written != 1) {
             throw new LeaseLostException(work.id());
@@ -39,7 +39,7 @@ class EndRows {
                         where operation = ? and position = ? and state = 'RUNNING'
                         """)
                 .params(
-                        Columns.time(clock.instant()),
+                        Times.sql(clock.instant()),
                         message,
                         work.id().value(),
                         work.trail().current())

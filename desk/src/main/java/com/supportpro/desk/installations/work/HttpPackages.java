@@ -31,6 +31,9 @@ class HttpPackages implements PackageSource {
             throws TransferFailedException, StepFailedException, IOException {
         var body = new Receiving(sink);
         int status = new Transfer(http, body).send(request(addon, version));
+        if (StoreAnswers.refusesTheLink(status)) {
+            store.doubt();
+        }
         StoreAnswers.check(status);
     }
 

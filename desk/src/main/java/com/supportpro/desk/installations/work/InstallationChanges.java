@@ -1,9 +1,9 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
-import com.supportpro.desk.installations.Columns;
 import com.supportpro.desk.installations.InstallationChanged;
 import com.supportpro.desk.installations.Json;
+import com.supportpro.platform.database.Times;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +94,6 @@ class InstallationChanges {
     }
 
     private JdbcClient.StatementSpec of(Work work, String update) {
-        return AddonKey.bind(jdbc.sql(update + THIS_ONE), work.addon()).param("now", Columns.time(clock.instant()));
+        return AddonKey.bind(jdbc.sql(update + THIS_ONE), work.addon()).param("now", Times.sql(clock.instant()));
     }
 }

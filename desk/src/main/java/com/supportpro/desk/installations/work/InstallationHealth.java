@@ -1,7 +1,7 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.installations.Columns;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ class InstallationHealth {
         return AddonKey.bind(jdbc.sql(sql), addon)
                 .param("state", state)
                 .param("reason", reason)
-                .param("now", Columns.time(clock.instant()))
+                .param("now", Times.sql(clock.instant()))
                 .update();
     }
 }

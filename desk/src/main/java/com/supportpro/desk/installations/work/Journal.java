@@ -1,10 +1,10 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.installations.Columns;
 import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.LiveOperations;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.platform.database.Times;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
@@ -90,7 +90,7 @@ class Journal {
                 .param("from", from)
                 .param("next", next)
                 .param("message", message)
-                .param("now", Columns.time(clock.instant()))
+                .param("now", Times.sql(clock.instant()))
                 .update();
         if (written != 1) {
             throw new LeaseLostException(work.id());

@@ -1,7 +1,7 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.installations.Columns;
 import com.supportpro.desk.installations.OperationId;
+import com.supportpro.platform.database.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class Leases {
     void renew(Collection<OperationId> held) {
         if (!held.isEmpty()) {
             jdbc.sql("update operation set lease_until = :until where id = any(:ids) and lease_owner = :owner")
-                    .param("until", Columns.time(until()))
+                    .param("until", Times.sql(until()))
                     .param("ids", held.stream().map(OperationId::value).toArray(UUID[]::new))
                     .param("owner", node.name())
                     .update();
@@ -68,8 +68,8 @@ class Leases {
                         """.formatted(which))
                 .param("owner", node.name())
                 .param("home", node.home() + "/")
-                .param("now", Columns.time(clock.instant()))
-                .param("until", Columns.time(until()))
+                .param("now", Times.sql(clock.instant()))
+                .param("until", Times.sql(until()))
                 .param("most", most)
                 .query((row, number) -> new OperationId(row.getObject("id", UUID.class)))
                 .list();

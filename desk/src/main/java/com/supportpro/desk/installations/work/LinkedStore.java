@@ -41,6 +41,11 @@ class LinkedStore implements StoreAccess {
     }
 
     @Override
+    public void doubt() {
+        link.recheck();
+    }
+
+    @Override
     public Optional<PublicKey> key(String keyId) {
         return store.key(keyId);
     }

@@ -12,6 +12,9 @@ interface StoreAccess {
     /** A token that the store lets fetch packages; a problem when there is none. */
     String token() throws StepFailedException, TransferFailedException;
 
+    /** The store has refused a token that should be good: somebody else may hold the licence by now. */
+    void doubt();
+
     /** A key that the desk believes. */
     Optional<PublicKey> key(String keyId);
 }

@@ -6,15 +6,21 @@ import com.supportpro.desk.installations.Problem;
 final class StoreAnswers {
 
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int SERVER = 500;
 
     private StoreAnswers() {}
 
+    static boolean refusesTheLink(int status) {
+        return status == UNAUTHORIZED || status == FORBIDDEN;
+    }
+
     static void check(int status) throws TransferFailedException, StepFailedException {
         switch (status) {
             case OK -> {}
-            case 401 -> throw new StepFailedException(Problem.of("not-linked"));
-            case 403 -> throw new StepFailedException(Problem.of("wrong-account"));
+            case UNAUTHORIZED -> throw new StepFailedException(Problem.of("not-linked"));
+            case FORBIDDEN -> throw new StepFailedException(Problem.of("wrong-account"));
             case 404, 410 -> throw new StepFailedException(Problem.of("package-withdrawn"));
             case 408, 429 -> throw new TransferFailedException("HTTP " + status);
             default -> other(status);

@@ -43,6 +43,7 @@ class TicketController {
         model.addAttribute("messages", tickets.messages(ticket.number()));
         model.addAttribute("channel", answers.channelName(ticket));
         model.addAttribute("obstacle", answers.obstacle(ticket).orElse(""));
+        model.addAttribute("notCarried", answers.notCarried(ticket).orElse(""));
         return "tickets/show";
     }
 

@@ -87,6 +87,9 @@ final class FakeStore implements PackageSource, StoreAccess {
     }
 
     @Override
+    public void doubt() {}
+
+    @Override
     public Optional<PublicKey> key(String keyId) {
         return keyId.equals(key.keyId()) ? Optional.of(key.publicKey()) : Optional.empty();
     }
