@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.paper;
+
+import org.jspecify.annotations.NullMarked;
