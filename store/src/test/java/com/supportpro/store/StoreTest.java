@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
             "supportpro.store.registrations-per-minute=1000",
             "supportpro.store.registrations-per-minute-in-all=1000",
             "supportpro.store.publisher-calls-per-minute=100000",
+            "supportpro.store.jobs=false",
             "supportpro.store.public-url=http://localhost:8081",
             "supportpro.admin-token=an-admin-token-for-the-tests-only"
         })
