@@ -45,6 +45,7 @@ public final class GeneratedListings {
                 "Apache-2.0",
                 releases(id, random),
                 null,
+                List.of(),
                 NEWEST.minus(Duration.ofMinutes(random.nextInt(1_000_000))));
     }
 

@@ -60,6 +60,7 @@ final class GeneratedStore implements AutoCloseable {
                         .mapToObj(GeneratedListings::number)
                         .toList(),
                 List.of(),
+                List.of(),
                 until < listings);
         answer(exchange, 200, JSON.writeValueAsString(page));
     }

@@ -17,6 +17,10 @@ public final class Rule {
         if (value.length() < least || value.length() > most) {
             throw new InvalidDocumentException(field, "must have " + least + " to " + most + " characters");
         }
+        if (value.indexOf('\0') >= 0) {
+            // No database keeps it.
+            throw new InvalidDocumentException(field, "must not contain the character U+0000");
+        }
         return value;
     }
 

@@ -3,14 +3,17 @@ package com.supportpro.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.CataloguePage;
 import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import com.supportpro.store.publishing.PublishedListings;
 import com.supportpro.store.publishing.Publishers;
 import com.supportpro.testkit.SeededRandom;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -196,6 +199,29 @@ class CatalogueFeedTest {
                 .param("revision", revision)
                 .update();
         epochs.afterSingletonsInstantiated();
+    }
+
+    @Test
+    void whatIsWithdrawnLeavesItsReason() {
+        publisher.publish("arabic", "1.0.0");
+        publisher.publish("arabic", "2.0.0");
+        publisher.upload(TestPackage.of(publisher.id, "arabic", "3.0.0"));
+        publisher.move("arabic", "3.0.0", "withdraw", WHY);
+        Mirror mirror = Mirror.of(port);
+        String id = publisher.id + "/arabic";
+        Withdrawal first = new Withdrawal(Version.of("1.0.0"), "It lost messages");
+
+        publisher.move("arabic", "1.0.0", "withdraw", "{\"reason\":\"It lost messages\"}");
+        mirror.catchUp(() -> 10);
+
+        assertThat(Objects.requireNonNull(mirror.copy.get(id)).withdrawn()).containsExactly(first);
+        publisher.move("arabic", "2.0.0", "withdraw", WHY);
+        CataloguePage page = mirror.page(mirror.revision(), 10);
+        assertThat(page.removed()).containsExactly(id);
+        assertThat(page.farewells())
+                .singleElement()
+                .satisfies(farewell -> assertThat(farewell.withdrawn())
+                        .containsExactlyInAnyOrder(first, new Withdrawal(Version.of("2.0.0"), "Because")));
     }
 
     @Test

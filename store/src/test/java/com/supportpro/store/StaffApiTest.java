@@ -126,6 +126,18 @@ class StaffApiTest {
     }
 
     @Test
+    void aCharacterThatNoDatabaseKeepsIsRefusedOrLeftOut() {
+        Customer customer = fixture.customer("Northwind Traders");
+        String label = "{\"accountEmail\":\"" + customer.email() + "\",\"label\":\"a\\u0000b\"}";
+        String account = account("nul@fabrikam.example", PASSWORD).replace("Fabrikam", "Fab\\u0000");
+
+        assertThat(staff.post("/licences", label).statusCode()).isEqualTo(422);
+        assertThat(staff.post("/accounts", account).body()).contains("accountName must not contain");
+        assertThat(staff.get("/accounts?query=%00").statusCode()).isEqualTo(200);
+        assertThat(staff.get("/licences?query=%00").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void withoutTheTokenNothingIsTold() {
         HttpResponse<String> answer =
                 staff.post("/accounts", account("x@fabrikam.example", PASSWORD), "another-token-of-the-same-length!");

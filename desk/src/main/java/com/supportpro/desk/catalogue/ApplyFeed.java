@@ -9,11 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplyFeed {
 
     private final ListingRows rows;
+    private final GoneRows gone;
     private final CopyRow copy;
     private final Clock clock;
 
-    ApplyFeed(ListingRows rows, CopyRow copy, Clock clock) {
+    ApplyFeed(ListingRows rows, GoneRows gone, CopyRow copy, Clock clock) {
         this.rows = rows;
+        this.gone = gone;
         this.copy = copy;
         this.clock = clock;
     }
@@ -30,6 +32,7 @@ class ApplyFeed {
         if (copy.advance(from.revision(), to, feed.unreadable(), clock.instant())) {
             feed.listings().forEach(rows::put);
             rows.remove(feed.removed());
+            feed.farewells().forEach(gone::put);
         }
         return more;
     }
@@ -42,6 +45,7 @@ class ApplyFeed {
     /** The store was set up anew or restored from a backup, or another one took its place. */
     private boolean beginAnew() {
         rows.removeAll();
+        gone.removeAll();
         copy.forget();
         return true;
     }

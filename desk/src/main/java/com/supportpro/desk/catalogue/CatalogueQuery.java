@@ -31,7 +31,7 @@ public record CatalogueQuery(
 
     public CatalogueQuery {
         text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        tag = tag.filter(name -> name.length() <= 30);
+        tag = tag.filter(name -> name.length() <= 30 && name.indexOf('\0') < 0);
         page = Math.max(0, Math.min(page, LAST_PAGE));
         size = Math.max(1, Math.min(size, 100));
         among = among.map(Set::copyOf);

@@ -1,6 +1,7 @@
 package com.supportpro.desk.catalogue;
 
 import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.catalogue.CataloguePage.Farewell;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ record Feed(
         String continues,
         List<Listing> listings,
         List<String> removed,
+        List<Farewell> farewells,
         boolean more,
         int unreadable) {
 
@@ -61,8 +63,19 @@ record Feed(
                 epoch(page.path("continues")),
                 List.copyOf(listings),
                 List.copyOf(removed),
+                farewells(page.path("farewells")),
                 page.path("more").asBoolean(false),
                 all.size() - listings.size());
+    }
+
+    /** The reasons are a courtesy: without them the rest of the page is as good. */
+    private static List<Farewell> farewells(JsonNode all) {
+        try {
+            return all.isArray() ? List.of(JSON.treeToValue(all, Farewell[].class)) : List.of();
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.warn("The store's reasons for what is gone were left out: {}", e.getMessage());
+            return List.of();
+        }
     }
 
     private static String epoch(JsonNode name) {

@@ -50,7 +50,8 @@ public class Marketplace {
             return Optional.empty();
         }
         boolean running = operations.runningFor(id).isPresent();
-        return Optional.of(new Situation(listing, installation, running, linkState(), desk.version()));
+        return Optional.of(
+                new Situation(listing, installation, catalogue.withdrawn(id), running, linkState(), desk.version()));
     }
 
     /** How each of these listings stands. */
@@ -64,6 +65,7 @@ public class Marketplace {
                 .map(listing -> new Situation(
                         Optional.of(listing),
                         Optional.ofNullable(here.get(listing.id())),
+                        listing.withdrawn(),
                         running.contains(listing.id()),
                         state,
                         desk.version()))

@@ -8,6 +8,8 @@ public enum Notice {
     WRONG_ACCOUNT(true),
     /** The installed release must not be used any more. */
     REVOKED(true),
+    /** The installed release is on offer no more, and the publisher says why. */
+    WITHDRAWN(true),
     /** The publisher advises against it. */
     DEPRECATED(true),
     /** It is installed, and the store lists it no more. */

@@ -14,25 +14,24 @@ import java.util.function.Predicate;
  */
 public record Offer(List<Act> acts, List<Notice> notices) {
 
-    private static final Map<Notice, Predicate<Situation>> SAID = new TreeMap<>(Map.of(
-            Notice.WRONG_ACCOUNT,
-            Offer::wrongAccount,
-            Notice.REVOKED,
-            here -> !here.revocation().isEmpty(),
-            Notice.DEPRECATED,
-            here -> here.listing()
-                    .filter(listing -> listing.deprecated() != null)
-                    .isPresent(),
-            Notice.UNLISTED,
-            here -> here.listing().isEmpty(),
-            Notice.OLDER_FITS,
-            here -> absent(here) && here.fitting().isPresent() && !newestFits(here),
-            Notice.NONE_FITS,
-            here -> absent(here) && here.listing().isPresent() && here.fitting().isEmpty(),
-            Notice.UPDATE_AVAILABLE,
-            here -> here.newer().isPresent(),
-            Notice.NOT_BOUGHT,
-            here -> absent(here) && !here.free()));
+    private static final Map<Notice, Predicate<Situation>> SAID = new TreeMap<>(Map.ofEntries(
+            Map.entry(Notice.WRONG_ACCOUNT, Offer::wrongAccount),
+            Map.entry(Notice.REVOKED, here -> !here.revocation().isEmpty()),
+            Map.entry(Notice.WITHDRAWN, here -> !here.withdrawal().isEmpty()),
+            Map.entry(
+                    Notice.DEPRECATED,
+                    here -> here.listing()
+                            .filter(listing -> listing.deprecated() != null)
+                            .isPresent()),
+            Map.entry(Notice.UNLISTED, here -> here.listing().isEmpty()),
+            Map.entry(Notice.OLDER_FITS, here -> absent(here) && here.fitting().isPresent() && !newestFits(here)),
+            Map.entry(
+                    Notice.NONE_FITS,
+                    here -> absent(here)
+                            && here.listing().isPresent()
+                            && here.fitting().isEmpty()),
+            Map.entry(Notice.UPDATE_AVAILABLE, here -> here.newer().isPresent()),
+            Map.entry(Notice.NOT_BOUGHT, here -> absent(here) && !here.free())));
 
     public Offer {
         acts = List.copyOf(acts);

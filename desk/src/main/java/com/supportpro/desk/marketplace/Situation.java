@@ -6,6 +6,8 @@ import com.supportpro.desk.installations.ReleaseChoice;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.catalogue.Withdrawal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,11 +15,21 @@ import java.util.Optional;
  *
  * @param listing empty when the catalogue does not have it
  * @param installation empty when it is not on this desk
+ * @param withdrawn releases that were on offer once
  * @param running whether an operation on it has not ended
  * @param desk the version of this desk
  */
 public record Situation(
-        Optional<Listing> listing, Optional<Installation> installation, boolean running, LinkState link, Version desk) {
+        Optional<Listing> listing,
+        Optional<Installation> installation,
+        List<Withdrawal> withdrawn,
+        boolean running,
+        LinkState link,
+        Version desk) {
+
+    public Situation {
+        withdrawn = List.copyOf(withdrawn);
+    }
 
     /** The newest release that this desk can use. */
     public Optional<ReleaseInfo> fitting() {
@@ -32,6 +44,16 @@ public record Situation(
     /** Why the installed release must not be used any more; empty when it may. */
     public String revocation() {
         return installed().map(ReleaseInfo::revoked).orElse("");
+    }
+
+    /** Why the installed release is on offer no more; empty when it is, or when nobody said. */
+    public String withdrawal() {
+        return installation
+                .flatMap(here -> withdrawn.stream()
+                        .filter(one -> one.version().equals(here.version()))
+                        .findFirst())
+                .map(Withdrawal::reason)
+                .orElse("");
     }
 
     /** The release to update to. */

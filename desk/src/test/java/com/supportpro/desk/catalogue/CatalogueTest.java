@@ -8,6 +8,8 @@ import com.supportpro.desk.catalogue.CatalogueQuery.Sort;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import com.supportpro.testkit.SeededRandom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -169,6 +171,24 @@ class CatalogueTest {
     }
 
     @Test
+    void whatIsGoneLeavesItsReasonAndABadReasonKeepsNothingOut() {
+        AddonId gone = AddonId.parse("acme/gone");
+        STORE.publish(listing("acme/gone", "Gone").build());
+        follow.now();
+        STORE.farewells =
+                "{\"id\":\"acme/gone\",\"withdrawn\":[{\"version\":\"1.0.0\",\"reason\":\"It lost messages\"}]}";
+        STORE.remove("acme/gone");
+        follow.now();
+
+        assertThat(catalogue.withdrawn(gone)).containsExactly(new Withdrawal(Version.of("1.0.0"), "It lost messages"));
+        STORE.farewells = "{\"id\":\"../..\",\"withdrawn\":7}";
+        STORE.publish(listing("acme/good", "Good").build());
+        follow.now();
+        assertThat(mirror()).containsOnlyKeys("acme/good");
+        STORE.farewells = "";
+    }
+
+    @Test
     void searchFindsBeginningsOfWordsInNamePublisherTagsAndSummary() {
         STORE.publish(listing("acme/notifier", "Notifier")
                 .summary("Tells Slack about tickets")
@@ -245,6 +265,10 @@ class CatalogueTest {
         for (String nasty :
                 List.of("'", "':*", "a & !b | c", "\\", "%_", "\"", "x".repeat(10_000_000), "<script>", "\0")) {
             assertThat(catalogue.search(query(nasty)).total()).isBetween(0L, 1L);
+            assertThat(catalogue
+                            .search(filtered(Optional.empty(), Optional.of(nasty), PriceFilter.ANY, Sort.BEST))
+                            .total())
+                    .isBetween(0L, 1L);
         }
     }
 

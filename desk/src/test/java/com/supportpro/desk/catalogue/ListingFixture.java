@@ -111,6 +111,7 @@ public final class ListingFixture {
                 "MIT",
                 releases,
                 deprecated,
+                List.of(),
                 updatedAt);
     }
 }

@@ -28,6 +28,7 @@ final class ScriptedCatalogue implements AutoCloseable {
     private int generation;
     int status = 200;
     String instead = "";
+    String farewells = "";
 
     ScriptedCatalogue() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -101,7 +102,8 @@ final class ScriptedCatalogue implements AutoCloseable {
                 .map(change -> "\"" + change.id() + "\"")
                 .collect(Collectors.joining(","));
         return "{\"revision\":" + revision + ",\"epoch\":\"" + epoch() + "\",\"continues\":\"" + epoch()
-                + "\",\"listings\":[" + listings + "],\"removed\":[" + removed + "],\"more\":" + (revision < revision())
+                + "\",\"listings\":[" + listings + "],\"removed\":[" + removed + "],\"farewells\":[" + farewells
+                + "],\"more\":" + (revision < revision())
                 + "}";
     }
 

@@ -11,6 +11,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import com.supportpro.protocol.manifest.Manifest;
 import java.time.Instant;
 import java.util.List;
@@ -126,15 +127,33 @@ class OfferTest {
     @Test
     void whileAnOperationRunsNothingElseIsOffered() {
         var here = new Situation(
-                Optional.of(free().build()), Optional.empty(), true, LinkState.LINKED, Version.of("1.0.0"));
+                Optional.of(free().build()), Optional.empty(), List.of(), true, LinkState.LINKED, Version.of("1.0.0"));
         assertThat(Offer.in(here).acts()).isEmpty();
     }
 
     @Test
     void whatIsInstalledAndListedNoMoreIsStillManaged() {
         var here = new Situation(
-                Optional.empty(), here("1.0.0", State.ACTIVE), false, LinkState.UNLINKED, Version.of("1.0.0"));
+                Optional.empty(),
+                here("1.0.0", State.ACTIVE),
+                List.of(),
+                false,
+                LinkState.UNLINKED,
+                Version.of("1.0.0"));
         assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.UNLISTED)));
+    }
+
+    @Test
+    void whatWasWithdrawnSaysWhyWhereItIsInstalled() {
+        List<Withdrawal> withdrawn = List.of(new Withdrawal(Version.of("1.0.0"), "It lost messages."));
+        var here = new Situation(
+                Optional.empty(), here("1.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, Version.of("1.0.0"));
+        var other = new Situation(
+                Optional.empty(), here("2.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, Version.of("1.0.0"));
+
+        assertThat(Offer.in(here).notices()).containsExactly(Notice.WITHDRAWN, Notice.UNLISTED);
+        assertThat(here.withdrawal()).isEqualTo("It lost messages.");
+        assertThat(Offer.in(other).notices()).containsExactly(Notice.UNLISTED);
     }
 
     private static Arguments row(
@@ -144,7 +163,8 @@ class OfferTest {
             LinkState link,
             List<Act> acts,
             List<Notice> notices) {
-        var here = new Situation(Optional.of(listing.build()), installation, false, link, Version.of("1.0.0"));
+        var here =
+                new Situation(Optional.of(listing.build()), installation, List.of(), false, link, Version.of("1.0.0"));
         return Arguments.of(name, here, acts, notices);
     }
 

@@ -1,5 +1,6 @@
 package com.supportpro.protocol.catalogue;
 
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param continues the epoch of the revision that was asked with: a reader who knows another has followed another
  *     store, or this one before it was restored from a backup, and begins anew
  * @param removed ids of listings that are gone
+ * @param farewells why, of those whose releases were withdrawn
  * @param more whether there is more right now
  */
 public record CataloguePage(
@@ -20,6 +22,7 @@ public record CataloguePage(
         @Nullable String continues,
         @Nullable List<Listing> listings,
         @Nullable List<String> removed,
+        @Nullable List<Farewell> farewells,
         boolean more) {
 
     public CataloguePage {
@@ -27,6 +30,26 @@ public record CataloguePage(
         continues = continues == null ? "" : Rule.text("continues", continues, 0, 64);
         listings = Rule.list("listings", listings, 1_000);
         removed = Rule.list("removed", removed, 1_000);
+        farewells = Rule.list("farewells", farewells, 1_000);
+    }
+
+    /** What is left of a listing that is gone. */
+    public record Farewell(AddonId id, @Nullable List<Withdrawal> withdrawn) {
+
+        public Farewell {
+            Rule.present("id", id);
+            withdrawn = Rule.list("withdrawn", withdrawn, Withdrawal.MOST);
+        }
+
+        @Override
+        public List<Withdrawal> withdrawn() {
+            return Rule.present("withdrawn", withdrawn);
+        }
+    }
+
+    @Override
+    public List<Farewell> farewells() {
+        return Rule.present("farewells", farewells);
     }
 
     @Override

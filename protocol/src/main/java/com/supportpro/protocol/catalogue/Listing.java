@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null when free
  * @param releases at least one, newest first
  * @param deprecated why it should no longer be used, or null
+ * @param withdrawn releases that were on offer once
  */
 public record Listing(
         AddonId id,
@@ -36,6 +37,7 @@ public record Listing(
         @Nullable String licence,
         List<ReleaseInfo> releases,
         @Nullable String deprecated,
+        @Nullable List<Withdrawal> withdrawn,
         Instant updatedAt) {
 
     private static final Pattern ASSET = Pattern.compile("[0-9a-f]{64}");
@@ -59,6 +61,7 @@ public record Listing(
             throw new InvalidDocumentException("releases", "must have at least one");
         }
         deprecated = deprecated == null ? null : Rule.text("deprecated", deprecated, 1, 1_000);
+        withdrawn = Rule.list("withdrawn", withdrawn, Withdrawal.MOST);
         Rule.present("updatedAt", updatedAt);
     }
 
@@ -101,6 +104,11 @@ public record Listing(
     @Override
     public List<Screenshot> screenshots() {
         return Rule.present("screenshots", screenshots);
+    }
+
+    @Override
+    public List<Withdrawal> withdrawn() {
+        return Rule.present("withdrawn", withdrawn);
     }
 
     private static String digits(String field, String value) {

@@ -3,7 +3,9 @@ package com.supportpro.store.catalogue;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.catalogue.CataloguePage;
+import com.supportpro.protocol.catalogue.CataloguePage.Farewell;
 import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,11 +32,14 @@ class Feed {
     }
 
     private record Entry(
-            long revision, String addon, @Nullable String document) {
+            long revision,
+            AddonId addon,
+            @Nullable String document,
+            @Nullable String farewell) {
 
         static Entry read(ResultSet row, int number) throws SQLException {
             AddonId addon = new AddonId(row.getString("publisher"), row.getString("slug"));
-            return new Entry(row.getLong("revision"), addon.toString(), row.getString("document"));
+            return new Entry(row.getLong("revision"), addon, row.getString("document"), row.getString("farewell"));
         }
     }
 
@@ -57,7 +62,13 @@ class Feed {
         long reached =
                 entries.isEmpty() ? newest : entries.get(entries.size() - 1).revision();
         return new CataloguePage(
-                reached, epochs.of(reached), epochs.of(since), listings(entries), removed(entries), reached < newest);
+                reached,
+                epochs.of(reached),
+                epochs.of(since),
+                listings(entries),
+                removed(entries),
+                farewells(entries),
+                reached < newest);
     }
 
     /** Differs when anything a reader could be told does. */
@@ -91,7 +102,18 @@ class Feed {
     private static List<String> removed(List<Entry> entries) {
         return entries.stream()
                 .filter(entry -> entry.document() == null)
-                .map(Entry::addon)
+                .map(entry -> entry.addon().toString())
+                .toList();
+    }
+
+    private static List<Farewell> farewells(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.document() == null)
+                .flatMap(entry -> Optional.ofNullable(entry.farewell())
+                        .map(told -> new Farewell(
+                                entry.addon(), List.of(ProtocolJson.mapper().readValue(told, Withdrawal[].class))))
+                        .stream())
+                .filter(farewell -> !farewell.withdrawn().isEmpty())
                 .toList();
     }
 }

@@ -60,7 +60,7 @@ class WriteCatalogue {
         return entry("""
                 insert into catalogue_entry (publisher, slug, revision, document)
                 values (:publisher, :slug, :revision, :document)
-                on conflict (publisher, slug) do update set revision = :revision, document = :document""", addon, revision)
+                on conflict (publisher, slug) do update set revision = :revision, document = :document, farewell = null""", addon, revision)
                         .param("document", ProtocolJson.mapper().writeValueAsString(listing))
                         .update()
                 > 0;
@@ -69,8 +69,11 @@ class WriteCatalogue {
     /** False when nobody ever saw it. */
     private boolean remove(AddonId addon, long revision) {
         return entry("""
-                update catalogue_entry set revision = :revision, document = null
-                where publisher = :publisher and slug = :slug and document is not null""", addon, revision).update() > 0;
+                update catalogue_entry set revision = :revision, document = null, farewell = :farewell
+                where publisher = :publisher and slug = :slug and document is not null""", addon, revision)
+                        .param("farewell", ProtocolJson.mapper().writeValueAsString(listings.withdrawn(addon)))
+                        .update()
+                > 0;
     }
 
     private JdbcClient.StatementSpec entry(String sql, AddonId addon, long revision) {

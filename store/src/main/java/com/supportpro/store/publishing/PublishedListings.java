@@ -3,6 +3,7 @@ package com.supportpro.store.publishing;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import com.supportpro.protocol.manifest.Manifest;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,11 @@ public class PublishedListings {
         return listings.of(publisher);
     }
 
+    /** The releases of the add-on that were published once and are on offer no more. */
+    public List<Withdrawal> withdrawn(AddonId addon) {
+        return releases.withdrawn(addon);
+    }
+
     private Listing listing(ListingRow row, Release newest, List<Release> shown) {
         Manifest manifest = newest.content().manifest();
         return new Listing(
@@ -60,6 +66,7 @@ public class PublishedListings {
                 manifest.licence(),
                 infos(shown),
                 deprecated(newest),
+                releases.withdrawn(row.addon()),
                 row.changedAt());
     }
 

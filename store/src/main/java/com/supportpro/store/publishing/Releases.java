@@ -3,6 +3,7 @@ package com.supportpro.store.publishing;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ class Releases {
                 .param("publisher", addon.publisher())
                 .param("slug", addon.slug())
                 .query(ReleaseRow::read)
+                .list();
+    }
+
+    /** Those that were published once and are on offer no more, the last withdrawn first. */
+    List<Withdrawal> withdrawn(AddonId addon) {
+        return database.sql("""
+                select version, reason from release
+                where publisher = :publisher and slug = :slug and state = 'WITHDRAWN' and signature is not null
+                order by changed_at desc, version limit :most""")
+                .param("publisher", addon.publisher())
+                .param("slug", addon.slug())
+                .param("most", Withdrawal.MOST)
+                .query((row, number) -> new Withdrawal(Version.of(row.getString("version")), row.getString("reason")))
                 .list();
     }
 

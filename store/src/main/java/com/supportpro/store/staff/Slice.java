@@ -22,7 +22,7 @@ public record Slice<T>(List<T> items, long total, int page, int size) {
         private static final int LONGEST_QUERY = 254;
 
         Request {
-            query = query.strip();
+            query = query.replace("\0", "").strip();
             query = query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
             page = Math.min(Math.max(1, page), LAST_PAGE);
             size = Math.min(Math.max(1, size), MOST);

@@ -116,6 +116,7 @@ public record AddonPage(Situation here, Offer offer) {
         return switch (notice) {
             case DEPRECATED -> here.listing().map(Listing::deprecated).orElse("");
             case REVOKED -> here.revocation();
+            case WITHDRAWN -> here.withdrawal();
             default -> "";
         };
     }

@@ -87,7 +87,7 @@ class TicketsApi {
     record Reply(@Nullable String text) {}
 
     /** A status to move to. */
-    record Move(TicketStatus status) {}
+    record Move(@Nullable TicketStatus status) {}
 
     @GetMapping
     TicketViews list(
@@ -133,6 +133,9 @@ class TicketsApi {
     @PutMapping("/{number}/status")
     @PreAuthorize("hasAuthority('tickets.write')")
     TicketView move(@PathVariable long number, @RequestBody Move move) {
+        if (move.status() == null) {
+            throw new TicketRefusedException("status", "is missing");
+        }
         return TicketView.of(tickets.move(new TicketNumber(number), move.status()));
     }
 

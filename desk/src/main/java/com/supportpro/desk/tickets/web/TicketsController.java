@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TicketsController {
 
     private static final int SIZE = 25;
+    private static final int LAST_PAGE = 100_000;
 
     private final TicketSearch search;
     private final Tickets tickets;
@@ -46,12 +47,13 @@ class TicketsController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(name = "page", defaultValue = "0") int number) {
+        int wanted = Math.max(0, Math.min(number, LAST_PAGE));
         String text = query.length() > 200 ? query.substring(0, 200) : query;
-        TicketList found = search.list(new TicketQuery(text, status(status), Math.max(number, 0), SIZE));
+        TicketList found = search.list(new TicketQuery(text, status(status), wanted, SIZE));
         model.addAttribute("tickets", found.items());
         model.addAttribute("query", text);
         model.addAttribute("status", status(status).map(Enum::name).orElse(""));
-        model.addAttribute("number", Math.max(number, 0));
+        model.addAttribute("number", wanted);
         model.addAttribute("pages", (found.total() + SIZE - 1) / SIZE);
         model.addAttribute("path", path(text, status));
         return "tickets/list";

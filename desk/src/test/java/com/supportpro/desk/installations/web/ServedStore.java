@@ -85,6 +85,7 @@ final class ServedStore implements AutoCloseable {
                 null,
                 List.of(release),
                 null,
+                List.of(),
                 Instant.EPOCH);
     }
 

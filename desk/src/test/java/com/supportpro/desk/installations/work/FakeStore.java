@@ -120,6 +120,7 @@ final class FakeStore implements PackageSource, StoreAccess {
                 null,
                 List.of(release),
                 null,
+                List.of(),
                 Instant.EPOCH);
     }
 }
