@@ -145,6 +145,27 @@ final class ScriptedDesk {
                 .GET());
     }
 
+    HttpResponse<String> call(String path, String accessToken, String header, String value) {
+        return http.send(http.request(path)
+                .setHeader("Accept", "application/json")
+                .header("Authorization", "Bearer " + accessToken)
+                .header(header, value)
+                .GET());
+    }
+
+    /** Sends JSON; headers are names and values in turn. */
+    HttpResponse<String> post(String path, String accessToken, Object body, String... headers) {
+        var request = http.request(path)
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + accessToken)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request);
+    }
+
     HttpResponse<String> renew(String deskId, String body) {
         return http.send(http.request("/v1/desks/" + deskId)
                 .setHeader("Accept", "application/json")

@@ -39,7 +39,11 @@ class StoreFixture {
     }
 
     Customer customer(String name) {
-        Account account = accounts.open(new NewAccount(name, "DE", "EUR", "Europe/Berlin"));
+        return customer(name, "DE", "Europe/Berlin");
+    }
+
+    Customer customer(String name, String country, String timeZone) {
+        Account account = accounts.open(new NewAccount(name, country, "EUR", timeZone));
         String email = UUID.randomUUID() + "@northwind.example";
         people.add(new NewPerson(account.id(), new EmailAddress(email), "Nora Trader", PASSWORD, false));
         return new Customer(account, email, licences.issue(account.id()));
