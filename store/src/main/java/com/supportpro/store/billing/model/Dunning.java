@@ -23,6 +23,16 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
     private static final Comparator<DunningStep> ORDER =
             Comparator.comparing(DunningStep::at).thenComparing(DunningStep::kind);
 
+    /** When the invoice is issued. */
+    public Instant issueAt() {
+        return day(due, -settings.invoiceAhead());
+    }
+
+    /** When it ends for good, should everything be done in time. */
+    public Instant terminatesAt() {
+        return day(due, settings.termination());
+    }
+
     /** All steps, as they would fall if every one were done in time. */
     public List<DunningStep> steps() {
         return steps(due);
@@ -47,7 +57,7 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
 
     private List<DunningStep> steps(Instant from) {
         List<DunningStep> steps = new ArrayList<>();
-        steps.add(new DunningStep(Kind.INVOICE, 0, day(due, -settings.invoiceAhead())));
+        steps.add(new DunningStep(Kind.INVOICE, 0, issueAt()));
         steps.add(new DunningStep(Kind.CHARGE, 0, due));
         for (int i = 0; i < settings.retries().size(); i++) {
             steps.add(new DunningStep(

@@ -1,0 +1,61 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.Money;
+import com.supportpro.store.billing.model.PriceChange;
+import com.supportpro.store.licences.Licences;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Another price for what is subscribed already, with the notice that people were promised. */
+@Service
+public class AnnouncePrice {
+
+    private final Licences licences;
+    private final Orders orders;
+    private final Subscriptions subscriptions;
+    private final RenewalSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AnnouncePrice(
+            Licences licences,
+            Orders orders,
+            Subscriptions subscriptions,
+            RenewalSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.licences = licences;
+        this.orders = orders;
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Charges it from the first period after the notice; an earlier announcement that is not in force yet is replaced.
+     *
+     * @throws IllegalArgumentException when the currency is another one
+     */
+    @Transactional
+    public void announce(SubscriptionId id, Money net) {
+        licences.lock(subscriptions.find(id).orElseThrow().licence());
+        Subscription subscription = subscriptions.find(id).orElseThrow();
+        if (!net.currency().equals(subscription.net().currency())) {
+            throw new IllegalArgumentException(
+                    "A subscription stays in " + subscription.net().currency());
+        }
+        if (!subscription.renews() || net.equals(subscription.nextNet())) {
+            return;
+        }
+        Instant from = PriceChange.announced(net, Times.now(clock), settings.priceNotice(), subscription.periods())
+                .from();
+        subscriptions.announce(subscription, net, from);
+        Order order = orders.find(subscription.order()).orElseThrow();
+        events.publishEvent(new RenewalEvent.PriceAnnounced(order, subscription.net(), net, from));
+    }
+}

@@ -1,0 +1,89 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.store.billing.model.Dunning;
+import com.supportpro.store.billing.model.DunningStep;
+import com.supportpro.store.billing.model.SubscriptionState;
+import com.supportpro.store.entitlements.Entitlements;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows when a renewal is not paid: past due, reminded, suspended, ended and written off. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Overdue {
+
+    private final Orders orders;
+    private final Invoices invoices;
+    private final Subscriptions subscriptions;
+    private final Journal journal;
+    private final Entitlements entitlements;
+    private final DunningSteps steps;
+    private final RenewalSettings settings;
+    private final ApplicationEventPublisher events;
+
+    Overdue(
+            Orders orders,
+            Invoices invoices,
+            Subscriptions subscriptions,
+            Journal journal,
+            Entitlements entitlements,
+            DunningSteps steps,
+            RenewalSettings settings,
+            ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.invoices = invoices;
+        this.subscriptions = subscriptions;
+        this.journal = journal;
+        this.entitlements = entitlements;
+        this.steps = steps;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** @param due the steps of the dunning plan whose time has come, in their order */
+    void follow(Invoice invoice, Subscription subscription, List<DunningStep> due, Instant now) {
+        if (subscription.state() == SubscriptionState.ACTIVE) {
+            subscriptions.move(subscription, SubscriptionState.PAST_DUE, now);
+        }
+        Order order = orders.find(subscription.order()).orElseThrow();
+        for (DunningStep step : due) {
+            Subscription current = subscriptions.find(subscription.id()).orElseThrow();
+            switch (step.kind()) {
+                case REMIND -> events.publishEvent(new RenewalEvent.Reminded(order, invoice, step.number()));
+                case SUSPEND -> suspend(order, invoice, current, now);
+                case TERMINATE -> terminate(order, invoice, current, now);
+                case INVOICE, CHARGE -> {
+                    continue;
+                }
+            }
+            steps.add(invoice.id(), new DunningStep(step.kind(), step.number(), now));
+        }
+    }
+
+    private void suspend(Order order, Invoice invoice, Subscription subscription, Instant now) {
+        subscriptions.move(subscription, SubscriptionState.SUSPENDED, subscription.pastDueSince());
+        entitlements.suspend(order.licence(), order.addon(), "Invoice " + invoice.number() + " is not paid");
+        events.publishEvent(new RenewalEvent.Suspended(order, invoice, endsAt(invoice, subscription, now)));
+    }
+
+    private void terminate(Order order, Invoice invoice, Subscription subscription, Instant now) {
+        subscriptions.move(subscription, SubscriptionState.TERMINATED, null);
+        orders.move(order, OrderState.CANCELLED, "not_paid");
+        entitlements.revoke(order.licence(), order.addon(), "Invoice " + invoice.number() + " was not paid");
+        journal.writtenOff(invoice);
+        invoices.uncollectible(invoice, now);
+        events.publishEvent(new RenewalEvent.Terminated(order, invoice, now));
+    }
+
+    private Instant endsAt(Invoice invoice, Subscription subscription, Instant now) {
+        Instant planned = new Dunning(settings.dunning(), invoice.dueAt(), subscription.zone()).terminatesAt();
+        int grace = settings.termination() - settings.suspension() - 1;
+        Instant earliest = now.atZone(subscription.zone()).plusDays(grace).toInstant();
+        return planned.isBefore(earliest) ? earliest : planned;
+    }
+}

@@ -1,0 +1,41 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.Money;
+import com.supportpro.store.billing.model.Period;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a further period of a subscription costs: the price agreed on, what is left of its promotion, today's tax. */
+@Component
+class RenewalPrice {
+
+    private final Promotions promotions;
+    private final Pricing pricing;
+
+    RenewalPrice(Promotions promotions, Pricing pricing) {
+        this.promotions = promotions;
+        this.pricing = pricing;
+    }
+
+    Invoicing.Bill bill(Order order, Subscription subscription, Period period, Instant dueAt) {
+        Money net = subscription.netAt(period.start());
+        return new Invoicing.Bill(
+                order,
+                subscription.id(),
+                period,
+                net,
+                discount(subscription, net),
+                Optional.ofNullable(subscription.promotion()).orElse(""),
+                pricing.decide(subscription.account(), dueAt),
+                dueAt);
+    }
+
+    private Money discount(Subscription subscription, Money net) {
+        return Optional.ofNullable(subscription.promotion())
+                .filter(code -> subscription.promotionLeft() > 0)
+                .flatMap(promotions::find)
+                .map(promotion -> promotion.discount().of(net))
+                .orElse(Money.zero(net.currency()));
+    }
+}
