@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Application implements AutoCloseable {
 
     static final String TOKEN = "bench-admin-token-0123456789abcdef";
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final String name;
     private final Process process;

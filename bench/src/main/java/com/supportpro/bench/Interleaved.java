@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -16,31 +15,69 @@ final class Interleaved {
 
     private static final long SEED = 20_261_125;
 
-    private final Map<String, Subject> subjects = new LinkedHashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Random random = new Random(SEED);
 
+    /** Subjects that need the same preparation; they are measured one after the other. */
+    static final class Group {
+
+        private final Subject.Task before;
+        private final List<Named> subjects = new ArrayList<>();
+
+        private Group(Subject.Task before) {
+            this.before = before;
+        }
+
+        Group with(String name, Subject subject) {
+            subjects.add(new Named(name, subject, new ArrayList<>()));
+            return this;
+        }
+    }
+
+    private record Named(String name, Subject subject, List<Long> times) {}
+
+    Group group(Subject.Task before) {
+        Group group = new Group(before);
+        groups.add(group);
+        return group;
+    }
+
+    /** One that needs no preparation. */
     Interleaved with(String name, Subject subject) {
-        subjects.put(name, subject);
+        group(() -> {}).with(name, subject);
         return this;
     }
 
     /** The times of each, without those of the first rounds, in which the machines compile what is used often. */
     Map<String, Samples> measure(int warmUps, int rounds) throws Exception {
-        Map<String, List<Long>> times = new LinkedHashMap<>();
-        subjects.keySet().forEach(name -> times.put(name, new ArrayList<>()));
-        List<String> order = new ArrayList<>(subjects.keySet());
-        Random random = new Random(SEED);
         for (int round = -warmUps; round < rounds; round++) {
-            Collections.shuffle(order, random);
-            for (String name : order) {
-                long nanos = Objects.requireNonNull(subjects.get(name)).nanos();
-                if (round >= 0) {
-                    Objects.requireNonNull(times.get(name)).add(nanos);
-                }
+            Collections.shuffle(groups, random);
+            for (Group group : groups) {
+                group.before.run();
+                Collections.shuffle(group.subjects, random);
+                measure(group, round >= 0);
             }
         }
+        return samples();
+    }
+
+    private static void measure(Group group, boolean counted) throws Exception {
+        for (Named one : group.subjects) {
+            long nanos = one.subject().nanos();
+            if (counted) {
+                one.times().add(nanos);
+            }
+        }
+    }
+
+    private Map<String, Samples> samples() {
         Map<String, Samples> samples = new LinkedHashMap<>();
-        times.forEach((name, all) -> samples.put(
-                name, new Samples(all.stream().mapToLong(Long::longValue).toArray())));
+        groups.stream()
+                .flatMap(group -> group.subjects.stream())
+                .forEach(one -> samples.put(
+                        one.name(),
+                        new Samples(
+                                one.times().stream().mapToLong(Long::longValue).toArray())));
         return samples;
     }
 }

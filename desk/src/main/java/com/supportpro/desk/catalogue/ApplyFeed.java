@@ -33,6 +33,9 @@ class ApplyFeed {
             feed.listings().forEach(rows::put);
             rows.remove(feed.removed());
             feed.farewells().forEach(gone::put);
+            if (!more) {
+                rows.summarise();
+            }
         }
         return more;
     }

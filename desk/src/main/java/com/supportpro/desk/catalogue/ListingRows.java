@@ -48,8 +48,7 @@ class ListingRows {
 
     List<String> tags(int limit) {
         return jdbc.sql("""
-                select tag from listing, unnest(tags) tag
-                 group by tag order by count(*) desc, tag limit :limit""").param("limit", limit).query(String.class).list();
+                select tag from listing_tag order by listings desc, tag limit :limit""").param("limit", limit).query(String.class).list();
     }
 
     /** Icons of listings, at most {@code limit}, those of the newest changes first. */
@@ -87,6 +86,20 @@ class ListingRows {
                 .param("document", JSON.writeValueAsString(listing))
                 .param("words", words(listing))
                 .update();
+    }
+
+    /** Brings up to date what is kept about all listings together, so that no page has to look through them. */
+    void summarise() {
+        jdbc.sql("""
+                with counted as materialized (select tag, count(*) as listings from listing, unnest(tags) tag group by tag),
+                     gone as (delete from listing_tag where tag not in (select tag from counted))
+                insert into listing_tag select tag, listings from counted
+                on conflict (tag) do update set listings = excluded.listings
+                 where listing_tag.listings <> excluded.listings""").update();
+        jdbc.sql("""
+                with used as materialized (select word from ts_stat('select terms from listing')),
+                     gone as (delete from listing_word where word not in (select word from used))
+                insert into listing_word select word from used on conflict do nothing""").update();
     }
 
     void remove(Collection<String> ids) {

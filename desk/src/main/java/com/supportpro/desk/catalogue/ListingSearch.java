@@ -15,43 +15,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListingSearch {
 
-    private static final String SPELLED = " terms @@ to_tsquery('simple', :prefixes)";
+    private static final String MATCHES = " terms @@ to_tsquery('simple', :matches)";
+    private static final String BEST_FIRST = "lower(name) = :phrase desc, starts_with(lower(name), :phrase) desc, "
+            + "named @@ to_tsquery('simple', :best) desc, ";
+    private static final String NEAREST_FIRST = "terms @@ to_tsquery('simple', :best) desc, ";
 
     private final JdbcClient jdbc;
+    private final NearWords nearWords;
 
-    ListingSearch(JdbcClient jdbc) {
+    ListingSearch(JdbcClient jdbc, NearWords nearWords) {
         this.jdbc = jdbc;
+        this.nearWords = nearWords;
     }
 
     Found run(CatalogueQuery query) {
         SearchWords words = SearchWords.of(query.text());
         if (words.isEmpty()) {
-            return query.text().isBlank() ? page(query, words, " true", false) : new Found(List.of(), 0, false);
+            return query.text().isBlank() ? page(query, Sought.ANYTHING) : new Found(List.of(), 0, false);
         }
-        Found spelled = page(query, words, SPELLED, false);
-        if (spelled.total() > 0) {
-            return spelled;
-        }
-        allowTypingMistakes();
-        return page(query, words, near(words), true);
+        Found spelled = page(query, Sought.spelled(words));
+        return spelled.total() > 0
+                ? spelled
+                : nearWords.of(words).map(near -> page(query, near)).orElse(spelled);
     }
 
-    private Found page(CatalogueQuery query, SearchWords words, String matches, boolean similar) {
-        Map<String, Object> parameters = parameters(query, words);
-        String from = " from listing where" + matches + filters(query);
+    private Found page(CatalogueQuery query, Sought sought) {
+        Map<String, Object> parameters = parameters(query, sought);
+        String from = " from listing where" + (sought.anything() ? " true" : MATCHES) + filters(query);
         long total = jdbc.sql("select count(*)" + from)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        List<Listing> items = total == 0 ? List.of() : items(query, from + order(query, words, similar), parameters);
-        return new Found(items, total, similar && total > 0);
-    }
-
-    /** How many trigrams must agree, in this transaction: fewer than by default, for short words with a mistake. */
-    private void allowTypingMistakes() {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
-                .query(String.class)
-                .single();
+        List<Listing> items = total == 0 ? List.of() : items(query, from + order(query, sought), parameters);
+        return new Found(items, total, sought.similar() && total > 0);
     }
 
     private List<Listing> items(CatalogueQuery query, String fromOrdered, Map<String, Object> parameters) {
@@ -67,15 +63,6 @@ class ListingSearch {
                 .toList();
     }
 
-    /** Each word may be mistyped. */
-    private static String near(SearchWords words) {
-        StringBuilder sql = new StringBuilder();
-        for (int index = 0; index < words.words().size(); index++) {
-            sql.append(index == 0 ? " " : " and ").append(":word").append(index).append(" <% words");
-        }
-        return sql.toString();
-    }
-
     private static String filters(CatalogueQuery query) {
         return (query.kind().isPresent() ? " and kind = :kind" : "")
                 + (query.tag().isPresent() ? " and tags @> array[:tag]::text[]" : "")
@@ -84,32 +71,27 @@ class ListingSearch {
                 + (query.except().isEmpty() ? "" : " and not id = any(:except)");
     }
 
-    private static String order(CatalogueQuery query, SearchWords words, boolean similar) {
+    private static String order(CatalogueQuery query, Sought sought) {
         return " order by "
                 + switch (query.sort()) {
                     case NEWEST -> "updated_at desc, id";
                     case NAME -> "lower(name), id";
-                    case BEST -> best(words, similar) + "lower(name), id";
+                    case BEST -> best(sought) + "lower(name), id";
                 };
     }
 
-    private static String best(SearchWords words, boolean similar) {
-        if (words.isEmpty()) {
+    private static String best(Sought sought) {
+        if (sought.anything()) {
             return "";
         }
-        return similar
-                ? "word_similarity(:phrase, words) desc, "
-                : "lower(name) = :phrase desc, starts_with(lower(name), :phrase) desc, "
-                        + "to_tsvector('simple', name) @@ to_tsquery('simple', :prefixes) desc, ";
+        return sought.similar() ? BEST_FIRST + NEAREST_FIRST : BEST_FIRST;
     }
 
-    private static Map<String, Object> parameters(CatalogueQuery query, SearchWords words) {
+    private static Map<String, Object> parameters(CatalogueQuery query, Sought sought) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("prefixes", words.prefixes());
-        parameters.put("phrase", words.phrase());
-        for (int index = 0; index < words.words().size(); index++) {
-            parameters.put("word" + index, words.words().get(index));
-        }
+        parameters.put("matches", sought.matches());
+        parameters.put("best", sought.best());
+        parameters.put("phrase", sought.phrase());
         parameters.put("kind", query.kind().map(Kind::json).orElse(""));
         parameters.put("tag", query.tag().orElse(""));
         parameters.put("free", query.price() == PriceFilter.FREE);
