@@ -80,7 +80,7 @@ public class Invariants {
             new Invariant("No charge is begun after a cancellation", """
                     select p.id::text from payment p join invoice i on i.id = p.invoice_id
                     join purchase_order o on o.id = i.order_id
-                    where o.state in ('CANCELLED', 'REVERSED', 'EXPIRED') and p.sent_at > o.changed_at"""),
+                    where o.state in ('CANCELLED', 'REVERSED', 'EXPIRED') and o.reason <> 'not_paid' and p.sent_at > o.changed_at"""),
             new Invariant("What is charged is what was quoted", """
                     select i.number from invoice i join purchase_order o on o.id = i.order_id join quote q on q.id = o.quote_id
                     where i.id = (select f.id from invoice f where f.order_id = o.id order by f.created_at, f.id limit 1)

@@ -1,0 +1,454 @@
+package com.supportpro.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Money;
+import com.supportpro.protocol.billing.EntitlementState;
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.store.Subscribers.Subscriber;
+import com.supportpro.store.billing.AnnouncePrice;
+import com.supportpro.store.billing.CancelOrder;
+import com.supportpro.store.billing.Invariants;
+import com.supportpro.store.billing.Invoice;
+import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.Orders;
+import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.PaymentMethods;
+import com.supportpro.store.billing.Promotion;
+import com.supportpro.store.billing.Promotions;
+import com.supportpro.store.billing.Reconcile;
+import com.supportpro.store.billing.Renewals;
+import com.supportpro.store.billing.Subscription;
+import com.supportpro.store.billing.Subscriptions;
+import com.supportpro.store.billing.model.Discount;
+import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.Period;
+import com.supportpro.store.billing.model.SubscriptionState;
+import com.supportpro.store.entitlements.Entitlements;
+import com.supportpro.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StoreTest
+@Import({Shop.class, Subscribers.class, RenewalTest.Surroundings.class})
+class RenewalTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        @Primary
+        SettableClock movableClock() {
+            return new SettableClock(Instant.parse("2026-12-31T10:00:00Z"));
+        }
+
+        @Bean
+        FickleGateway fickleGateway() {
+            return new FickleGateway();
+        }
+    }
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    Subscribers subscribers;
+
+    @Autowired
+    FickleGateway gateway;
+
+    @Autowired
+    Renewals renewals;
+
+    @Autowired
+    Reconcile reconcile;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Entitlements entitlements;
+
+    @Autowired
+    PayInvoice payInvoice;
+
+    @Autowired
+    PaymentMethods methods;
+
+    @Autowired
+    CancelOrder cancel;
+
+    @Autowired
+    AnnouncePrice announce;
+
+    @Autowired
+    Promotions promotions;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    private Shop.ForSale csat;
+    private Subscriber monthly;
+
+    @BeforeEach
+    void somebodyWhoSubscribed() {
+        clock.set(Instant.parse("2026-12-31T10:00:00Z"));
+        gateway.forget();
+        csat = shop.forSale(port, Subscribers.PRICE);
+        monthly = subscribe("");
+    }
+
+    @AfterEach
+    void theBooksAreRight() {
+        assertThat(invariants.violations()).isEmpty();
+    }
+
+    @Test
+    void theNextPeriodIsBilledAWeekAheadAndChargedOnItsFirstDay() {
+        at("2027-01-24T09:59:59Z");
+        assertThat(bills()).hasSize(1);
+
+        at("2027-01-24T10:00:00Z");
+        assertThat(last().state()).isEqualTo(InvoiceState.OPEN);
+        assertThat(last().dueAt()).isEqualTo("2027-01-31T10:00:00Z");
+        assertThat(last().period()).isEqualTo(span(1));
+
+        at("2027-01-31T09:59:59Z");
+        assertThat(last().state()).isEqualTo(InvoiceState.OPEN);
+        at("2027-01-31T10:00:00Z");
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().paid()).isEqualTo(period(1));
+        assertThat(subscription().paid().end()).isEqualTo("2027-02-28T10:00:00Z");
+    }
+
+    @Test
+    void doneAgainAtTheSameTimeNothingHappens() {
+        for (int day = 0; day < 90; day++) {
+            gateway.mood(day % 3 == 0 ? FickleGateway::approve : FickleGateway::decline);
+            clock.advance(Duration.ofDays(1));
+            renewals.run();
+            String books = books();
+            renewals.run();
+            assertThat(books()).isEqualTo(books);
+        }
+    }
+
+    @Test
+    void whoDoesNotPayIsAskedAgainSuspendedAndEnded() {
+        gateway.mood(FickleGateway::decline);
+        long before = gateway.asked();
+        at("2027-01-31T10:00:00Z");
+        at("2027-01-31T10:00:01Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        assertThat(entitlement()).isEqualTo(EntitlementState.ACTIVE);
+        assertThat(gateway.asked() - before).isOne();
+
+        daily("2027-02-06T11:00:00Z");
+        assertThat(gateway.asked() - before).isEqualTo(2);
+        daily("2027-02-07T11:00:00Z");
+        assertThat(gateway.asked() - before).isEqualTo(3);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        assertThat(entitlement()).isEqualTo(EntitlementState.SUSPENDED);
+
+        daily("2027-03-01T11:00:00Z");
+        assertThat(gateway.asked() - before).isEqualTo(4);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        daily("2027-03-02T11:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+        assertThat(entitlement()).isEqualTo(EntitlementState.REVOKED);
+        assertThat(last().state()).isEqualTo(InvoiceState.UNCOLLECTIBLE);
+        assertThat(orders.find(last().order()).orElseThrow().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(bills()).hasSize(2);
+        assertThat(told("INVOICE_DUE")).isEqualTo(3);
+        assertThat(told("SUBSCRIPTION_TERMINATED")).isOne();
+    }
+
+    @Test
+    void whatWasWrittenOffCanStillBePaid() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-03-05T11:00:00Z");
+
+        pay();
+
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+    }
+
+    @Test
+    void whoPaysLateGoesOnAndIsBilledOnTheSameDaysAsBefore() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-17T11:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+
+        pay();
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(entitlement()).isEqualTo(EntitlementState.ACTIVE);
+        at("2027-02-21T10:00:00Z");
+        assertThat(last().dueAt()).isEqualTo("2027-02-28T10:00:00Z");
+        assertThat(last().period()).isEqualTo(span(2));
+    }
+
+    @Test
+    void whoHasNoPaymentMethodIsPastDueOnTheDueDate() {
+        methods.remove(monthly.caller().account().id(), monthly.method().id());
+        at("2027-01-31T10:00:00Z");
+
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        assertThat(last().state()).isEqualTo(InvoiceState.OPEN);
+    }
+
+    @Test
+    void whileNobodyKnowsWhetherMoneyWasTakenNobodyIsPunished() {
+        gateway.losesAnswers(charge -> true);
+        at("2027-01-31T10:00:00Z");
+        for (int day = 0; day < 6; day++) {
+            clock.advance(Duration.ofDays(1));
+            renewals.run();
+            assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        }
+        long asked = gateway.asked();
+
+        gateway.speaks();
+        clock.advance(Duration.ofDays(1));
+        reconcile.money();
+        renewals.run();
+
+        assertThat(gateway.asked()).isEqualTo(asked);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+    }
+
+    @Test
+    void oneMissedPeriodIsBilledOnceAndItsPayersHaveTheWholeTime() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-02-20T10:00:00Z");
+
+        assertThat(bills()).hasSize(2);
+        assertThat(last().period()).isEqualTo(span(1));
+        assertThat(last().dueAt()).isEqualTo("2027-02-20T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        daily("2027-02-26T11:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        daily("2027-02-27T11:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void moreThanOneMissedPeriodWaitsForAPerson() {
+        long taken = gateway.taken();
+        at("2027-05-15T10:00:00Z");
+
+        assertThat(bills()).hasSize(1);
+        assertThat(gateway.taken()).isEqualTo(taken);
+        assertThat(subscription().needsPerson())
+                .isEqualTo("Periods 1 to 4 were not billed while the store stood still");
+    }
+
+    @Test
+    void aBillThatWasNeverChargedBeforeAFurtherPeriodBeganWaitsForAPerson() {
+        at("2027-01-25T10:00:00Z");
+        long taken = gateway.taken();
+        at("2027-04-15T10:00:00Z");
+
+        assertThat(gateway.taken()).isEqualTo(taken);
+        assertThat(subscription().needsPerson()).contains("was not charged while the store stood still");
+    }
+
+    @Test
+    void whatWasCancelledForTheEndOfThePeriodEndsThenAndIsNotBilled() {
+        cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada Minh");
+        at("2027-01-31T09:59:59Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        at("2027-01-31T10:00:00Z");
+
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.CANCELLED);
+        assertThat(entitlement()).isEqualTo(EntitlementState.REVOKED);
+        assertThat(bills()).hasSize(1);
+    }
+
+    @Test
+    void anotherPriceIsChargedAfterItsNoticeOnly() {
+        announce.announce(monthly.subscription().id(), eur(900));
+        assertThat(told("PRICE_WILL_CHANGE")).isOne();
+        daily("2027-03-01T11:00:00Z");
+
+        assertThat(bills()).extracting(Invoice::net).containsExactly(eur(500), eur(500), eur(900));
+        assertThat(subscription().net()).isEqualTo(eur(900));
+        assertThat(subscription().nextNet()).isNull();
+    }
+
+    @Test
+    void aPromotionLowersAsManyPeriodsAsItPromised() {
+        String code = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        promotions.add(new Promotion(
+                code, csat.addon(), new Discount.Percent(50), 2, clock.instant().minusSeconds(60), null, null, 0));
+        monthly = subscribe(code);
+        daily("2027-03-01T11:00:00Z");
+
+        assertThat(bills()).extracting(Invoice::net).containsExactly(eur(250), eur(250), eur(500));
+    }
+
+    @Test
+    void aRenewalThatCostsNothingIsPaidWhenItIsBilled() {
+        String code = "F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        promotions.add(new Promotion(
+                code,
+                csat.addon(),
+                new Discount.Percent(100),
+                2,
+                clock.instant().minusSeconds(60),
+                null,
+                null,
+                0));
+        monthly = subscribe(code);
+        long taken = gateway.taken();
+        at("2027-01-25T10:00:00Z");
+
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().paid()).isEqualTo(period(1));
+        assertThat(gateway.taken()).isEqualTo(taken);
+    }
+
+    @Test
+    void severalNodesBillAndChargeEachOnce() {
+        List<Subscriber> many =
+                IntStream.range(0, 8).mapToObj(i -> subscribe("")).toList();
+        clock.set(Instant.parse("2027-01-31T10:00:00Z"));
+        for (int round = 0; round < 3; round++) {
+            List<CompletableFuture<Void>> nodes = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.runAsync(renewals::run))
+                    .toList();
+            nodes.forEach(CompletableFuture::join);
+        }
+
+        many.forEach(one -> {
+            List<Invoice> bills = invoices.of(one.subscription().order());
+            assertThat(bills).extracting(Invoice::state).containsExactly(InvoiceState.PAID, InvoiceState.PAID);
+        });
+    }
+
+    @Test
+    void theDatabaseRefusesAStepThatWasTakenAlready() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+
+        assertThatThrownBy(() -> database.sql(
+                                "insert into dunning_step (invoice_id, kind, number, at) values (:id, 'CHARGE', 0, now())")
+                        .param("id", last().id().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> database.sql("update dunning_step set at = now() where invoice_id = :id")
+                        .param("id", last().id().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("never changed");
+    }
+
+    private Subscriber subscribe(String promotion) {
+        return subscribers.subscribe(port, csat.addon(), Cycle.MONTHLY, "DE", BERLIN.getId(), promotion);
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        renewals.run();
+    }
+
+    private void daily(String until) {
+        Instant end = Instant.parse(until);
+        while (clock.instant().isBefore(end.minus(Duration.ofDays(1)))) {
+            clock.advance(Duration.ofDays(1));
+            renewals.run();
+        }
+        at(until);
+    }
+
+    private void pay() {
+        gateway.mood(FickleGateway::approve);
+        payInvoice.pay(last().id(), monthly.method().id());
+    }
+
+    private Subscription subscription() {
+        return subscriptions.find(monthly.subscription().id()).orElseThrow();
+    }
+
+    private EntitlementState entitlement() {
+        return entitlements
+                .find(monthly.caller().licence().id(), csat.addon())
+                .orElseThrow()
+                .state();
+    }
+
+    private List<Invoice> bills() {
+        return invoices.of(monthly.subscription().order());
+    }
+
+    private Invoice last() {
+        return bills().get(bills().size() - 1);
+    }
+
+    private Period period(int number) {
+        return monthly.subscription().periods().period(number);
+    }
+
+    private Invoice.Span span(int number) {
+        return new Invoice.Span(period(number).start(), period(number).end());
+    }
+
+    private long told(String kind) {
+        return database.sql("select count(*) from billing_notice where kind = :kind and account_id = :account")
+                .param("kind", kind)
+                .param("account", monthly.caller().account().id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private String books() {
+        return database.sql("""
+                select md5(string_agg(line, ';' order by line)) from (
+                  select i::text as line from invoice i union all select p::text from payment p
+                  union all select s::text from subscription s union all select d::text from dunning_step d
+                  union all select e::text from entitlement e union all select j::text from journal_entry j
+                  union all select n::text from billing_notice n union all select o::text from purchase_order o) all_lines""").query(String.class).single();
+    }
+
+    private static Money eur(long cents) {
+        return new Money("EUR", cents);
+    }
+}
