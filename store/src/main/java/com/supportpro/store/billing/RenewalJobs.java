@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class RenewalJobs {
 
     @Bean
-    Job renewals(Renewals renewals) {
+    Job renewalsJob(Renewals renewals) {
         return new Job("billing-renewals", Duration.ofMinutes(10), renewals::run);
     }
 }
