@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,9 @@ import org.springframework.util.FileSystemUtils;
 final class TestServer {
 
     private static final int MOST_TEST_JVMS_AT_ONCE = 64;
+
+    /** A home that nobody refers to is collected, and its lock with it: another JVM would take the server over. */
+    private static final List<Home> HELD = new CopyOnWriteArrayList<>();
 
     private final EmbeddedPostgres postgres;
     private final JdbcClient jdbc;
@@ -117,7 +122,9 @@ final class TestServer {
     private static Path freeFolder(Path root) {
         for (int i = 0; i < MOST_TEST_JVMS_AT_ONCE; i++) {
             try {
-                return Home.open(root, "server-" + i).application();
+                Home home = Home.open(root, "server-" + i);
+                HELD.add(home);
+                return home.application();
             } catch (HomeInUseException taken) {
                 continue;
             }

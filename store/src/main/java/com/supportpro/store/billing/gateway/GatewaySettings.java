@@ -25,7 +25,7 @@ public record GatewaySettings(
         }
         if (gateway.equals("stripe") && !stripe.complete()) {
             throw new GatewaySettingException(
-                    "SUPPORTPRO_STORE_GATEWAY is stripe, but its keys are missing.",
+                    "SUPPORTPRO_STORE_GATEWAY is stripe, but a key is missing.",
                     "Set SUPPORTPRO_STORE_STRIPE_SECRET_KEY and SUPPORTPRO_STORE_STRIPE_WEBHOOK_SECRET.");
         }
     }

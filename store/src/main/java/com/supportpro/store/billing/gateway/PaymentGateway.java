@@ -36,10 +36,15 @@ public interface PaymentGateway {
      * Leads a customer to a page where they enter a payment method. It never is a page of ours, but for the sandbox.
      *
      * @param back where they return to, with {@code ?setup=} and what {@link #finishSetUp} takes
+     * @throws GatewayUnavailableException when it cannot be begun now
      */
     URI beginSetUp(UUID account, String email, URI back);
 
-    /** The payment method that was entered; empty when it was not. */
+    /**
+     * The payment method that was entered; empty when it was not.
+     *
+     * @throws GatewayUnavailableException when the gateway does not tell now
+     */
     Optional<NewMethod> finishSetUp(UUID account, String setup);
 
     /**

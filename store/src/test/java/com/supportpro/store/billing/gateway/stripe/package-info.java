@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.billing.gateway.stripe;
+
+import org.jspecify.annotations.NullMarked;
