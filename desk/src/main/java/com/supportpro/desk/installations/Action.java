@@ -11,7 +11,11 @@ public enum Action {
     /** Takes an add-on out of work; files, settings and data stay. */
     DEACTIVATE,
     /** Removes the files, and the settings and data when asked to. */
-    UNINSTALL;
+    UNINSTALL,
+    /** Buys it, then installs or activates it. */
+    PURCHASE,
+    /** Ends its billing, and takes it out of work unless it ends with its period. */
+    CANCEL;
 
     /** The name in addresses, text keys and crash points: {@code install}. */
     public String slug() {
@@ -20,6 +24,11 @@ public enum Action {
 
     /** Whether the add-on should be working when this has succeeded. */
     public boolean wantsActive() {
-        return this == INSTALL || this == ACTIVATE;
+        return this == INSTALL || this == ACTIVATE || this == PURCHASE;
+    }
+
+    /** Whether an operator has to agree to terms. */
+    public boolean dealsInMoney() {
+        return this == PURCHASE || this == CANCEL;
     }
 }

@@ -20,16 +20,21 @@ class InstallRules {
     private final LinkGate link;
     private final DiskSpace disk;
     private final DeskVersion desk;
+    private final Rights rights;
     private final List<BiFunction<Listing, ReleaseInfo, Optional<Problem>>> rules =
-            List.of(this::free, this::notRevoked, this::compatible, this::linked, this::roomOnDisk);
+            List.of(this::notRevoked, this::compatible, this::linked, this::roomOnDisk);
 
-    InstallRules(LinkGate link, DiskSpace disk, DeskVersion desk) {
+    InstallRules(LinkGate link, DiskSpace disk, DeskVersion desk, Rights rights) {
         this.link = link;
         this.disk = disk;
         this.desk = desk;
+        this.rights = rights;
     }
 
     Ruling rule(OperationRequest request, Listing listing) {
+        if (request.action() == Action.INSTALL && !listing.free() && !rights.active(listing.id())) {
+            return Ruling.refused("purchase-needed");
+        }
         Optional<ReleaseInfo> release = new ReleaseChoice(listing, desk.version()).choose(request.version());
         if (release.isEmpty()) {
             return Ruling.refused("no-release");
@@ -38,11 +43,12 @@ class InstallRules {
                 .flatMap(rule -> rule.apply(listing, release.get()).stream())
                 .findFirst();
         return problem.map(Ruling::refused)
-                .orElseGet(() -> Ruling.planned(Plan.install(request, listing.kind(), release.get())));
+                .orElseGet(() -> Ruling.planned(Plan.fetching(request, listing.kind(), release.get())));
     }
 
-    private Optional<Problem> free(Listing listing, ReleaseInfo release) {
-        return listing.free() ? Optional.empty() : Optional.of(Problem.of("purchase-needed"));
+    /** Why the store would not listen to this desk. */
+    Optional<Problem> unlinked() {
+        return link.obstacle();
     }
 
     private Optional<Problem> notRevoked(Listing listing, ReleaseInfo release) {

@@ -31,6 +31,10 @@ public final class Json {
         return MAPPER.readValue(json, TEXTS);
     }
 
+    static @Nullable Deal deal(@Nullable String json) {
+        return json == null ? null : read(json, Deal.class);
+    }
+
     static @Nullable Problem problem(@Nullable String json) {
         return json == null ? null : read(json, Problem.class);
     }

@@ -22,6 +22,7 @@ public record Operation(
         State state,
         List<Step> steps,
         @Nullable Problem failure,
+        @Nullable Deal agreed,
         Instant requestedAt,
         @Nullable Instant endedAt) {
 
@@ -37,6 +38,11 @@ public record Operation(
     /** Why it failed; present as soon as it is known, also while its steps are still being undone. */
     public Optional<Problem> problem() {
         return Optional.ofNullable(failure);
+    }
+
+    /** The side of it that deals in money, where one does. */
+    public Optional<Deal> deal() {
+        return Optional.ofNullable(agreed);
     }
 
     public boolean live() {
@@ -67,7 +73,18 @@ public record Operation(
 
     Operation withSteps(List<Step> found) {
         return new Operation(
-                id, action, addon, release, eraseData, requestedBy, state, found, failure, requestedAt, endedAt);
+                id,
+                action,
+                addon,
+                release,
+                eraseData,
+                requestedBy,
+                state,
+                found,
+                failure,
+                agreed,
+                requestedAt,
+                endedAt);
     }
 
     /** Whether it has failed and is going back step by step. */

@@ -10,12 +10,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted the release to install; null for the newest that fits
  * @param eraseData whether uninstalling takes settings and data along
+ * @param agreed what was agreed to, where money is dealt in
  */
 public record OperationRequest(
-        Action action, AddonId addon, @Nullable Version wanted, boolean eraseData, Actor by) {
+        Action action,
+        AddonId addon,
+        @Nullable Version wanted,
+        boolean eraseData,
+        Actor by,
+        @Nullable Terms agreed) {
+
+    public OperationRequest(Action action, AddonId addon, @Nullable Version wanted, boolean eraseData, Actor by) {
+        this(action, addon, wanted, eraseData, by, null);
+    }
 
     public static OperationRequest of(Action action, AddonId addon, Actor by) {
         return new OperationRequest(action, addon, null, false, by);
+    }
+
+    /** The same on these terms. */
+    public OperationRequest agreeing(Terms terms) {
+        return new OperationRequest(action, addon, wanted, eraseData, by, terms);
+    }
+
+    public Optional<Terms> terms() {
+        return Optional.ofNullable(agreed);
     }
 
     public Optional<Version> version() {

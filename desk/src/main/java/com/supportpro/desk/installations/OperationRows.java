@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class OperationRows {
 
     private static final String COLUMNS = """
-            select id, action, publisher, slug, version, erase, requested_by, state, problem, requested_at, ended_at
+            select id, action, publisher, slug, version, erase, requested_by, state, problem, deal, requested_at, ended_at
             from operation
             """;
 
@@ -86,6 +86,7 @@ class OperationRows {
                 Operation.State.valueOf(row.getString("state")),
                 List.of(),
                 Json.problem(row.getString("problem")),
+                Json.deal(row.getString("deal")),
                 Times.read(row, "requested_at"),
                 Times.readNullable(row, "ended_at"));
     }

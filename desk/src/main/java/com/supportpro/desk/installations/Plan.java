@@ -2,14 +2,16 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request comes to on this desk as it stands.
  *
- * @param release the listed release to fetch; null where nothing is fetched
+ * @param release the listed release of what is not here yet; null where something is
  * @param wasActive whether the add-on was to be active before
  * @param steps the names of the steps, in order; none when everything is as asked already
  */
@@ -22,9 +24,31 @@ record Plan(
         boolean wasActive,
         List<String> steps) {
 
-    static Plan install(OperationRequest request, Kind kind, ReleaseInfo release) {
-        var steps = List.of("download", "verify", "check", "stage", "start", "probe");
-        return new Plan(request, Action.INSTALL, kind, release.version(), release, false, steps);
+    private static final List<String> BUY = List.of("preflight", "quote", "order", "payment", "entitlement");
+    private static final List<String> FETCH = List.of("download", "verify", "check", "stage");
+    private static final List<String> WORK = List.of("start", "probe");
+
+    /** Brings the release here, after buying it where that is what was asked for. */
+    static Plan fetching(OperationRequest request, Kind kind, ReleaseInfo release) {
+        List<String> first = request.action() == Action.PURCHASE ? BUY : List.of();
+        List<String> steps = joined(first, FETCH, WORK);
+        return new Plan(request, request.action(), kind, release.version(), release, false, steps);
+    }
+
+    /** Buys the right to run what is here. */
+    static Plan again(OperationRequest request, Installation present) {
+        return of(request, Action.PURCHASE, present, joined(BUY, WORK));
+    }
+
+    static Plan cancel(OperationRequest request, Installation present) {
+        boolean later = request.terms().filter(Terms::atPeriodEnd).isPresent();
+        return of(request, Action.CANCEL, present, later ? List.of("cancel") : List.of("cancel", "stop"));
+    }
+
+    /** Ends the billing of what is not here. */
+    static Plan cancel(OperationRequest request, Listing listing) {
+        ReleaseInfo newest = listing.newest();
+        return new Plan(request, Action.CANCEL, listing.kind(), newest.version(), newest, false, List.of("cancel"));
     }
 
     static Plan nothing(OperationRequest request, Installation present) {
@@ -32,7 +56,7 @@ record Plan(
     }
 
     static Plan activate(OperationRequest request, Installation present) {
-        return of(request, Action.ACTIVATE, present, List.of("start", "probe"));
+        return of(request, Action.ACTIVATE, present, WORK);
     }
 
     static Plan deactivate(OperationRequest request, Installation present) {
@@ -44,8 +68,20 @@ record Plan(
         return of(request, Action.UNINSTALL, present, steps);
     }
 
+    /** Whether the add-on is to be active from the moment the plan is on record. */
+    boolean active() {
+        boolean untouched = action == Action.CANCEL
+                && request.terms().filter(Terms::atPeriodEnd).isPresent();
+        return untouched ? wasActive : action.wantsActive();
+    }
+
     boolean nothingToDo() {
         return steps.isEmpty();
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static Plan of(OperationRequest request, Action action, Installation present, List<String> steps) {

@@ -11,12 +11,15 @@ class Preflight {
     private final InstallationRows installations;
     private final Listings listings;
     private final InstallRules rules;
+    private final DealRules deals;
     private final SafeMode safeMode;
 
-    Preflight(InstallationRows installations, Listings listings, InstallRules rules, SafeMode safeMode) {
+    Preflight(
+            InstallationRows installations, Listings listings, InstallRules rules, DealRules deals, SafeMode safeMode) {
         this.installations = installations;
         this.listings = listings;
         this.rules = rules;
+        this.deals = deals;
         this.safeMode = safeMode;
     }
 
@@ -25,10 +28,12 @@ class Preflight {
             return Ruling.refused("safe-mode");
         }
         Optional<Installation> present = installations.find(request.addon());
-        if (request.action() == Action.INSTALL) {
-            return present.isPresent() ? installAgain(request, present.get()) : install(request);
-        }
-        return present.isPresent() ? change(request, present.get()) : absent(request);
+        return switch (request.action()) {
+            case INSTALL -> present.isPresent() ? installAgain(request, present.get()) : install(request);
+            case PURCHASE -> deals.purchase(request, present);
+            case CANCEL -> deals.cancel(request, present);
+            default -> present.isPresent() ? change(request, present.get()) : absent(request);
+        };
     }
 
     private Ruling install(OperationRequest request) {
@@ -37,23 +42,28 @@ class Preflight {
     }
 
     /** Asking for what is there: done, unless it has to be put to work or another release is meant. */
-    private static Ruling installAgain(OperationRequest request, Installation present) {
+    private Ruling installAgain(OperationRequest request, Installation present) {
         boolean other =
                 request.version().filter(v -> !v.equals(present.version())).isPresent();
         if (other) {
             return Ruling.refused(
                     Problem.of("other-version", "installed", present.version().toString()));
         }
-        return Ruling.planned(present.active() ? Plan.nothing(request, present) : Plan.activate(request, present));
+        return activation(request, present);
     }
 
-    private static Ruling change(OperationRequest request, Installation present) {
-        return Ruling.planned(
-                switch (request.action()) {
-                    case ACTIVATE, INSTALL -> activate(request, present);
-                    case DEACTIVATE -> deactivate(request, present);
-                    case UNINSTALL -> Plan.uninstall(request, present);
-                });
+    private Ruling change(OperationRequest request, Installation present) {
+        return switch (request.action()) {
+            case DEACTIVATE -> Ruling.planned(deactivate(request, present));
+            case UNINSTALL -> Ruling.planned(Plan.uninstall(request, present));
+            default -> activation(request, present);
+        };
+    }
+
+    private Ruling activation(OperationRequest request, Installation present) {
+        return deals.notEntitled(request)
+                .map(Ruling::refused)
+                .orElseGet(() -> Ruling.planned(activate(request, present)));
     }
 
     private static Plan activate(OperationRequest request, Installation present) {

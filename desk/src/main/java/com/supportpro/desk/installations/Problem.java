@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.purchases.Refusal;
 import com.supportpro.desk.texts.Words;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
@@ -33,6 +34,12 @@ public record Problem(String code, Map<String, String> values) {
 
     public static Problem of(String code, String name, String value) {
         return new Problem(code, Map.of(name, value));
+    }
+
+    /** What the store said no to. */
+    public static Problem of(Refusal refusal) {
+        String total = refusal.total() == null ? "" : refusal.total().toString();
+        return new Problem(refusal.why().slug(), Map.of("detail", refusal.detail(), "total", total));
     }
 
     /** The release wants another desk version. */

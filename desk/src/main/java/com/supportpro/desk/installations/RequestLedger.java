@@ -55,9 +55,9 @@ class RequestLedger {
         AddonId addon = plan.request().addon();
         return jdbc.sql("""
                         insert into operation (id, action, publisher, slug, version, erase, requested_by, state, release,
-                            was_active, lease_owner, lease_until, requested_at, ended_at)
+                            deal, was_active, lease_owner, lease_until, requested_at, ended_at)
                         values (:id, :action, :publisher, :slug, :version, :erase, :by, :state, :release::jsonb,
-                            :wasActive, :owner, :until, :now, :ended)
+                            :deal::jsonb, :wasActive, :owner, :until, :now, :ended)
                         on conflict (publisher, slug) where state in ('RUNNING', 'WAITING_FOR_PAYMENT') do nothing
                         """)
                 .param("id", id.value())
@@ -68,6 +68,7 @@ class RequestLedger {
                 .param("erase", plan.request().eraseData())
                 .param("by", plan.request().by().name())
                 .param("release", release(plan), Types.VARCHAR)
+                .param("deal", deal(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())
                 .param("now", Times.sql(clock.instant()));
     }
@@ -98,13 +99,20 @@ class RequestLedger {
                 .param("slug", plan.request().addon().slug())
                 .param("kind", plan.kind().name())
                 .param("version", wanted ? plan.version().toString() : null, Types.VARCHAR)
-                .param("active", plan.action().wantsActive())
+                .param("active", plan.active())
                 .param("now", Times.sql(clock.instant()))
                 .update();
     }
 
     private static @Nullable String release(Plan plan) {
         return plan.release() == null ? null : Json.write(plan.release());
+    }
+
+    private static @Nullable String deal(Plan plan) {
+        return plan.request()
+                .terms()
+                .map(terms -> Json.write(Deal.begin(terms)))
+                .orElse(null);
     }
 
     private boolean stillFits(Plan plan) {

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Installations",
-        allowedDependencies = {"catalogue", "billinglink", "runtime", "audit", "operators", "panel", "texts"})
+        allowedDependencies = {
+            "catalogue",
+            "billinglink",
+            "purchases",
+            "entitlements",
+            "runtime",
+            "audit",
+            "operators",
+            "panel",
+            "texts"
+        })
 @NullMarked
 package com.supportpro.desk.installations;
 

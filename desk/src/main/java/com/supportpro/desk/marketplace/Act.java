@@ -11,8 +11,16 @@ public enum Act {
     /** Ends the link to an account that does not hold this desk's licence. */
     LOGOUT,
     INSTALL,
+    /** Leads to the price, and to agreeing to it. */
+    PURCHASE,
+    /** The same for what was bought before and may not run any more. */
+    PURCHASE_AGAIN,
+    /** Leads to the invoice that is due. */
+    PAY_INVOICE,
     /** Leads to the grid of its kind. */
-    MANAGE;
+    MANAGE,
+    /** Leads to what cancelling would do. */
+    CANCEL;
 
     /** The name in text keys and in the API: {@code login-to-install}. */
     public String slug() {

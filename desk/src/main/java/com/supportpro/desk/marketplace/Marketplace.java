@@ -1,13 +1,11 @@
 package com.supportpro.desk.marketplace;
 
-import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Operations;
-import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.Collection;
@@ -26,20 +24,20 @@ public class Marketplace {
     private final Catalogue catalogue;
     private final Installations installations;
     private final Operations operations;
-    private final BillingLink link;
-    private final DeskVersion desk;
+    private final OwnedAddons owned;
+    private final Surroundings around;
 
     Marketplace(
             Catalogue catalogue,
             Installations installations,
             Operations operations,
-            BillingLink link,
-            DeskVersion desk) {
+            OwnedAddons owned,
+            Surroundings around) {
         this.catalogue = catalogue;
         this.installations = installations;
         this.operations = operations;
-        this.link = link;
-        this.desk = desk;
+        this.owned = owned;
+        this.around = around;
     }
 
     /** How the add-on stands; empty when neither the catalogue nor this desk has it. */
@@ -50,8 +48,8 @@ public class Marketplace {
             return Optional.empty();
         }
         boolean running = operations.runningFor(id).isPresent();
-        return Optional.of(
-                new Situation(listing, installation, catalogue.withdrawn(id), running, linkState(), desk.version()));
+        return Optional.of(new Situation(
+                listing, installation, catalogue.withdrawn(id), running, around.link(), owned.of(id), around.desk()));
     }
 
     /** How each of these listings stands. */
@@ -60,7 +58,8 @@ public class Marketplace {
                 installations.all().stream().collect(Collectors.toMap(Installation::id, Function.identity()));
         Set<AddonId> running =
                 operations.running().stream().map(Operation::addon).collect(Collectors.toSet());
-        LinkState state = linkState();
+        LinkState state = around.link();
+        Function<AddonId, Owned> owning = owned.all();
         return listings.stream()
                 .map(listing -> new Situation(
                         Optional.of(listing),
@@ -68,7 +67,8 @@ public class Marketplace {
                         listing.withdrawn(),
                         running.contains(listing.id()),
                         state,
-                        desk.version()))
+                        owning.apply(listing.id()),
+                        around.desk()))
                 .toList();
     }
 
@@ -83,9 +83,5 @@ public class Marketplace {
 
     Set<AddonId> installed(java.util.function.Predicate<Installation> which) {
         return installations.all().stream().filter(which).map(Installation::id).collect(Collectors.toSet());
-    }
-
-    private LinkState linkState() {
-        return link.status().state();
     }
 }

@@ -20,6 +20,24 @@ public enum Notice {
     NONE_FITS(true),
     /** A newer release than the installed one fits. */
     UPDATE_AVAILABLE(false),
+    /** It is ordered and waits for its payment. */
+    PAYMENT_DUE(true),
+    /** It is ordered, and the store is still confirming the payment. */
+    PAYMENT_PROCESSING(false),
+    /** A renewal was not paid; it still runs. */
+    PAST_DUE(true),
+    /** It was cancelled and runs to the end of the period that is paid. */
+    ENDS_WITH_PERIOD(false),
+    /** The right to run it is suspended. */
+    SUSPENDED(true),
+    /** The right to run it has ended. */
+    ENDED(true),
+    /** The store has not confirmed for long that it may run; it keeps running. */
+    STORE_SILENT(true),
+    /** The same, for longer than the grace; it keeps running all the same. */
+    GRACE_OVER(true),
+    /** The store takes this desk for a copy of another. */
+    CLONED(true),
     /** It has a price and nobody has bought it for this desk. */
     NOT_BOUGHT(false);
 

@@ -1,11 +1,13 @@
 package com.supportpro.desk.marketplace;
 
 import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.purchases.Billing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the page of an add-on offers and says; nothing else decides on buttons.
@@ -14,7 +16,7 @@ import java.util.function.Predicate;
  */
 public record Offer(List<Act> acts, List<Notice> notices) {
 
-    private static final Map<Notice, Predicate<Situation>> SAID = new TreeMap<>(Map.ofEntries(
+    private static final Map<Notice, Predicate<Situation>> SAID = Map.ofEntries(
             Map.entry(Notice.WRONG_ACCOUNT, Offer::wrongAccount),
             Map.entry(Notice.REVOKED, here -> !here.revocation().isEmpty()),
             Map.entry(Notice.WITHDRAWN, here -> !here.withdrawal().isEmpty()),
@@ -31,7 +33,12 @@ public record Offer(List<Act> acts, List<Notice> notices) {
                             && here.listing().isPresent()
                             && here.fitting().isEmpty()),
             Map.entry(Notice.UPDATE_AVAILABLE, here -> here.newer().isPresent()),
-            Map.entry(Notice.NOT_BOUGHT, here -> absent(here) && !here.free())));
+            Map.entry(
+                    Notice.NOT_BOUGHT,
+                    here -> absent(here)
+                            && !here.free()
+                            && here.owned().buyable()
+                            && !here.owned().entitled().ended()));
 
     public Offer {
         acts = List.copyOf(acts);
@@ -40,9 +47,11 @@ public record Offer(List<Act> acts, List<Notice> notices) {
 
     /** The offer in this situation. */
     public static Offer in(Situation here) {
-        List<Notice> notices = SAID.entrySet().stream()
+        List<Notice> notices = Stream.of(SAID, MoneyNotices.SAID)
+                .flatMap(said -> said.entrySet().stream())
                 .filter(said -> said.getValue().test(here))
                 .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
         return new Offer(acts(here), notices);
     }
@@ -54,23 +63,47 @@ public record Offer(List<Act> acts, List<Notice> notices) {
         if (here.running()) {
             return List.of();
         }
-        return here.installation().isPresent() ? List.of(Act.MANAGE) : ofAbsent(here);
+        List<Act> acts = new ArrayList<>(absent(here) ? ofAbsent(here) : ofPresent(here));
+        if (here.link() == LinkState.LINKED && here.owned().cancellable()) {
+            acts.add(Act.CANCEL);
+        }
+        return acts;
+    }
+
+    /** What may not run any more is bought again, or what is open for it paid; nothing else of it is stopped by money. */
+    private static List<Act> ofPresent(Situation here) {
+        List<Act> acts = new ArrayList<>();
+        if (here.owned().due().isPresent()) {
+            acts.add(Act.PAY_INVOICE);
+        } else if (here.owned().entitled().ended() && here.owned().buyable() && !here.free()) {
+            buy(here, Act.PURCHASE_AGAIN).ifPresent(acts::add);
+        }
+        acts.add(Act.MANAGE);
+        return acts;
     }
 
     private static List<Act> ofAbsent(Situation here) {
-        List<Act> acts = new ArrayList<>();
-        if (here.fitting().isPresent()) {
-            switch (here.link()) {
-                case UNLINKED -> acts.add(here.free() ? Act.LOGIN_TO_INSTALL : Act.LOGIN_TO_PURCHASE);
-                case LINKED -> {
-                    if (here.free()) {
-                        acts.add(Act.INSTALL);
-                    }
-                }
-                case WRONG_ACCOUNT -> acts.add(Act.LOGOUT);
-            }
+        if (here.owned().billing() == Billing.DUE) {
+            return here.owned().due().isPresent() ? List.of(Act.PAY_INVOICE) : List.of();
         }
-        return acts;
+        if (here.fitting().isEmpty()) {
+            return List.of();
+        }
+        if (here.free() || here.owned().entitled().active()) {
+            return List.of(here.link() == LinkState.UNLINKED ? Act.LOGIN_TO_INSTALL : Act.INSTALL);
+        }
+        boolean again = here.owned().entitled().ended();
+        return here.owned().buyable()
+                ? buy(here, again ? Act.PURCHASE_AGAIN : Act.PURCHASE).stream().toList()
+                : List.of();
+    }
+
+    private static Optional<Act> buy(Situation here, Act linked) {
+        return switch (here.link()) {
+            case LINKED -> Optional.of(linked);
+            case UNLINKED -> Optional.of(Act.LOGIN_TO_PURCHASE);
+            case WRONG_ACCOUNT -> Optional.empty();
+        };
     }
 
     /** The wrong account stands in the way of whatever needs the store; what is installed is managed all the same. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param installation empty when it is not on this desk
  * @param withdrawn releases that were on offer once
  * @param running whether an operation on it has not ended
+ * @param owned what the licence has bought of it, and whether it may run
  * @param desk the version of this desk
  */
 public record Situation(
@@ -25,6 +26,7 @@ public record Situation(
         List<Withdrawal> withdrawn,
         boolean running,
         LinkState link,
+        Owned owned,
         Version desk) {
 
     public Situation {
@@ -62,8 +64,9 @@ public record Situation(
                 here -> fitting().filter(fits -> fits.version().newerThan(here.version())));
     }
 
-    boolean free() {
-        return listing.map(Listing::free).orElse(true);
+    /** Whether nobody has to buy it; one that is listed no more is free unless it was bought. */
+    public boolean free() {
+        return listing.map(Listing::free).orElse(owned.purchase().isEmpty());
     }
 
     private Optional<ReleaseChoice> choice() {

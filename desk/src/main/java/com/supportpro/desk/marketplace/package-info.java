@@ -1,7 +1,17 @@
 /** The Add-ons page: what there is, what is here, and what can be done about it now. */
 @ApplicationModule(
         displayName = "Marketplace",
-        allowedDependencies = {"catalogue", "billinglink", "installations", "operators", "panel", "texts", "audit"})
+        allowedDependencies = {
+            "catalogue",
+            "billinglink",
+            "purchases",
+            "entitlements",
+            "installations",
+            "operators",
+            "panel",
+            "texts",
+            "audit"
+        })
 @NullMarked
 package com.supportpro.desk.marketplace;
 

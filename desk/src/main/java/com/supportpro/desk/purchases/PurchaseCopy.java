@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,10 @@ public class PurchaseCopy {
     /** The purchase of the add-on that counts: the one that is open or active, else the last that ended. */
     public Optional<Purchase> of(AddonId addon) {
         return counting(rows.of(addon));
+    }
+
+    public Optional<Purchase> find(UUID order) {
+        return rows.find(order);
     }
 
     /** The purchases that count, each by its add-on. */

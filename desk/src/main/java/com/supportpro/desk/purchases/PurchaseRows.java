@@ -32,6 +32,13 @@ class PurchaseRows {
                 .list();
     }
 
+    Optional<Purchase> find(UUID order) {
+        return jdbc.sql("select document from purchase where order_id = ?")
+                .param(order)
+                .query(PurchaseRows::read)
+                .optional();
+    }
+
     List<Purchase> all() {
         return jdbc.sql("select document from purchase")
                 .query(PurchaseRows::read)
@@ -59,10 +66,10 @@ class PurchaseRows {
     @Transactional
     public void replace(List<Purchase> purchases, String etag, Instant asked, Instant now) {
         UUID[] orders = purchases.stream().map(Purchase::order).toArray(UUID[]::new);
-        jdbc.sql("delete from purchase where kept_at < ? and not order_id = any(?)")
+        jdbc.sql("delete from purchase where kept_at <= ? and not order_id = any(?)")
                 .params(time(asked), orders)
                 .update();
-        List<UUID> later = jdbc.sql("select order_id from purchase where kept_at >= ?")
+        List<UUID> later = jdbc.sql("select order_id from purchase where kept_at > ?")
                 .param(time(asked))
                 .query(UUID.class)
                 .list();

@@ -1,6 +1,8 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.entitlements.Entitlements;
 import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.desk.purchases.PurchaseCopy;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
 import java.time.Clock;
@@ -16,6 +18,7 @@ public final class InstallationsFixture {
     private final LiveOperations live = new LiveOperations();
     private final Installations installations;
     private final Operations operations;
+    private final FollowRights followRights;
 
     public InstallationsFixture(
             JdbcClient jdbc,
@@ -25,15 +28,25 @@ public final class InstallationsFixture {
             InstallationAudit audit,
             Workforce workforce,
             TransactionTemplate transaction,
-            SafeMode safeMode) {
+            SafeMode safeMode,
+            Entitlements entitlements,
+            PurchaseCopy purchases) {
         InstallationRows rows = new InstallationRows(jdbc);
         installations = new Installations(rows);
-        InstallRules rules = new InstallRules(link::get, () -> Long.MAX_VALUE, new DeskVersion("1.0.0"));
+        Rights rights = new LicenceRights(entitlements, purchases);
+        InstallRules rules = new InstallRules(link::get, () -> Long.MAX_VALUE, new DeskVersion("1.0.0"), rights);
+        DealRules deals = new DealRules(rules, listings::apply, rights);
         operations = new Operations(
-                new Preflight(rows, listings::apply, rules, safeMode),
+                new Preflight(rows, listings::apply, rules, deals, safeMode),
                 new Requests(new RequestLedger(jdbc, clock), audit, workforce, transaction),
                 new OperationRows(jdbc),
                 live);
+        followRights = new FollowRights(installations, operations, rights);
+    }
+
+    /** Catches up with the signed statements. */
+    public void followRights() {
+        followRights.followAll();
     }
 
     public LiveOperations live() {

@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.catalogue.ListingFixture;
+import com.supportpro.desk.entitlements.Contact;
+import com.supportpro.desk.entitlements.Contact.Silence;
+import com.supportpro.desk.entitlements.Entitled;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installation.State;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.billing.DueInvoice;
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.protocol.catalogue.Withdrawal;
 import com.supportpro.protocol.manifest.Manifest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +59,7 @@ class OfferTest {
                         free().monthly(500),
                         absent(),
                         LinkState.LINKED,
-                        List.of(),
+                        List.of(Act.PURCHASE),
                         List.of(Notice.NOT_BOUGHT)),
                 row("active", free(), here("1.0.0", State.ACTIVE), LinkState.LINKED, List.of(Act.MANAGE), List.of()),
                 row(
@@ -118,6 +128,142 @@ class OfferTest {
                         List.of(Notice.DEPRECATED)));
     }
 
+    static Stream<Arguments> deals() {
+        return Stream.of(
+                deal(
+                        "open order unpaid",
+                        absent(),
+                        bought(OrderState.DUE, true),
+                        List.of(Act.PAY_INVOICE),
+                        List.of(Notice.PAYMENT_DUE)),
+                deal(
+                        "charge being confirmed",
+                        absent(),
+                        bought(OrderState.PROCESSING, false),
+                        List.of(),
+                        List.of(Notice.PAYMENT_PROCESSING)),
+                deal(
+                        "paid, right not signed yet",
+                        absent(),
+                        bought(OrderState.ACTIVE, false),
+                        List.of(Act.CANCEL),
+                        List.of(Notice.PAYMENT_PROCESSING)),
+                deal(
+                        "entitled, absent",
+                        absent(),
+                        entitled(bought(OrderState.ACTIVE, false), Entitled.State.ACTIVE),
+                        List.of(Act.INSTALL, Act.CANCEL),
+                        List.of()),
+                deal(
+                        "entitled by another licence's deal, nothing ordered",
+                        absent(),
+                        entitled(nothing(), Entitled.State.ACTIVE),
+                        List.of(Act.INSTALL),
+                        List.of()),
+                deal(
+                        "active and subscribed",
+                        here("1.0.0", State.ACTIVE),
+                        entitled(bought(OrderState.ACTIVE, false), Entitled.State.ACTIVE),
+                        List.of(Act.MANAGE, Act.CANCEL),
+                        List.of()),
+                deal(
+                        "renewal unpaid",
+                        here("1.0.0", State.ACTIVE),
+                        entitled(pastDue(), Entitled.State.ACTIVE),
+                        List.of(Act.PAY_INVOICE, Act.MANAGE, Act.CANCEL),
+                        List.of(Notice.PAST_DUE)),
+                deal(
+                        "suspended",
+                        here("1.0.0", State.INACTIVE),
+                        entitled(pastDue(), Entitled.State.SUSPENDED),
+                        List.of(Act.PAY_INVOICE, Act.MANAGE, Act.CANCEL),
+                        List.of(Notice.PAST_DUE, Notice.SUSPENDED)),
+                deal(
+                        "cancelled",
+                        here("1.0.0", State.INACTIVE),
+                        entitled(bought(OrderState.CANCELLED, false), Entitled.State.REVOKED),
+                        List.of(Act.PURCHASE_AGAIN, Act.MANAGE),
+                        List.of(Notice.ENDED)),
+                deal(
+                        "cancelled and uninstalled",
+                        absent(),
+                        entitled(bought(OrderState.CANCELLED, false), Entitled.State.REVOKED),
+                        List.of(Act.PURCHASE_AGAIN),
+                        List.of(Notice.ENDED)),
+                deal(
+                        "order expired",
+                        absent(),
+                        bought(OrderState.EXPIRED, false),
+                        List.of(Act.PURCHASE),
+                        List.of(Notice.NOT_BOUGHT)),
+                deal(
+                        "store silent for long",
+                        here("1.0.0", State.ACTIVE),
+                        silent(Silence.COUNTING),
+                        List.of(Act.MANAGE),
+                        List.of(Notice.STORE_SILENT)),
+                deal(
+                        "store silent for longer than the grace",
+                        here("1.0.0", State.ACTIVE),
+                        silent(Silence.OVER),
+                        List.of(Act.MANAGE),
+                        List.of(Notice.GRACE_OVER)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deals")
+    void theOfferFollowsFromTheBooksTheStatementAndTheInstallation(
+            String name, Situation here, List<Act> acts, List<Notice> notices) {
+        assertThat(Offer.in(here)).isEqualTo(new Offer(acts, notices));
+    }
+
+    private static Arguments deal(
+            String name, Optional<Installation> installation, Owned owned, List<Act> acts, List<Notice> notices) {
+        return row(name, free().monthly(500), installation, LinkState.LINKED, owned, acts, notices);
+    }
+
+    private static final Contact HEARD = new Contact(Instant.EPOCH, false, Silence.NONE, 0);
+
+    private static Owned nothing() {
+        return new Owned(Optional.empty(), Entitled.NONE, HEARD);
+    }
+
+    private static Owned entitled(Owned owned, Entitled.State state) {
+        return new Owned(owned.purchase(), new Entitled(state, "", Instant.EPOCH), HEARD);
+    }
+
+    private static Owned silent(Silence silence) {
+        return new Owned(
+                Optional.empty(),
+                new Entitled(Entitled.State.ACTIVE, "", Instant.EPOCH),
+                new Contact(Instant.EPOCH, false, silence, 5));
+    }
+
+    private static Owned bought(OrderState state, boolean due) {
+        return purchase(state, due, state == OrderState.ACTIVE ? "ACTIVE" : "CANCELLED");
+    }
+
+    private static Owned pastDue() {
+        return purchase(OrderState.ACTIVE, true, "PAST_DUE");
+    }
+
+    private static Owned purchase(OrderState state, boolean due, String subscription) {
+        Money total = new Money("USD", 500);
+        DueInvoice invoice = new DueInvoice("INV-1", total, Instant.EPOCH, URI.create("https://store.example/i/1"));
+        Purchase purchase = new Purchase(
+                UUID.randomUUID(),
+                AddonId.parse(ID),
+                Cycle.MONTHLY,
+                state,
+                total,
+                Instant.EPOCH,
+                "admin",
+                due ? invoice : null,
+                "",
+                new Purchase.Subscription(subscription, Instant.EPOCH, null, null, false, false));
+        return new Owned(Optional.of(purchase), Entitled.NONE, HEARD);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
     void theOfferFollowsFromTheSituation(String name, Situation here, List<Act> acts, List<Notice> notices) {
@@ -127,7 +273,7 @@ class OfferTest {
     @Test
     void whileAnOperationRunsNothingElseIsOffered() {
         var here = new Situation(
-                Optional.of(free().build()), Optional.empty(), List.of(), true, LinkState.LINKED, Version.of("1.0.0"));
+                Optional.of(free().build()), Optional.empty(), List.of(), true, LinkState.LINKED, nothing(), Version.of("1.0.0"));
         assertThat(Offer.in(here).acts()).isEmpty();
     }
 
@@ -139,6 +285,7 @@ class OfferTest {
                 List.of(),
                 false,
                 LinkState.UNLINKED,
+                nothing(),
                 Version.of("1.0.0"));
         assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.UNLISTED)));
     }
@@ -147,9 +294,9 @@ class OfferTest {
     void whatWasWithdrawnSaysWhyWhereItIsInstalled() {
         List<Withdrawal> withdrawn = List.of(new Withdrawal(Version.of("1.0.0"), "It lost messages."));
         var here = new Situation(
-                Optional.empty(), here("1.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, Version.of("1.0.0"));
+                Optional.empty(), here("1.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, nothing(), Version.of("1.0.0"));
         var other = new Situation(
-                Optional.empty(), here("2.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, Version.of("1.0.0"));
+                Optional.empty(), here("2.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, nothing(), Version.of("1.0.0"));
 
         assertThat(Offer.in(here).notices()).containsExactly(Notice.WITHDRAWN, Notice.UNLISTED);
         assertThat(here.withdrawal()).isEqualTo("It lost messages.");
@@ -163,8 +310,18 @@ class OfferTest {
             LinkState link,
             List<Act> acts,
             List<Notice> notices) {
-        var here =
-                new Situation(Optional.of(listing.build()), installation, List.of(), false, link, Version.of("1.0.0"));
+        return row(name, listing, installation, link, nothing(), acts, notices);
+    }
+
+    private static Arguments row(
+            String name,
+            ListingFixture listing,
+            Optional<Installation> installation,
+            LinkState link,
+            Owned owned,
+            List<Act> acts,
+            List<Notice> notices) {
+        var here = new Situation(Optional.of(listing.build()), installation, List.of(), false, link, owned, Version.of("1.0.0"));
         return Arguments.of(name, here, acts, notices);
     }
 

@@ -32,7 +32,7 @@ class ActionsController {
         this.glance = glance;
     }
 
-    @PostMapping("/operator/addons/{publisher}/{slug}/{action:install|activate|deactivate|uninstall}")
+    @PostMapping("/operator/addons/{publisher}/{slug}/{action:install|activate|deactivate|uninstall|purchase|cancel}")
     String act(
             Page page,
             CurrentOperator by,
@@ -57,7 +57,7 @@ class ActionsController {
                             + refused.problem().todo(page.words()))
                     .on(next);
         } catch (InvalidDocumentException e) {
-            Toast.error(page.text("installations.noVersion")).on(next);
+            Toast.error(page.text(Asked.invalidKey(action))).on(next);
         }
         return "redirect:" + Paths.back(asked.back(), Paths.addon(addon));
     }

@@ -3,10 +3,16 @@ package com.supportpro.desk.installations.web;
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.InvalidDocumentException;
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Version;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param version the release to install; without it the newest that fits
  * @param erase whether uninstalling takes settings and data along
  * @param back the page that the form stands on
+ * @param cycle how often it is to be charged
+ * @param quote the price that was shown
+ * @param expectedTotal what was shown; another total is refused
+ * @param when NOW, or PERIOD_END to cancel with the period that is paid
  */
 record Asked(
         @Nullable String version,
         @Nullable Boolean erase,
-        @Nullable String back) {
+        @Nullable String back,
+        @Nullable String cycle,
+        @Nullable String promotion,
+        @Nullable UUID quote,
+        @Nullable Money expectedTotal,
+        @Nullable String when) {
 
-    /** @throws com.supportpro.protocol.InvalidDocumentException the version is none */
+    static Asked nothing() {
+        return new Asked(null, null, null, null, null, null, null, null);
+    }
+
+    /** @throws InvalidDocumentException the version or the cycle is none */
     OperationRequest request(Action action, AddonId addon, CurrentOperator by, HttpServletRequest http) {
         boolean wanted = action == Action.INSTALL && version != null && !version.isBlank();
         return new OperationRequest(
@@ -29,11 +48,39 @@ record Asked(
                 addon,
                 wanted ? Version.of(version) : null,
                 action == Action.UNINSTALL && Boolean.TRUE.equals(erase),
-                new Actor(shortened(by.name()), http.getRemoteAddr()));
+                actor(by, http),
+                terms(action));
     }
 
     static Action action(String slug) {
-        return Action.valueOf(slug.toUpperCase(java.util.Locale.ROOT));
+        return Action.valueOf(slug.toUpperCase(Locale.ROOT));
+    }
+
+    /** The text of what cannot be understood about a request for the action. */
+    static String invalidKey(String slug) {
+        return action(slug).dealsInMoney() ? "installations.noTerms" : "installations.noVersion";
+    }
+
+    static Actor actor(CurrentOperator by, HttpServletRequest http) {
+        return new Actor(shortened(by.name()), http.getRemoteAddr());
+    }
+
+    private @Nullable Terms terms(Action action) {
+        return switch (action) {
+            case PURCHASE -> purchase();
+            case CANCEL -> Terms.cancel("PERIOD_END".equalsIgnoreCase(when));
+            default -> null;
+        };
+    }
+
+    private Terms purchase() {
+        String code = promotion == null ? "" : promotion.strip();
+        if (code.length() > 40) {
+            throw new InvalidDocumentException("promotion", "must have 40 characters at the most");
+        }
+        return quote == null || expectedTotal == null
+                ? Terms.purchase(Cycle.parse(cycle), code, expectedTotal)
+                : Terms.quoted(Cycle.parse(cycle), code, quote, expectedTotal);
     }
 
     private static String shortened(String name) {

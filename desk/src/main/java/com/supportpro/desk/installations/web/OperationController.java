@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations.web;
 
+import com.supportpro.desk.installations.Deals;
 import com.supportpro.desk.installations.KnownAddons;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
@@ -27,17 +28,20 @@ class OperationController {
     private final Operations operations;
     private final KnownAddons addons;
     private final Outcomes outcomes;
+    private final Deals deals;
 
-    OperationController(Operations operations, KnownAddons addons, Outcomes outcomes) {
+    OperationController(Operations operations, KnownAddons addons, Outcomes outcomes, Deals deals) {
         this.operations = operations;
         this.addons = addons;
         this.outcomes = outcomes;
+        this.deals = deals;
     }
 
     @GetMapping
     String show(Page page, Model model, @PathVariable String id) {
         Operation operation = describe(model, id);
         model.addAttribute("outcome", outcomes.of(operation, page));
+        model.addAttribute("refundable", deals.refundable(operation));
         return "installations/operation";
     }
 

@@ -1,9 +1,11 @@
 package com.supportpro.desk.installations.web;
 
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Step;
 import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.purchases.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ record OperationView(
         int percent,
         List<StepView> steps,
         @Nullable ProblemView problem,
+        @Nullable Standing payment,
         Instant requestedAt,
         @Nullable Instant endedAt) {
 
@@ -35,6 +38,7 @@ record OperationView(
                         .problem()
                         .map(problem -> ProblemView.of(problem, page))
                         .orElse(null),
+                operation.deal().flatMap(Deal::standing).orElse(null),
                 operation.requestedAt(),
                 operation.endedAt());
     }

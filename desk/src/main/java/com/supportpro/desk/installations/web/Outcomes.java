@@ -43,7 +43,9 @@ class Outcomes {
 
     private Outcome failure(Operation operation, Page page) {
         Problem problem = operation.problem().orElseGet(() -> Problem.of("unexpected", "reason", ""));
-        String end = page.text("installations.end." + operation.state());
+        boolean paid =
+                operation.deal().filter(deal -> deal.paid() && !deal.owned()).isPresent();
+        String end = page.text("installations.end." + (paid ? "paid" : operation.state()));
         return new Outcome(
                 true,
                 problem.what(page.words()),
@@ -56,6 +58,11 @@ class Outcomes {
         String key = "installations.done." + operation.action().slug();
         if (operation.action() == Action.UNINSTALL) {
             return key + (operation.eraseData() ? ".erased" : ".kept");
+        }
+        if (operation.action() == Action.CANCEL) {
+            boolean later =
+                    operation.deal().filter(deal -> deal.terms().atPeriodEnd()).isPresent();
+            return key + (later ? ".later" : ".now");
         }
         return operation.action().wantsActive() ? key + "." + kind.json() : key;
     }
@@ -75,7 +82,7 @@ class Outcomes {
     }
 
     private static Next afterStop(Operation operation, Kind kind) {
-        return operation.action() == Action.UNINSTALL
+        return operation.action() == Action.UNINSTALL || operation.action() == Action.CANCEL
                 ? new Next(Paths.addon(operation.addon()), "installations.next.listing")
                 : new Next(Paths.grid(kind), "installations.next.manage");
     }

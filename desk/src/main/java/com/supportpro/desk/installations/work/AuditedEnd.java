@@ -5,10 +5,12 @@ import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.InstallationAudit;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.purchases.Standing;
 import com.supportpro.protocol.AddonId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps how acts on add-ons ended. */
@@ -20,7 +22,8 @@ class AuditedEnd {
             Action.INSTALL, "addon.installed",
             Action.ACTIVATE, "addon.activated",
             Action.DEACTIVATE, "addon.deactivated",
-            Action.UNINSTALL, "addon.uninstalled");
+            Action.UNINSTALL, "addon.uninstalled",
+            Action.CANCEL, "addon.cancelled");
 
     private final InstallationAudit audit;
 
@@ -29,10 +32,31 @@ class AuditedEnd {
     }
 
     void succeeded(Work work) {
-        audit.record(by(work), PAST.getOrDefault(work.action(), ""), work.addon(), details(work, ""));
+        purchased(work);
+        audit.record(by(work), past(work), work.addon(), details(work, ""));
+    }
+
+    private static String past(Work work) {
+        Action seen =
+                work.action() != Action.PURCHASE ? work.action() : work.fetches() ? Action.INSTALL : Action.ACTIVATE;
+        return PAST.getOrDefault(seen, "");
+    }
+
+    /** What was paid is on record however the rest went. */
+    private void purchased(Work work) {
+        if (work.paid()) {
+            String total = String.valueOf(work.deal().terms().total());
+            String order = work.deal()
+                    .standing()
+                    .map(Standing::order)
+                    .map(UUID::toString)
+                    .orElse("");
+            audit.record(by(work), "addon.purchased", work.addon(), Map.of("order", order, "total", total));
+        }
     }
 
     void ended(Work work, Operation.State state) {
+        purchased(work);
         String event = "addon." + work.action().slug() + "."
                 + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.record(

@@ -38,23 +38,35 @@ class Carrier {
         if (work.problem().isEmpty() && keepsKillingUs(work)) {
             journal.failed(work, Problem.of("interrupted"));
         }
-        while (work.problem().isEmpty() && work.trail().current() < work.trail().size()) {
-            stepForward(work);
+        boolean going = true;
+        while (going
+                && work.problem().isEmpty()
+                && work.trail().current() < work.trail().size()) {
+            going = stepForward(work);
         }
         if (work.problem().isPresent()) {
             back(work);
         }
     }
 
-    private static boolean keepsKillingUs(Work work) {
-        return work.action().wantsActive() && work.order().attempts() > MOST_ATTEMPTS;
+    /** Nothing of the add-on is here yet while it is being paid for: it cannot be the cause. */
+    private boolean keepsKillingUs(Work work) {
+        return work.action().wantsActive()
+                && work.order().attempts() > MOST_ATTEMPTS
+                && work.trail().current() < work.trail().size()
+                && !step(work, work.trail().current()).stays();
     }
 
-    private void stepForward(Work work) {
+    /** Whether the operation can go on at once. */
+    private boolean stepForward(Work work) {
         int position = work.trail().current();
         crashPoints.at(work, position, Moment.BEFORE);
         Done done = Done.attempt(work, () -> step(work, position).run(work));
         crashPoints.at(work, position, Moment.AFTER);
+        if (done.waits() != null) {
+            journal.waits(work, done.waits());
+            return false;
+        }
         if (done.problem() != null) {
             journal.failed(work, done.problem());
         } else if (work.trail().atLast()) {
@@ -63,6 +75,7 @@ class Carrier {
         } else {
             journal.advanced(work, done.message());
         }
+        return true;
     }
 
     private void back(Work work) {
@@ -70,7 +83,7 @@ class Carrier {
         for (int position : work.trail().toUndo()) {
             clean &= undo(work, position);
         }
-        if (clean) {
+        if (clean && !work.paid()) {
             endings.rolledBack(work);
         } else {
             endings.failed(work);
@@ -78,6 +91,9 @@ class Carrier {
     }
 
     private boolean undo(Work work, int position) {
+        if (step(work, position).stays()) {
+            return true;
+        }
         crashPoints.at(work, position, Moment.UNDO_BEFORE);
         Done done = Done.attempt(work, () -> {
             step(work, position).undo(work);

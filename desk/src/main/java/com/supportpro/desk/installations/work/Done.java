@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What came of trying a step: a fact when it went well, a problem when it did not. */
-record Done(String message, @Nullable Problem problem) {
+/** What came of trying a step: a fact when it went well, a problem when it did not, or what it has to wait for. */
+record Done(
+        String message, @Nullable Problem problem, @Nullable StepWaitsException waits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Done.class);
 
     /** Tries it. Whatever is thrown becomes a problem in words, except that a stopping process only leaves. */
     static Done attempt(Work work, Attempt attempt) {
         try {
-            return new Done(attempt.run(), null);
+            return new Done(attempt.run(), null, null);
+        } catch (StepWaitsException e) {
+            return new Done("", null, e);
         } catch (StepFailedException e) {
             LOG.warn("{} of {} {}: {}", work.action(), work.addon(), work.version(), e.problem());
             return failed(work, e.problem());
@@ -31,11 +34,11 @@ record Done(String message, @Nullable Problem problem) {
         if (Thread.currentThread().isInterrupted()) {
             throw new AbandonedException(work.id());
         }
-        return new Done("", problem);
+        return new Done("", problem, null);
     }
 
     /** A step or its undoing. */
     interface Attempt {
-        String run() throws StepFailedException, IOException;
+        String run() throws StepFailedException, StepWaitsException, IOException;
     }
 }

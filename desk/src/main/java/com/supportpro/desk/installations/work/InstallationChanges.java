@@ -5,6 +5,7 @@ import com.supportpro.desk.installations.InstallationChanged;
 import com.supportpro.desk.installations.Json;
 import com.supportpro.platform.database.Times;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,18 +30,19 @@ class InstallationChanges {
 
     void succeeded(Work work) {
         switch (work.action()) {
-            case INSTALL -> installed(work);
-            case ACTIVATE -> state(work, "ACTIVE");
+            case INSTALL, ACTIVATE, PURCHASE -> active(work);
             case DEACTIVATE -> state(work, "INACTIVE");
             case UNINSTALL -> remove(work);
+            case CANCEL -> cancelled(work);
         }
-        listeners.publishEvent(
-                new InstallationChanged(work.addon(), work.order().kind(), work.action()));
+        effect(work)
+                .ifPresent(action -> listeners.publishEvent(
+                        new InstallationChanged(work.addon(), work.order().kind(), action)));
     }
 
     /** Nothing has changed but the wish, and for an add-on that had failed already perhaps the reason. */
     void rolledBack(Work work) {
-        if (work.action() == Action.INSTALL) {
+        if (work.absentBefore()) {
             remove(work);
             return;
         }
@@ -54,7 +56,7 @@ class InstallationChanges {
     }
 
     void failed(Work work) {
-        if (work.action() == Action.INSTALL) {
+        if (work.absentBefore()) {
             remove(work);
             return;
         }
@@ -65,6 +67,35 @@ class InstallationChanges {
                 .param("wasActive", work.order().wasActive())
                 .param("reason", reasons.of(work))
                 .update();
+    }
+
+    /** What it comes to for those who know nothing of money. */
+    private static Optional<Action> effect(Work work) {
+        return switch (work.action()) {
+            case PURCHASE -> Optional.of(work.fetches() ? Action.INSTALL : Action.ACTIVATE);
+            case CANCEL -> stops(work) ? Optional.of(Action.DEACTIVATE) : Optional.empty();
+            default -> Optional.of(work.action());
+        };
+    }
+
+    private static boolean stops(Work work) {
+        return !work.absentBefore() && !work.deal().terms().atPeriodEnd();
+    }
+
+    private void cancelled(Work work) {
+        if (work.absentBefore()) {
+            remove(work);
+        } else if (stops(work)) {
+            state(work, "INACTIVE");
+        }
+    }
+
+    private void active(Work work) {
+        if (work.fetches()) {
+            installed(work);
+        } else {
+            state(work, "ACTIVE");
+        }
     }
 
     private void installed(Work work) {

@@ -2,11 +2,13 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.LiveOperations;
+import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.platform.database.Times;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,17 @@ class Journal {
             from ended where operation_step.operation = ended.operation and position = :position + 1 and state = 'PENDING'
             """;
 
+    private static final String WAIT = """
+            with held as (
+                update operation set state = :state, lease_owner = :next, lease_until = :until, attempts = 1
+                where id = :id and lease_owner = :owner and state = 'RUNNING' returning id)
+            update operation_step set message = :message
+            from held where operation = held.id and position = :position and state = 'RUNNING'
+            """;
+
+    /** Holds the lease of what is to be tried again in a while. */
+    private static final String NOBODY = "waiting";
+
     private final JdbcClient jdbc;
     private final Node node;
     private final LiveOperations live;
@@ -69,6 +82,25 @@ class Journal {
         int position = work.trail().current();
         write(work, HELD + END_STEP, position, "RUNNING", "FAILED", "", Json.write(problem));
         work.failed(problem);
+        live.recorded(work.id());
+    }
+
+    /** The current step cannot go on now: it is let go of until the payment has moved on, or for a while. */
+    void waits(Work work, StepWaitsException reason) {
+        boolean forPayment = reason.until() == StepWaitsException.Until.PAYMENT;
+        Instant again = clock.instant().plus(StepWaitsException.PAUSE);
+        int written = jdbc.sql(WAIT)
+                .param("state", (forPayment ? Operation.State.WAITING_FOR_PAYMENT : Operation.State.RUNNING).name())
+                .param("next", forPayment ? null : NOBODY, Types.VARCHAR)
+                .param("until", forPayment ? null : Times.sql(again), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", work.id().value())
+                .param("owner", node.name())
+                .param("message", reason.fact())
+                .param("position", work.trail().current())
+                .update();
+        if (written != 1) {
+            throw new LeaseLostException(work.id());
+        }
         live.recorded(work.id());
     }
 

@@ -7,6 +7,7 @@ final class StoreAnswers {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
+    private static final int PAYMENT_REQUIRED = 402;
     private static final int FORBIDDEN = 403;
     private static final int SERVER = 500;
 
@@ -20,6 +21,7 @@ final class StoreAnswers {
         switch (status) {
             case OK -> {}
             case UNAUTHORIZED -> throw new StepFailedException(Problem.of("not-linked"));
+            case PAYMENT_REQUIRED -> throw new StepFailedException(Problem.of("not-entitled"));
             case FORBIDDEN -> throw new StepFailedException(Problem.of("wrong-account"));
             case 404, 410 -> throw new StepFailedException(Problem.of("package-withdrawn"));
             case 408, 429 -> throw new TransferFailedException("HTTP " + status);

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Problem;
@@ -24,12 +25,14 @@ final class Work {
     private boolean untouched;
     private boolean started;
     private @Nullable Problem problem;
+    private @Nullable Deal deal;
     private @Nullable Instant reported;
 
-    Work(Order order, Trail trail, @Nullable Staged staged, @Nullable Problem problem) {
+    Work(Order order, Trail trail, @Nullable Staged staged, @Nullable Deal deal, @Nullable Problem problem) {
         this.order = order;
         this.trail = trail;
         this.staged = staged;
+        this.deal = deal;
         this.problem = problem;
     }
 
@@ -68,7 +71,31 @@ final class Work {
     }
 
     Optional<Staged> stagedNow() {
-        return action() == Action.INSTALL ? Optional.ofNullable(staged) : Optional.empty();
+        return fetches() ? Optional.ofNullable(staged) : Optional.empty();
+    }
+
+    /** Whether the add-on was not here before. */
+    boolean absentBefore() {
+        return order.release() != null;
+    }
+
+    /** Whether it is brought here. */
+    boolean fetches() {
+        return absentBefore() && action() != Action.CANCEL;
+    }
+
+    /** The side that deals in money. */
+    Deal deal() {
+        return Optional.ofNullable(deal).orElseThrow();
+    }
+
+    void deal(Deal next) {
+        deal = next;
+    }
+
+    /** Whether money has been paid for it that failing does not bring back. */
+    boolean paid() {
+        return action() == Action.PURCHASE && deal().paid() && !deal().owned();
     }
 
     /** Keeps what this process has just written itself, so that it need not be read again to be believed. */

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.OperationId;
@@ -23,7 +24,7 @@ record WorkQuery(JdbcClient jdbc) {
 
     private static final String QUERY = """
             select o.id, o.action, o.publisher, o.slug, o.version, o.release, o.was_active, o.requested_by, o.attempts,
-                o.problem, i.kind, i.state as observed,
+                o.problem, o.deal, i.kind, i.state as observed,
                 coalesce(o.staged, case when i.state <> 'ABSENT' then jsonb_build_object(
                     'folder', i.folder, 'manifest', i.manifest::text, 'files', i.files, 'digest', i.digest) end) as staged,
                 array(select name from operation_step where operation = o.id order by position) as names,
@@ -46,6 +47,7 @@ record WorkQuery(JdbcClient jdbc) {
                         texts(row, "names"),
                         texts(row, "states").stream().map(Step.State::valueOf).toList()),
                 read(row, "staged", Staged.class),
+                read(row, "deal", Deal.class),
                 read(row, "problem", Problem.class));
     }
 

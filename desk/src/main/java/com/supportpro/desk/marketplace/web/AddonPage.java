@@ -1,21 +1,26 @@
 package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Installation;
-import com.supportpro.desk.marketplace.Amounts;
 import com.supportpro.desk.marketplace.Markdown;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
+import com.supportpro.desk.marketplace.Owned;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.billing.DueInvoice;
+import com.supportpro.protocol.billing.Purchase.Subscription;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.manifest.Manifest;
 import com.supportpro.protocol.manifest.Permissions;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,8 +122,32 @@ public record AddonPage(Situation here, Offer offer) {
             case DEPRECATED -> here.listing().map(Listing::deprecated).orElse("");
             case REVOKED -> here.revocation();
             case WITHDRAWN -> here.withdrawal();
+            case SUSPENDED, ENDED -> here.owned().entitled().reason();
             default -> "";
         };
+    }
+
+    /** The day that a notice speaks of, in the reader's words; empty for those without. */
+    public String day(Notice notice, Page page) {
+        Owned owned = here.owned();
+        Optional<Instant> day = switch (notice) {
+            case SUSPENDED, ENDED -> owned.entitled().since();
+            case ENDS_WITH_PERIOD, PAST_DUE -> owned.subscription().map(Subscription::paidUntil);
+            case PAYMENT_DUE -> owned.due().map(DueInvoice::dueAt);
+            case STORE_SILENT, GRACE_OVER -> owned.contact().lastSeen();
+            default -> Optional.empty();
+        };
+        return day.map(page::date).orElse("");
+    }
+
+    /** The cycles that are for sale, with their prices in words. */
+    public Map<String, String> cycles(Page page) {
+        Price price = here.listing().map(Listing::price).orElse(null);
+        Map<String, String> words = new LinkedHashMap<>();
+        if (price != null) {
+            price.cycles().forEach(one -> words.put(one.cycle().json(), PriceWords.of(price, one, page)));
+        }
+        return words;
     }
 
     public String grid() {
@@ -139,10 +168,7 @@ public record AddonPage(Situation here, Offer offer) {
         return price == null
                 ? List.of()
                 : price.cycles().stream()
-                        .map(one -> page.text(
-                                "marketplace.price." + one.cycle().json(),
-                                "amount",
-                                Amounts.of(price.currency(), one.minorUnits())))
+                        .map(one -> PriceWords.of(price, one, page))
                         .toList();
     }
 

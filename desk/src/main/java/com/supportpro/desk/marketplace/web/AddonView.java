@@ -5,10 +5,12 @@ import com.supportpro.desk.marketplace.Act;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
 import com.supportpro.desk.marketplace.Situation;
+import com.supportpro.desk.purchases.Billing;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.billing.DueInvoice;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * An add-on as the API shows it.
  *
  * @param price null when free
- * @param billing NONE until something was ordered
- * @param entitlement whether it may run on this desk: ALLOWED or NONE
+ * @param billing NONE until something was ordered; then as the store's books say
+ * @param entitlement whether it may run: ALLOWED when free, else as the store has signed it
+ * @param due the invoice that is to be paid; null when none is
  * @param installation ABSENT, INACTIVE, ACTIVE or FAILED
  * @param version the newest release that fits this desk; null when none does
  * @param actions what can be asked for now
@@ -32,8 +35,9 @@ record AddonView(
         String summary,
         List<String> tags,
         @Nullable Price price,
-        String billing,
+        Billing billing,
         String entitlement,
+        @Nullable DueInvoice due,
         String installation,
         @Nullable Version installedVersion,
         @Nullable Version version,
@@ -43,7 +47,6 @@ record AddonView(
     static AddonView of(Situation here) {
         AddonPage page = AddonPage.of(here);
         Offer offer = page.offer();
-        boolean free = here.listing().map(Listing::free).orElse(true);
         return new AddonView(
                 page.id(),
                 page.kind(),
@@ -52,8 +55,9 @@ record AddonView(
                 page.summary(),
                 here.listing().map(Listing::tags).orElse(List.of()),
                 here.listing().map(Listing::price).orElse(null),
-                "NONE",
-                free ? "ALLOWED" : "NONE",
+                here.owned().billing(),
+                here.free() ? "ALLOWED" : here.owned().entitled().state().name(),
+                here.owned().due().orElse(null),
                 here.installation().map(Installation::state).map(Enum::name).orElse("ABSENT"),
                 page.installedVersion().orElse(null),
                 here.fitting().map(ReleaseInfo::version).orElse(null),

@@ -15,10 +15,11 @@ final class PriceWords {
         if (price == null) {
             return page.text("marketplace.free");
         }
-        Price.PerCycle lowest = Amounts.lowest(price);
+        return of(price, Amounts.lowest(price), page);
+    }
+
+    static String of(Price price, Price.PerCycle one, Page page) {
         return page.text(
-                "marketplace.price." + lowest.cycle().json(),
-                "amount",
-                Amounts.of(price.currency(), lowest.minorUnits()));
+                "marketplace.price." + one.cycle().json(), "amount", Amounts.of(price.currency(), one.minorUnits()));
     }
 }

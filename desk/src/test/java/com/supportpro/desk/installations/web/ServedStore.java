@@ -3,6 +3,7 @@ package com.supportpro.desk.installations.web;
 import com.sun.net.httpserver.HttpServer;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Price;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.archive.PackageWriter;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A store that hands over signed packages to whoever brings the right token, and knows nothing else. */
 final class ServedStore implements AutoCloseable {
@@ -26,7 +28,11 @@ final class ServedStore implements AutoCloseable {
     static final String TOKEN = "a-token-of-the-desk";
 
     final SigningKey key = SigningKey.generate();
-    private final Map<String, byte[]> packages = new HashMap<>();
+    final Map<String, byte[]> packages = new HashMap<>();
+
+    @Nullable
+    Price price;
+
     private final HttpServer server;
 
     ServedStore() throws IOException {
@@ -80,7 +86,7 @@ final class ServedStore implements AutoCloseable {
                 List.of(),
                 null,
                 List.of(),
-                null,
+                price,
                 null,
                 null,
                 List.of(release),

@@ -104,8 +104,8 @@ class CrashTests {
 
     private static Optional<Installation.State> after(Action action) {
         return switch (action) {
-            case INSTALL, ACTIVATE -> Optional.of(Installation.State.ACTIVE);
-            case DEACTIVATE -> Optional.of(Installation.State.INACTIVE);
+            case INSTALL, ACTIVATE, PURCHASE -> Optional.of(Installation.State.ACTIVE);
+            case DEACTIVATE, CANCEL -> Optional.of(Installation.State.INACTIVE);
             case UNINSTALL -> Optional.empty();
         };
     }

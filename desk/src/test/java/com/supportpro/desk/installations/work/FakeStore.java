@@ -1,8 +1,10 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.catalogue.Listing;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A store in memory: listings, packages and its key. */
 final class FakeStore implements PackageSource, StoreAccess {
@@ -32,8 +35,18 @@ final class FakeStore implements PackageSource, StoreAccess {
     private final Map<AddonId, byte[]> packages = new HashMap<>();
     UnaryOperator<byte[]> onTheWay = UnaryOperator.identity();
     SigningKey signer = key;
+
+    @Nullable
+    Price price;
+
     int failures;
     int fetched;
+
+    /** The same for money. */
+    AddonId publishForSale(String slug) {
+        price = new Price("USD", List.of(new Price.PerCycle(Cycle.MONTHLY, 2_900)));
+        return publish(slug);
+    }
 
     /** Publishes version 1.0.0 of a channel. */
     AddonId publish(String slug) {
@@ -94,7 +107,7 @@ final class FakeStore implements PackageSource, StoreAccess {
         return keyId.equals(key.keyId()) ? Optional.of(key.publicKey()) : Optional.empty();
     }
 
-    private static Listing listing(AddonId id, ReleaseStatement statement, ReleaseSignature signature) {
+    private Listing listing(AddonId id, ReleaseStatement statement, ReleaseSignature signature) {
         var release = new ReleaseInfo(
                 statement.version(),
                 VersionRange.of(">=1.0.0 <2.0.0"),
@@ -115,7 +128,7 @@ final class FakeStore implements PackageSource, StoreAccess {
                 List.of(),
                 null,
                 List.of(),
-                null,
+                price,
                 null,
                 null,
                 List.of(release),

@@ -1,5 +1,7 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.billinglink.LinkedFixture;
+import com.supportpro.desk.entitlements.EntitlementsFixture;
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
@@ -10,8 +12,11 @@ import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.SafeMode;
+import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.installations.Workforce;
 import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.desk.purchases.FakeBilling;
+import com.supportpro.desk.purchases.PurchasesFixture;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.testkit.SettableClock;
 import java.nio.file.Path;
@@ -32,6 +37,8 @@ final class LifecycleDesk {
     final SettableClock clock = new SettableClock();
     final FakeStore store = new FakeStore();
     final FakeRuntime runtime = new FakeRuntime();
+    final FakeBilling billing = new FakeBilling(clock);
+    final LinkedFixture linked = new LinkedFixture(billing.url(), billing.key);
     final List<String> audit = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
     final Path home;
@@ -43,7 +50,9 @@ final class LifecycleDesk {
 
     LifecycleDesk(Path home) {
         this.home = home;
-        jdbc.sql("truncate installation, operation, operation_step").update();
+        jdbc.sql(
+                        "truncate installation, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact")
+                .update();
     }
 
     Process process() {
@@ -67,6 +76,9 @@ final class LifecycleDesk {
         final Carrier carrier;
         final Boot boot;
         final Node node;
+        final PurchasesFixture purchases;
+        final EntitlementsFixture entitlements;
+        final PaymentWatch watch;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
@@ -74,7 +86,11 @@ final class LifecycleDesk {
             folders = new Folders(desk.home.resolve("addons"));
             leases = new Leases(desk.jdbc, node, desk.clock);
             SafeMode safeMode = new SafeMode(false);
-            var transaction = new TransactionTemplate(new JdbcTransactionManager(SharedDatabase.dataSource()));
+            var transactions = new JdbcTransactionManager(SharedDatabase.dataSource());
+            var transaction = new TransactionTemplate(transactions);
+            purchases = new PurchasesFixture(desk.jdbc, desk.clock, desk.linked);
+            entitlements = new EntitlementsFixture(desk.jdbc, desk.clock, desk.linked, transactions, event -> {});
+            watch = new PaymentWatch(new WaitingRows(desk.jdbc), purchases.orders, purchases.follow, purchases.copy);
             fixture = new InstallationsFixture(
                     desk.jdbc,
                     desk.clock,
@@ -83,14 +99,24 @@ final class LifecycleDesk {
                     (by, event, addon, details) -> desk.audit.add(event + " " + addon),
                     this,
                     transaction,
-                    safeMode);
+                    safeMode,
+                    entitlements.entitlements,
+                    purchases.copy);
             operations = fixture.operations();
             Reasons reasons = problem -> problem.code() + problem.values();
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
             Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
             Received received = new Received(folders);
             Start start = new Start(running, safeMode);
+            DealRow deals = new DealRow(desk.jdbc, node);
+            Insist insist = new Insist(deals, desk.pauses::add);
             Steps steps = new Steps(List.of(
+                    new CheckBeforePurchase(new PinnedKeys(desk.store), purchases.follow),
+                    new AskPrice(purchases.orders, deals),
+                    new PlaceOrder(purchases.orders, deals, insist),
+                    new AwaitPayment(purchases.orders, deals),
+                    new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders),
+                    new CancelOrder(purchases.orders, insist),
                     new Download(
                             desk.store,
                             folders,
@@ -143,6 +169,29 @@ final class LifecycleDesk {
             return operations
                     .request(new OperationRequest(action, addon, null, erase, Actor.named("admin")))
                     .id();
+        }
+
+        Operation buy(AddonId addon, Terms terms) {
+            OperationId id = requestDeal(Action.PURCHASE, addon, terms);
+            work();
+            return operations.find(id).orElseThrow();
+        }
+
+        OperationId requestDeal(Action action, AddonId addon, Terms terms) {
+            return operations
+                    .request(OperationRequest.of(action, addon, Actor.named("admin"))
+                            .agreeing(terms))
+                    .id();
+        }
+
+        /** One round of those who watch orders, and of those who take over what nobody holds. */
+        void round() {
+            watch.round();
+            takeOver();
+        }
+
+        void takeOver() {
+            leases.takeExpired(10).forEach(crew::take);
         }
 
         void work() {

@@ -1,0 +1,69 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.protocol.catalogue.Listing;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What must hold before money is dealt in; all of it is asked before anything is charged. */
+@Component
+class DealRules {
+
+    private final InstallRules rules;
+    private final Listings listings;
+    private final Rights rights;
+
+    DealRules(InstallRules rules, Listings listings, Rights rights) {
+        this.rules = rules;
+        this.listings = listings;
+        this.rights = rights;
+    }
+
+    /** Why an installed add-on must not be put to work. */
+    Optional<Problem> notEntitled(OperationRequest request) {
+        return rights.ended(request.addon()) ? Optional.of(Problem.of("not-entitled")) : Optional.empty();
+    }
+
+    Ruling purchase(OperationRequest request, Optional<Installation> present) {
+        Optional<Listing> listing = listings.find(request.addon());
+        if (listing.isEmpty()) {
+            return Ruling.refused("unknown-add-on");
+        }
+        if (listing.get().free() || request.terms().isEmpty()) {
+            return Ruling.refused("not-for-sale");
+        }
+        if (rights.active(request.addon())) {
+            return Ruling.refused("already-owned");
+        }
+        return present.isPresent() ? again(request, present.get()) : rules.rule(request, listing.get());
+    }
+
+    /** The files are here; only the right to run them is bought anew. */
+    private Ruling again(OperationRequest request, Installation present) {
+        return rules.unlinked().map(Ruling::refused).orElseGet(() -> Ruling.planned(Plan.again(request, present)));
+    }
+
+    Ruling cancel(OperationRequest request, Optional<Installation> present) {
+        Optional<Purchase> purchase = rights.purchase(request.addon()).filter(DealRules::recurring);
+        if (purchase.isEmpty() || request.terms().isEmpty()) {
+            return Ruling.refused("nothing-to-cancel");
+        }
+        OperationRequest known =
+                request.agreeing(request.terms().get().of(purchase.get().order()));
+        return rules.unlinked().map(Ruling::refused).orElseGet(() -> cancellation(known, present));
+    }
+
+    private Ruling cancellation(OperationRequest request, Optional<Installation> present) {
+        if (present.isPresent()) {
+            return Ruling.planned(Plan.cancel(request, present.get()));
+        }
+        return listings.find(request.addon())
+                .map(listing -> Ruling.planned(Plan.cancel(request, listing)))
+                .orElseGet(() -> Ruling.refused("cancel-elsewhere"));
+    }
+
+    private static boolean recurring(Purchase purchase) {
+        return purchase.state() == OrderState.ACTIVE && purchase.subscription() != null;
+    }
+}

@@ -1,0 +1,17 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.billing.Purchase;
+import java.util.Optional;
+
+/** What the licence has bought and may run, as far as this desk knows. */
+interface Rights {
+
+    /** Whether the store has signed that it may run. */
+    boolean active(AddonId addon);
+
+    /** Whether the store has signed that it must not run any more. */
+    boolean ended(AddonId addon);
+
+    Optional<Purchase> purchase(AddonId addon);
+}

@@ -1,0 +1,65 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.entitlements.Entitlements;
+import com.supportpro.desk.entitlements.FollowEntitlements;
+import com.supportpro.desk.entitlements.Heard;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.work.StepWaitsException.Until;
+import com.supportpro.desk.purchases.Orders;
+import com.supportpro.desk.purchases.Standing;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Has the store sign that what was paid for may run. */
+@Component
+class AwaitEntitlement implements WorkStep {
+
+    private static final Duration HOLD = Duration.ofSeconds(5);
+
+    private final Entitlements entitlements;
+    private final FollowEntitlements follow;
+    private final Orders orders;
+
+    AwaitEntitlement(Entitlements entitlements, FollowEntitlements follow, Orders orders) {
+        this.entitlements = entitlements;
+        this.follow = follow;
+        this.orders = orders;
+    }
+
+    @Override
+    public String name() {
+        return "entitlement";
+    }
+
+    @Override
+    public String run(Work work) throws StepFailedException, StepWaitsException {
+        if (entitlements.of(work.addon()).active()) {
+            return "";
+        }
+        Heard heard = follow.now(HOLD);
+        if (entitlements.of(work.addon()).active()) {
+            return "";
+        }
+        switch (heard) {
+            case CLONED -> throw new StepFailedException(Problem.of("desk-cloned"));
+            case UNBELIEVABLE -> throw new StepFailedException(Problem.of("entitlement-unbelievable"));
+            default -> stillPaid(work);
+        }
+        throw new StepWaitsException(Until.ANSWER, "");
+    }
+
+    /** What was given back meanwhile will never be signed. */
+    private void stillPaid(Work work) throws StepFailedException {
+        Standing known = work.deal().standing().orElseThrow();
+        Standing now = orders.look(known.order(), Duration.ZERO).answer().orElse(known);
+        if (!now.paid()) {
+            work.deal(work.deal().stands(now));
+            throw new StepFailedException(Problem.of("order-reversed"));
+        }
+    }
+
+    @Override
+    public boolean stays() {
+        return true;
+    }
+}

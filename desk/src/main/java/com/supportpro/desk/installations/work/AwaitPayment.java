@@ -1,0 +1,77 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.work.StepWaitsException.Until;
+import com.supportpro.desk.purchases.Orders;
+import com.supportpro.desk.purchases.Refusal;
+import com.supportpro.desk.purchases.Standing;
+import com.supportpro.desk.purchases.StoreSays;
+import com.supportpro.protocol.billing.DueInvoice;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Goes on once the order is paid, however and wherever that was done. */
+@Component
+class AwaitPayment implements WorkStep {
+
+    private final Orders orders;
+    private final DealRow row;
+
+    AwaitPayment(Orders orders, DealRow row) {
+        this.orders = orders;
+        this.row = row;
+    }
+
+    @Override
+    public String name() {
+        return "payment";
+    }
+
+    @Override
+    public String run(Work work) throws StepFailedException, StepWaitsException {
+        Standing standing = work.deal().standing().orElseThrow();
+        if (standing.waits()) {
+            standing = look(work, standing);
+        }
+        if (standing.waits()) {
+            throw new StepWaitsException(
+                    Until.PAYMENT, standing.due().map(AwaitPayment::fact).orElse(""));
+        }
+        if (!standing.paid()) {
+            throw new StepFailedException(ended(standing));
+        }
+        return work.deal().owned() ? "" : String.valueOf(work.deal().terms().total());
+    }
+
+    /** A silent store leaves things as they were known. */
+    private Standing look(Work work, Standing known) throws StepFailedException {
+        StoreSays<Standing> says = orders.look(known.order(), Duration.ZERO);
+        Optional<Refusal> refusal = says.refusal();
+        if (refusal.isPresent()) {
+            throw new StepFailedException(Problem.of(refusal.get()));
+        }
+        says.answer().ifPresent(now -> row.keep(work, work.deal().stands(now)));
+        return says.answer().orElse(known);
+    }
+
+    private static String fact(DueInvoice invoice) {
+        return invoice.number() + " · " + invoice.open();
+    }
+
+    private static Problem ended(Standing standing) {
+        return switch (standing.state()) {
+            case EXPIRED -> Problem.of("order-expired");
+            case REVERSED -> Problem.of("order-reversed");
+            case CANCELLED -> Problem.of("order-cancelled");
+            default ->
+                Problem.of("unexpected", "reason", standing.state().name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    @Override
+    public boolean stays() {
+        return true;
+    }
+}

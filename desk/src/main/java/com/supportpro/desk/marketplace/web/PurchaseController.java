@@ -1,0 +1,69 @@
+package com.supportpro.desk.marketplace.web;
+
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.marketplace.Marketplace;
+import com.supportpro.desk.marketplace.Situation;
+import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.panel.Toast;
+import com.supportpro.desk.purchases.Orders;
+import com.supportpro.desk.purchases.StoreSays;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.InvalidDocumentException;
+import com.supportpro.protocol.billing.Quote;
+import com.supportpro.protocol.billing.QuoteRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows exactly what a purchase will charge, before anybody agrees to it. */
+@Controller
+@PreAuthorize("hasAuthority('addons.manage')")
+class PurchaseController {
+
+    private final Marketplace marketplace;
+    private final Orders orders;
+
+    PurchaseController(Marketplace marketplace, Orders orders) {
+        this.marketplace = marketplace;
+        this.orders = orders;
+    }
+
+    @GetMapping("/operator/addons/{publisher}/{slug}/purchase")
+    String confirm(
+            Page page,
+            Model model,
+            @PathVariable String publisher,
+            @PathVariable String slug,
+            @RequestParam String cycle,
+            @RequestParam(defaultValue = "") String promotion,
+            RedirectAttributes next) {
+        AddonId id = AddonController.id(publisher, slug);
+        Situation here = marketplace.situation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        StoreSays<Quote> says = orders.quote(asked(id, cycle, promotion));
+        if (says.answer().isEmpty()) {
+            Problem problem = Unanswered.problem(says);
+            Toast.error(problem.what(page.words()) + " " + problem.todo(page.words()))
+                    .on(next);
+            return "redirect:/operator/addons/" + id;
+        }
+        model.addAttribute("addon", AddonPage.of(here));
+        model.addAttribute("quote", says.answer().get());
+        model.addAttribute("promotion", promotion.strip());
+        return "marketplace/purchase";
+    }
+
+    static QuoteRequest asked(AddonId id, String cycle, String promotion) {
+        try {
+            return new QuoteRequest(id, Cycle.parse(cycle), promotion, false);
+        } catch (InvalidDocumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The cycle or the promotion is none", e);
+        }
+    }
+}

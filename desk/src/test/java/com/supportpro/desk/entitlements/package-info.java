@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.entitlements;
+
+import org.jspecify.annotations.NullMarked;

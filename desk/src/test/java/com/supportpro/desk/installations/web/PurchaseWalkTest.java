@@ -1,0 +1,247 @@
+package com.supportpro.desk.installations.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.billinglink.LinkStatus;
+import com.supportpro.desk.billinglink.LinkedFixture;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.purchases.FakeBilling;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Price;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.signature.SigningKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** From the price to the add-on at work, through the pages and the API, with a store that keeps books. */
+@PanelTest
+class PurchaseWalkTest {
+
+    private static final AddonId FRENCH = new AddonId("acme", "french");
+    private static final String PAGE = "/operator/addons/acme/french";
+    private static final String MANIFEST = """
+            {"manifest": 1, "publisher": "acme", "slug": "french", "version": "1.0.0", "kind": "language",
+             "name": "French", "summary": "The panel in French", "desk": ">=1.0.0 <2.0.0",
+             "language": {"tag": "fr", "name": "Français", "rightToLeft": false}}""";
+
+    private static final FakeBilling BILLING = new FakeBilling(Clock.systemUTC());
+    private static final ServedStore PACKAGES = packages();
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    PanelFixture desk;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @MockitoBean
+    BillingLink link;
+
+    @DynamicPropertySource
+    static void theStore(DynamicPropertyRegistry properties) {
+        properties.add("supportpro.desk.store-url", BILLING::url);
+        properties.add("supportpro.desk.payments.every", () -> "PT0.2S");
+    }
+
+    @AfterAll
+    static void close() {
+        BILLING.close();
+        PACKAGES.close();
+    }
+
+    @BeforeEach
+    void aLinkedDesk() throws Exception {
+        desk.begin();
+        BILLING.reset();
+        jdbc.sql("truncate listing, store_key, purchase, purchase_copy, entitlement_document, entitlement_contact")
+                .update();
+        pin(PACKAGES.key);
+        pin(BILLING.key);
+        PACKAGES.price = new Price("USD", List.of(new Price.PerCycle(Cycle.MONTHLY, 2_900)));
+        list(PACKAGES.publish(MANIFEST, Map.of("texts/fr.properties", "nav.languages=Langues\n".getBytes(UTF_8))));
+        BILLING.packages.putAll(PACKAGES.packages);
+        when(link.status()).thenReturn(new LinkStatus(LinkState.LINKED, "", "", "", ""));
+        when(link.accessToken()).thenReturn(ServedStore.TOKEN);
+        when(link.deskId()).thenReturn(Optional.of(LinkedFixture.DESK.toString()));
+    }
+
+    @Test
+    void aPurchaseIsShownAgreedToAndInstalled() throws Exception {
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString(">Purchase</button>")))
+                .andExpect(content().string(containsString("Monthly")));
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("Purchase for USD 29.00")))
+                .andExpect(content().string(containsString("Visa •••• 4242")));
+        assertThat(BILLING.orders()).isEmpty();
+
+        mvc.perform(buy()).andExpect(status().is3xxRedirection());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("href=\"" + PAGE + "/cancel\"")))
+                .andExpect(content().string(not(containsString("/purchase"))));
+    }
+
+    @Test
+    void aDueInvoiceIsShownAndTheDeskGoesOnByItselfOnceItIsPaid() throws Exception {
+        BILLING.next = FakeBilling.Charge.DECLINED;
+        mvc.perform(buy());
+        await().until(() -> operations
+                .runningFor(FRENCH)
+                .filter(one -> one.state() == Operation.State.WAITING_FOR_PAYMENT)
+                .isPresent());
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("Payment required")))
+                .andExpect(content().string(containsString("The stored payment method was declined.")))
+                .andExpect(content().string(containsString("https://store.example/invoices/INV-2026-00001")));
+
+        BILLING.pay(BILLING.only().order());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void anUnpaidOrderIsWithdrawn() throws Exception {
+        BILLING.next = FakeBilling.Charge.DECLINED;
+        mvc.perform(buy());
+        Operation waiting = await().until(
+                        () -> operations
+                                .runningFor(FRENCH)
+                                .filter(one -> one.state() == Operation.State.WAITING_FOR_PAYMENT),
+                        Optional::isPresent)
+                .orElseThrow();
+
+        mvc.perform(post("/operator/operations/" + waiting.id() + "/withdraw")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
+    }
+
+    @Test
+    void programsSeeThePriceBuyAndCancel() throws Exception {
+        String token = desk.token("addons.manage");
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
+                .andExpect(jsonPath("$.billing").value("NONE"))
+                .andExpect(jsonPath("$.entitlement").value("NONE"))
+                .andExpect(jsonPath("$.price.cycles[0].minorUnits").value(2_900))
+                .andExpect(jsonPath("$.actions", hasItem("purchase")));
+        mvc.perform(get("/api/v1/addons/acme/french/quote?cycle=monthly").header("Authorization", token))
+                .andExpect(jsonPath("$.total.minorUnits").value(2_900));
+        mvc.perform(post("/api/v1/addons/acme/french/purchase")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"cycle": "monthly", "expectedTotal": {"currency": "USD", "minorUnits": 2900}}"""))
+                .andExpect(status().isAccepted());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
+                .andExpect(jsonPath("$.billing").value("SUBSCRIBED"))
+                .andExpect(jsonPath("$.entitlement").value("ACTIVE"))
+                .andExpect(jsonPath("$.installation").value("ACTIVE"));
+
+        mvc.perform(get(PAGE + "/cancel").with(desk.admin()))
+                .andExpect(content().string(containsString("It is deactivated at once.")));
+        mvc.perform(post("/api/v1/addons/acme/french/cancel")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"when\": \"NOW\"}"))
+                .andExpect(status().isAccepted());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
+                .andExpect(jsonPath("$.billing").value("CANCELLED"))
+                .andExpect(jsonPath("$.installation").value("INACTIVE"));
+    }
+
+    @Test
+    void aCycleThatIsNoneIsTold() throws Exception {
+        mvc.perform(post("/api/v1/addons/acme/french/purchase")
+                        .header("Authorization", desk.token("addons.manage"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"cycle\": \"hourly\"}"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void whoMayNotManageAddonsBuysNothing() throws Exception {
+        mvc.perform(post(PAGE + "/purchase").with(desk.agent()).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.agent())).andExpect(status().isForbidden());
+    }
+
+    private MockHttpServletRequestBuilder buy() throws Exception {
+        String shown = mvc.perform(get("/api/v1/addons/acme/french/quote?cycle=monthly")
+                        .header("Authorization", desk.token("addons.manage")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return post(PAGE + "/purchase")
+                .with(desk.admin())
+                .with(csrf())
+                .param("back", PAGE)
+                .param("cycle", "monthly")
+                .param("quote", ProtocolJson.mapper().readTree(shown).path("id").asString())
+                .param("expectedTotal.currency", "USD")
+                .param("expectedTotal.minorUnits", "2900");
+    }
+
+    private void pin(SigningKey key) {
+        jdbc.sql("insert into store_key (store_url, key_id, public_key, pinned_at) values (?, ?, ?, now())")
+                .params(BILLING.url().toString(), key.keyId(), key.publicKeyBase64())
+                .update();
+    }
+
+    private void list(Listing listing) {
+        jdbc.sql("""
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, 'language', 'French', '{}', false, now(), ?, 'french')""")
+                .params(listing.id().toString(), ProtocolJson.mapper().writeValueAsString(listing))
+                .update();
+    }
+
+    private static ServedStore packages() {
+        try {
+            return new ServedStore();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

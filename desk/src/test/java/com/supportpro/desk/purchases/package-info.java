@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.purchases;
+
+import org.jspecify.annotations.NullMarked;
