@@ -273,7 +273,13 @@ class OfferTest {
     @Test
     void whileAnOperationRunsNothingElseIsOffered() {
         var here = new Situation(
-                Optional.of(free().build()), Optional.empty(), List.of(), true, LinkState.LINKED, nothing(), Version.of("1.0.0"));
+                Optional.of(free().build()),
+                Optional.empty(),
+                List.of(),
+                true,
+                LinkState.LINKED,
+                nothing(),
+                Version.of("1.0.0"));
         assertThat(Offer.in(here).acts()).isEmpty();
     }
 
@@ -294,9 +300,21 @@ class OfferTest {
     void whatWasWithdrawnSaysWhyWhereItIsInstalled() {
         List<Withdrawal> withdrawn = List.of(new Withdrawal(Version.of("1.0.0"), "It lost messages."));
         var here = new Situation(
-                Optional.empty(), here("1.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, nothing(), Version.of("1.0.0"));
+                Optional.empty(),
+                here("1.0.0", State.ACTIVE),
+                withdrawn,
+                false,
+                LinkState.LINKED,
+                nothing(),
+                Version.of("1.0.0"));
         var other = new Situation(
-                Optional.empty(), here("2.0.0", State.ACTIVE), withdrawn, false, LinkState.LINKED, nothing(), Version.of("1.0.0"));
+                Optional.empty(),
+                here("2.0.0", State.ACTIVE),
+                withdrawn,
+                false,
+                LinkState.LINKED,
+                nothing(),
+                Version.of("1.0.0"));
 
         assertThat(Offer.in(here).notices()).containsExactly(Notice.WITHDRAWN, Notice.UNLISTED);
         assertThat(here.withdrawal()).isEqualTo("It lost messages.");
@@ -321,7 +339,8 @@ class OfferTest {
             Owned owned,
             List<Act> acts,
             List<Notice> notices) {
-        var here = new Situation(Optional.of(listing.build()), installation, List.of(), false, link, owned, Version.of("1.0.0"));
+        var here = new Situation(
+                Optional.of(listing.build()), installation, List.of(), false, link, owned, Version.of("1.0.0"));
         return Arguments.of(name, here, acts, notices);
     }
 
