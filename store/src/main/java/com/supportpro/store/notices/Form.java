@@ -20,7 +20,7 @@ enum Form {
     PATH(Form::path);
 
     private static final Pattern PATH_SHAPE = Pattern.compile("/(?!/)[A-Za-z0-9/._~?=&%-]{0,500}");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final int LONGEST = 200;
 
     private final Consumer<String> reader;

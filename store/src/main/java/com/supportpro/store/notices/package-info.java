@@ -1,5 +1,5 @@
 /** What people are told by e-mail of orders, invoices and subscriptions: once each, and not lost while the mail server is. */
-@ApplicationModule(allowedDependencies = {"accounts", "language"})
+@ApplicationModule(allowedDependencies = {"accounts", "language", "jobs"})
 @NullMarked
 package com.supportpro.store.notices;
 

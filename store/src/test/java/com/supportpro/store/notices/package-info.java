@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.notices;
+
+import org.jspecify.annotations.NullMarked;
