@@ -59,7 +59,7 @@ public class Orders {
     public StoreSays<Standing> look(UUID order, Duration wait) {
         String query = wait.isZero() ? "" : "?wait=" + wait.toSeconds();
         StoreCall call = StoreCall.get("/v1/orders/" + order + query).patience(LOOKING.plus(wait));
-        return purchase(call, Why.ORDER_UNKNOWN).map(Standing::of);
+        return purchase(call, Why.NO_SUCH_ORDER).map(Standing::of);
     }
 
     /** What ending it would do. */

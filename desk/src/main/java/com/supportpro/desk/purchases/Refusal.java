@@ -47,9 +47,19 @@ public record Refusal(
         DESK_CLONED,
         CANCEL_REFUSED,
         REFUND_REFUSED,
-        ORDER_UNKNOWN,
+        NO_SUCH_ORDER,
+        NO_SUCH_QUOTE,
+        PAYMENT_RUNNING,
         /** Whatever else. */
         REFUSED;
+
+        /** Whether it is about who asks: what became of an earlier try of the same call is not told by it. */
+        public boolean ofWhoAsks() {
+            return switch (this) {
+                case NOT_LINKED, WRONG_ACCOUNT, LICENCE_SUSPENDED, DESK_CLONED, REFUSED -> true;
+                default -> false;
+            };
+        }
 
         public String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

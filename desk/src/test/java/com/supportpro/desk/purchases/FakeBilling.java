@@ -292,7 +292,7 @@ public final class FakeBilling implements AutoCloseable {
     private Kept one(String[] path, String body) {
         UUID id = UUID.fromString(path[0]);
         if (!orders.containsKey(id)) {
-            return problem(404, "order-unknown", Map.of());
+            return problem(404, "no-such-order", Map.of());
         }
         String what = path.length == 1 ? "" : path[1];
         switch (what) {

@@ -33,7 +33,7 @@ class Insist {
         StoreSays<T> says = call.get();
         for (Duration wait : PAUSES) {
             if (says.silence().isEmpty()) {
-                return says;
+                return known(work, says, doubt);
             }
             doubt |= says.silence().filter(Silent::sent).isPresent();
             pause.of(wait);
@@ -44,6 +44,9 @@ class Insist {
 
     private <T> StoreSays<T> known(Work work, StoreSays<T> says, boolean doubt)
             throws StepFailedException, StepWaitsException {
+        if (doubt && says.refusal().filter(no -> no.why().ofWhoAsks()).isPresent()) {
+            throw new StepWaitsException(StepWaitsException.Until.ANSWER, "");
+        }
         Optional<Silent<T>> silent = says.silence();
         if (silent.isEmpty()) {
             return says;

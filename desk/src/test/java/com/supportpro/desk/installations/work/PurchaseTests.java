@@ -182,6 +182,24 @@ class PurchaseTests {
     }
 
     @Test
+    void anOrderThatMayHaveArrivedIsNotGivenUpBecauseTheDeskIsTurnedAway() {
+        OperationId id = process.requestDeal(Action.PURCHASE, addon, quoted());
+        desk.billing.faults.addAll(List.of(Fault.ANSWER_LOST, Fault.DROPPED, Fault.DROPPED));
+        process.work();
+        desk.billing.cloned = true;
+        desk.clock.advance(Duration.ofMinutes(1));
+        process.takeOver();
+        assertThat(state(id)).isEqualTo(Operation.State.RUNNING);
+
+        desk.billing.cloned = false;
+        desk.clock.advance(Duration.ofMinutes(1));
+        process.takeOver();
+
+        assertThat(state(id)).isEqualTo(Operation.State.SUCCEEDED);
+        chargedOnce();
+    }
+
+    @Test
     void anOrderThatNeverArrivedIsGivenUp() throws IOException {
         OperationId id = process.requestDeal(Action.PURCHASE, addon, quoted());
         for (int i = 0; i < 3; i++) {
