@@ -10,16 +10,21 @@ import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.SignedEntitlements;
 import com.supportpro.store.StoreFixture.Customer;
+import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.PaymentMethods;
 import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.gateway.sandbox.SandboxCards;
 import com.supportpro.store.billing.gateway.sandbox.TestCard;
+import com.supportpro.store.licences.DeskId;
+import com.supportpro.store.licences.Desks;
+import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.store.publishing.Publishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An add-on that costs money, and customers who buy it through their desks. */
 @TestComponent
@@ -33,12 +38,22 @@ class Shop {
     private final Publishers publishers;
     private final PaymentMethods methods;
     private final SandboxCards cards;
+    private final Desks desks;
+    private final JdbcClient database;
 
-    Shop(StoreFixture fixture, Publishers publishers, PaymentMethods methods, SandboxCards cards) {
+    Shop(
+            StoreFixture fixture,
+            Publishers publishers,
+            PaymentMethods methods,
+            SandboxCards cards,
+            Desks desks,
+            JdbcClient database) {
         this.fixture = fixture;
         this.publishers = publishers;
         this.methods = methods;
         this.cards = cards;
+        this.desks = desks;
+        this.database = database;
     }
 
     /** A new add-on at this price. */
@@ -65,10 +80,25 @@ class Shop {
     }
 
     PaymentMethod card(Buyer buyer, TestCard card) {
-        UUID account = buyer.customer().account().id().value();
-        String token = cards.enter(account, card);
-        return methods.add(
-                buyer.customer().account().id(), "sandbox", new NewMethod(token, "Test " + card.name(), null));
+        return card(buyer.customer().account().id(), card);
+    }
+
+    PaymentMethod card(AccountId account, TestCard card) {
+        String token = cards.enter(account.value(), card);
+        return methods.add(account, "sandbox", new NewMethod(token, "Test " + card.name(), null));
+    }
+
+    /** A new customer's desk, for calls that do not go over the web. */
+    DeskCaller caller() {
+        Customer customer = fixture.customer("Northwind");
+        UUID desk = UUID.randomUUID();
+        database.sql("""
+                insert into desk (id, licence_id, name, url, version, registered_at, last_seen_at)
+                values (:id, :licence, 'Front desk', 'http://127.0.0.1:9999', '1.0.0', now(), now())""")
+                .param("id", desk)
+                .param("licence", customer.licence().id().value())
+                .update();
+        return new DeskCaller(desks.find(new DeskId(desk)).orElseThrow(), customer.licence(), customer.account());
     }
 
     /** A customer at their desk. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the store what happened at the sandbox, as its webhooks would. */
 @Component
-class SandboxTelling {
+public class SandboxTelling {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxTelling.class);
 
@@ -34,7 +34,8 @@ class SandboxTelling {
         }
     }
 
-    void tell() {
+    /** Tells all that is due. */
+    public void tell() {
         charges.settleLate();
         events.take().forEach(this::tell);
     }

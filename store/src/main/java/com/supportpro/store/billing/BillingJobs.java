@@ -1,0 +1,26 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.store.jobs.Job;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What billing does by itself. */
+@Configuration(proxyBeanMethods = false)
+class BillingJobs {
+
+    @Bean
+    Job reconcileMoney(Reconcile reconcile) {
+        return new Job("reconcile-money", Duration.ofSeconds(5), reconcile::money);
+    }
+
+    @Bean
+    Job endOrders(Reconcile reconcile) {
+        return new Job("end-orders", Duration.ofMinutes(1), reconcile::orders);
+    }
+
+    @Bean
+    Job checkBooks(Invariants invariants) {
+        return new Job("check-books", Duration.ofDays(1), invariants::check);
+    }
+}
