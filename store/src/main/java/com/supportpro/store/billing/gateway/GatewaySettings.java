@@ -17,6 +17,9 @@ public record GatewaySettings(
 
     private static final List<String> NAMES = List.of("sandbox", "stripe", "bank-transfer");
 
+    private static final String BOTH_KEYS =
+            "Set SUPPORTPRO_STORE_STRIPE_SECRET_KEY and SUPPORTPRO_STORE_STRIPE_WEBHOOK_SECRET.";
+
     public GatewaySettings {
         if (!NAMES.contains(gateway)) {
             throw new GatewaySettingException(
@@ -24,9 +27,10 @@ public record GatewaySettings(
                     "Set it to sandbox, stripe or bank-transfer, or leave it out.");
         }
         if (gateway.equals("stripe") && !stripe.complete()) {
-            throw new GatewaySettingException(
-                    "SUPPORTPRO_STORE_GATEWAY is stripe, but a key is missing.",
-                    "Set SUPPORTPRO_STORE_STRIPE_SECRET_KEY and SUPPORTPRO_STORE_STRIPE_WEBHOOK_SECRET.");
+            throw new GatewaySettingException("SUPPORTPRO_STORE_GATEWAY is stripe, but a key is missing.", BOTH_KEYS);
+        }
+        if (stripe.secretKey().isBlank() != stripe.webhookSecret().isBlank()) {
+            throw new GatewaySettingException("One of Stripe's keys is set, the other is missing.", BOTH_KEYS);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.billing.gateway;
+
+import org.jspecify.annotations.NullMarked;
