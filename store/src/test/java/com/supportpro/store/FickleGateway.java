@@ -21,6 +21,7 @@ class FickleGateway implements PaymentGateway {
     static final String NAME = "stripe";
 
     private final Map<UUID, ChargeResult> decided = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> accounts = new ConcurrentHashMap<>();
     private final Map<UUID, Boolean> silent = new ConcurrentHashMap<>();
     private volatile Function<Charge, ChargeResult> mood = FickleGateway::approve;
     private volatile Function<Charge, Boolean> silence = charge -> false;
@@ -53,18 +54,22 @@ class FickleGateway implements PaymentGateway {
         silent.clear();
     }
 
-    long taken() {
-        return decided.values().stream()
-                .filter(ChargeResult.Succeeded.class::isInstance)
+    /** How many charges of the account succeeded. */
+    long taken(UUID account) {
+        return decided.entrySet().stream()
+                .filter(entry -> account.equals(accounts.get(entry.getKey())))
+                .filter(entry -> entry.getValue() instanceof ChargeResult.Succeeded)
                 .count();
     }
 
-    long asked() {
-        return decided.size();
+    /** How many charges of the account there were. */
+    long asked(UUID account) {
+        return accounts.values().stream().filter(account::equals).count();
     }
 
     void forget() {
         decided.clear();
+        accounts.clear();
         silent.clear();
         mood(FickleGateway::approve);
     }
@@ -81,6 +86,7 @@ class FickleGateway implements PaymentGateway {
 
     @Override
     public ChargeResult charge(Charge charge) {
+        accounts.put(charge.payment(), charge.account());
         boolean lost = !decided.containsKey(charge.payment()) && silence.apply(charge);
         ChargeResult result = decided.computeIfAbsent(charge.payment(), id -> mood.apply(charge));
         if (lost) {
