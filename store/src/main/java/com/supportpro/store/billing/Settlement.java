@@ -96,15 +96,22 @@ class Settlement {
         } else if (result instanceof ChargeResult.NotFound) {
             failed(payment, invoice, order, null, "never arrived");
         } else if (result instanceof ChargeResult.ActionRequired wanted) {
-            payments.awaitsCustomer(payment, wanted.reference(), wanted.challenge());
-            due(order, "authentication_required");
-            tell(payment, invoice, order);
+            awaitsCustomer(payment, invoice, order, wanted);
         } else if (result instanceof ChargeResult.Processing running) {
             unknown(payment, order, running.reference(), "processing");
         } else if (result instanceof ChargeResult.Unknown unknown) {
             unknown(payment, order, null, unknown.why());
         } else if (result instanceof ChargeResult.NotSent notSent) {
             unknown(payment, order, null, notSent.why());
+        }
+    }
+
+    /** Asked again before the customer confirmed, the gateway says the same again. */
+    private void awaitsCustomer(Payment payment, Invoice invoice, Order order, ChargeResult.ActionRequired wanted) {
+        if (payment.state() != PaymentState.ACTION_REQUIRED) {
+            payments.awaitsCustomer(payment, wanted.reference(), wanted.challenge());
+            due(order, "authentication_required");
+            tell(payment, invoice, order);
         }
     }
 
