@@ -11,7 +11,6 @@ import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.Invariants;
-import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.Order;
 import com.supportpro.store.billing.OrderDesk;
@@ -21,6 +20,7 @@ import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.RefundInvoice;
+import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
 import com.supportpro.store.billing.gateway.sandbox.SandboxTelling;
@@ -98,6 +98,9 @@ class CrashRunsTest {
 
     @Autowired
     Invoices invoices;
+
+    @Autowired
+    Subscriptions subscriptions;
 
     @Autowired
     PayInvoice pay;
@@ -346,13 +349,18 @@ class CrashRunsTest {
             assertThat(order.map(Order::state).orElse(OrderState.EXPIRED))
                     .as("where it ended")
                     .isNotIn(OrderState.NEW, OrderState.PENDING_PAYMENT, OrderState.PROCESSING);
-            boolean active = order.map(Order::state).equals(Optional.of(OrderState.ACTIVE));
-            long total = order.flatMap(one -> invoices.of(one.id()).stream().findFirst())
-                    .map(Invoice::total)
-                    .map(money -> money.minorUnits())
-                    .orElse(0L);
-            assertThat(taken).as("what the customer paid").isEqualTo(active ? total : 0);
+            assertThat(taken)
+                    .as("what the customer paid")
+                    .isEqualTo(order.map(this::owed).orElse(0L));
             return order.map(one -> one.state().name()).orElse("NOTHING");
+        }
+
+        /** Only what may run, or did until it was cancelled, costs something; and it costs that once. */
+        private long owed(Order order) {
+            boolean had = order.state() == OrderState.ACTIVE
+                    || order.state() == OrderState.CANCELLED
+                            && subscriptions.of(order.id()).isPresent();
+            return had ? invoices.of(order.id()).get(0).total().minorUnits() : 0;
         }
 
         private Optional<Order> newest() {

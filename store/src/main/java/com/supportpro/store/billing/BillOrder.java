@@ -6,6 +6,7 @@ import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.Periods;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Bills a new order: a trial costs nothing, all else gets an invoice and, where there is something to charge, a payment. */
@@ -20,6 +21,7 @@ class BillOrder {
     private final StartPayment payments;
     private final InvoicePaid paid;
     private final BillingSettings settings;
+    private final ApplicationEventPublisher events;
 
     BillOrder(
             Orders orders,
@@ -29,7 +31,8 @@ class BillOrder {
             Invoicing invoicing,
             StartPayment payments,
             InvoicePaid paid,
-            BillingSettings settings) {
+            BillingSettings settings,
+            ApplicationEventPublisher events) {
         this.orders = orders;
         this.trials = trials;
         this.promotions = promotions;
@@ -38,10 +41,12 @@ class BillOrder {
         this.payments = payments;
         this.paid = paid;
         this.settings = settings;
+        this.events = events;
     }
 
     void bill(Order order, StoredQuote quote) {
         orders.move(order, OrderState.PENDING_PAYMENT, "");
+        events.publishEvent(new BillingEvent.Opened(order));
         Order pending = orders.find(order.id()).orElseThrow();
         if (quote.trial()) {
             trials.add(pending, order.createdAt().plus(settings.trialLasts()));
@@ -65,6 +70,7 @@ class BillOrder {
             paid.follow(invoice);
         } else if (payments.startPreferred(invoice).isEmpty()) {
             orders.move(pending, OrderState.DUE, "no_payment_method");
+            events.publishEvent(new BillingEvent.Due(pending, invoice));
         }
     }
 

@@ -1,7 +1,18 @@
 package com.supportpro.store.billing;
 
+import java.time.Instant;
+
 /** Something that happened to money; published in the transaction in which it happens. */
 public sealed interface BillingEvent {
+
+    /** Somebody ordered. */
+    record Opened(Order order) implements BillingEvent {}
+
+    /** An invoice waits for somebody to pay it: there is no payment method. */
+    record Due(Order order, Invoice invoice) implements BillingEvent {}
+
+    /** A suspended one runs again. */
+    record Reinstated(Order order, Instant paidUntil) implements BillingEvent {}
 
     /** Desks may run the add-on. */
     record Activated(Order order) implements BillingEvent {}
@@ -11,7 +22,12 @@ public sealed interface BillingEvent {
     /** @param payment which failed, or waits for its customer */
     record NotPaid(Order order, Invoice invoice, Payment payment) implements BillingEvent {}
 
-    record Cancelled(Order order, String by) implements BillingEvent {}
+    /**
+     * Somebody cancelled.
+     *
+     * @param endsAt now, or the end of the period
+     */
+    record Cancelled(Order order, String by, Instant endsAt) implements BillingEvent {}
 
     /** An unpaid order was given up. */
     record Expired(Order order) implements BillingEvent {}

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.Cancellation;
 import com.supportpro.protocol.billing.OrderState;
@@ -8,6 +9,7 @@ import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.licences.Licences;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public class CancelOrder {
     private final Entitlements entitlements;
     private final BillingSettings settings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     CancelOrder(
             Licences licences,
@@ -38,7 +41,8 @@ public class CancelOrder {
             CreditInvoice credit,
             Entitlements entitlements,
             BillingSettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.licences = licences;
         this.orders = orders;
         this.invoices = invoices;
@@ -48,6 +52,7 @@ public class CancelOrder {
         this.entitlements = entitlements;
         this.settings = settings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** What cancelling would do. */
@@ -88,7 +93,7 @@ public class CancelOrder {
         if (ran) {
             entitlements.revoke(order.licence(), order.addon(), "Cancelled by " + by);
         }
-        events.publishEvent(new BillingEvent.Cancelled(orders.find(id).orElseThrow(), by));
+        events.publishEvent(new BillingEvent.Cancelled(orders.find(id).orElseThrow(), by, Times.now(clock)));
     }
 
     /** Ends it with the period that is paid, or takes that back. */
@@ -104,7 +109,8 @@ public class CancelOrder {
             subscriptions.endAtPeriod(subscription, ends);
             if (ends) {
                 open(order).forEach(invoice -> credit.credit(order, invoice, "Cancelled for the end of the period"));
-                events.publishEvent(new BillingEvent.Cancelled(order, by));
+                events.publishEvent(new BillingEvent.Cancelled(
+                        order, by, subscription.paid().end()));
             }
         }
     }

@@ -23,6 +23,8 @@ class EndOrder {
     private final Trials trials;
     private final CreditInvoice credit;
     private final Entitlements entitlements;
+    private final Quotes quotes;
+    private final BillingNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +36,8 @@ class EndOrder {
             Trials trials,
             CreditInvoice credit,
             Entitlements entitlements,
+            Quotes quotes,
+            BillingNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.licences = licences;
@@ -43,6 +47,8 @@ class EndOrder {
         this.trials = trials;
         this.credit = credit;
         this.entitlements = entitlements;
+        this.quotes = quotes;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +94,15 @@ class EndOrder {
             entitlements.revoke(order.licence(), order.addon(), "The trial has ended");
             events.publishEvent(new BillingEvent.TrialEnded(order));
         }
+    }
+
+    /** What going on would cost is said some days before a trial ends. */
+    @Transactional
+    void sayTrialEnds(OrderId id) {
+        Order order = orders.find(id).orElseThrow();
+        trials.endsAt(id)
+                .ifPresent(ends -> notices.trialEndsSoon(
+                        order, ends, quotes.find(order.quote()).orElseThrow().listNet()));
     }
 
     private void creditOpen(Order order, String reason) {

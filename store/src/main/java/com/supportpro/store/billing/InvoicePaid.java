@@ -113,8 +113,16 @@ class InvoicePaid {
         }
         if (subscription.state() != SubscriptionState.ACTIVE && nothingElseIsLate(subscription, invoice)) {
             subscriptions.move(subscription, SubscriptionState.ACTIVE, null);
-            entitlements.grant(subscription.licence(), subscription.addon());
+            if (subscription.state() == SubscriptionState.SUSPENDED) {
+                reinstate(subscription, paid);
+            }
         }
+    }
+
+    private void reinstate(Subscription subscription, Period paid) {
+        entitlements.grant(subscription.licence(), subscription.addon());
+        Order order = orders.find(subscription.order()).orElseThrow();
+        events.publishEvent(new BillingEvent.Reinstated(order, paid.end()));
     }
 
     private boolean nothingElseIsLate(Subscription subscription, Invoice paid) {

@@ -4,6 +4,7 @@ import com.supportpro.platform.database.Times;
 import com.supportpro.store.billing.gateway.GatewaySpoke;
 import com.supportpro.store.billing.gateway.WebhookIntake;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public class Reconcile {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
     private static final int AT_ONCE = 200;
+    private static final Duration TRIAL_NOTICE = Duration.ofDays(3);
 
     private final Payments payments;
     private final Refunds refunds;
@@ -65,6 +67,7 @@ public class Reconcile {
         Instant now = Times.now(clock);
         each(orders.dueSinceBefore(now.minus(settings.expiresAfter()), AT_ONCE), end::expire);
         each(trials.over(now, AT_ONCE), end::endTrial);
+        each(trials.endingBefore(now.plus(TRIAL_NOTICE), AT_ONCE), end::sayTrialEnds);
     }
 
     /** A gateway told something: what became of it is asked of the gateway, whoever sent that. */

@@ -65,6 +65,19 @@ class Trials {
                 .list();
     }
 
+    /** Those that will end before then. */
+    List<OrderId> endingBefore(Instant then, int limit) {
+        return database.sql("""
+                select t.order_id from trial t join purchase_order o on o.id = t.order_id
+                where t.ended_at is null and t.ends_at <= :then and o.state = 'ACTIVE' and not exists (
+                  select 1 from billing_notice n where n.kind = 'TRIAL_ENDS_SOON' and n.subject = t.order_id::text)
+                order by t.ends_at limit :limit""")
+                .param("then", Times.sql(then))
+                .param("limit", limit)
+                .query((row, number) -> new OrderId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void ended(OrderId order, Instant at) {
         database.sql("update trial set ended_at = coalesce(ended_at, :at) where order_id = :order")
                 .param("at", Times.sql(at))

@@ -78,7 +78,8 @@ class SandboxEvents {
     }
 
     void told(String id) {
-        database.sql("update sandbox_event set left_over = left_over - 1, due_at = :next where id = :id and left_over > 0")
+        database.sql(
+                        "update sandbox_event set left_over = left_over - 1, due_at = :next where id = :id and left_over > 0")
                 .param("next", SandboxPayments.sql(clock.instant().plus(BETWEEN)))
                 .param("id", id)
                 .update();

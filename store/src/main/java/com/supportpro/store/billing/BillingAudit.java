@@ -1,0 +1,75 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.store.audit.Audit;
+import com.supportpro.store.audit.AuditEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps in mind what happened to orders and money, and who wanted it. */
+@Component
+class BillingAudit {
+
+    private static final String STORE = "the store";
+
+    private final Audit audit;
+
+    BillingAudit(Audit audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void opened(BillingEvent.Opened event) {
+        record(event.order().orderedBy(), "Add-on ordered", event.order(), "");
+    }
+
+    @EventListener
+    void paid(BillingEvent.Paid event) {
+        record(
+                STORE,
+                "Invoice paid",
+                event.order(),
+                event.invoice().number() + ", " + event.invoice().total());
+    }
+
+    @EventListener
+    void notPaid(BillingEvent.NotPaid event) {
+        String how = event.payment().state().name() + " " + event.payment().failure();
+        record(STORE, "Payment not made", event.order(), event.invoice().number() + ", " + how.strip());
+    }
+
+    @EventListener
+    void cancelled(BillingEvent.Cancelled event) {
+        record(event.by(), "Add-on cancelled", event.order(), "ends " + event.endsAt());
+    }
+
+    @EventListener
+    void expired(BillingEvent.Expired event) {
+        record(STORE, "Order given up", event.order(), "not paid in time");
+    }
+
+    @EventListener
+    void trialEnded(BillingEvent.TrialEnded event) {
+        record(STORE, "Trial ended", event.order(), "");
+    }
+
+    @EventListener
+    void credited(BillingEvent.Credited event) {
+        String what = event.note().number() + " over " + event.note().total() + ", "
+                + event.note().reason();
+        record(STORE, "Credit note issued", event.order(), what);
+    }
+
+    @EventListener
+    void refunded(BillingEvent.Refunded event) {
+        record(
+                STORE,
+                "Money given back",
+                event.order(),
+                event.invoice().number() + ", " + event.refund().amount());
+    }
+
+    private void record(String actor, String action, Order order, String more) {
+        String subject = more.isEmpty() ? order.addon().toString() : order.addon() + ": " + more;
+        audit.record(new AuditEvent(actor, action, subject, order.account()));
+    }
+}
