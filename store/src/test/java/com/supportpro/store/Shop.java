@@ -101,6 +101,11 @@ class Shop {
         return new DeskCaller(desks.find(new DeskId(desk)).orElseThrow(), customer.licence(), customer.account());
     }
 
+    /** A staff person's e-mail address. */
+    String staff() {
+        return fixture.staff();
+    }
+
     /** A customer at their desk. */
     record Buyer(Customer customer, ScriptedDesk desk, String token) {
 

@@ -40,7 +40,7 @@ public record BillingSettings(
         sellerAddress = List.copyOf(sellerAddress);
     }
 
-    Seller seller() {
+    public Seller seller() {
         return new Seller(sellerCountry);
     }
 }

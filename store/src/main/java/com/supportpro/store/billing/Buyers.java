@@ -53,7 +53,7 @@ public class Buyers {
                 .update();
     }
 
-    Buyer buyer(AccountId account) {
+    public Buyer buyer(AccountId account) {
         return details(account).buyer(accounts.find(account).orElseThrow().country());
     }
 

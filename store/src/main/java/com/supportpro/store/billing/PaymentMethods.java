@@ -45,7 +45,7 @@ public class PaymentMethods {
     }
 
     /** Also one that was removed since: a payment that is running goes on with it. */
-    Optional<PaymentMethod> everKnown(PaymentMethodId id) {
+    public Optional<PaymentMethod> everKnown(PaymentMethodId id) {
         return database.sql("select * from payment_method where id = :id")
                 .param("id", id.value())
                 .query(PaymentMethods::method)

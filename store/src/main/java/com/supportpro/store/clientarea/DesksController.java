@@ -21,10 +21,12 @@ class DesksController {
 
     private final Holdings holdings;
     private final RemoveDesk removeDesk;
+    private final MoveDesk moveDesk;
 
-    DesksController(Holdings holdings, RemoveDesk removeDesk) {
+    DesksController(Holdings holdings, RemoveDesk removeDesk, MoveDesk moveDesk) {
         this.holdings = holdings;
         this.removeDesk = removeDesk;
+        this.moveDesk = moveDesk;
     }
 
     @GetMapping
@@ -36,8 +38,19 @@ class DesksController {
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Page page, Model model) {
-        model.addAttribute("held", holdings.desk(page.account(), id));
+        HeldDesk held = holdings.desk(page.account(), id);
+        model.addAttribute("held", held);
+        model.addAttribute("cloned", moveDesk.cloned(held.desk()));
         return "clientarea/desk";
+    }
+
+    @PostMapping("/{id}/moved")
+    String moved(@PathVariable UUID id, Page page, RedirectAttributes next) {
+        Desk desk = holdings.desk(page.account(), id).desk();
+        moveDesk.moved(desk, page.person().orElseThrow());
+        Toast.done("The next installation that calls is " + desk.name() + ". Shut the old one down.")
+                .on(next);
+        return "redirect:/desks/" + desk.id();
     }
 
     @GetMapping("/{id}/remove")

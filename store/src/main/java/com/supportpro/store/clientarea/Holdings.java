@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What an account holds; what others hold does not exist for it. */
 @Component
-class Holdings {
+public class Holdings {
 
     private final Licences licences;
     private final Desks desks;
@@ -25,24 +25,24 @@ class Holdings {
         this.desks = desks;
     }
 
-    List<HeldLicence> licences(AccountId account) {
+    public List<HeldLicence> licences(AccountId account) {
         return licences.of(account).stream().map(this::held).toList();
     }
 
-    HeldLicence licence(AccountId account, UUID id) {
+    public HeldLicence licence(AccountId account, UUID id) {
         return licences.find(new LicenceId(id))
                 .filter(licence -> licence.heldBy(account))
                 .map(this::held)
                 .orElseThrow(Holdings::unknown);
     }
 
-    List<HeldDesk> desks(AccountId account) {
+    public List<HeldDesk> desks(AccountId account) {
         return licences(account).stream()
                 .flatMap(held -> held.desks().stream().map(desk -> new HeldDesk(desk, held.licence())))
                 .toList();
     }
 
-    HeldDesk desk(AccountId account, UUID id) {
+    public HeldDesk desk(AccountId account, UUID id) {
         Desk desk = desks.find(new DeskId(id)).filter(found -> !found.retired()).orElseThrow(Holdings::unknown);
         Licence licence = licences.find(desk.licence())
                 .filter(found -> found.heldBy(account))

@@ -19,7 +19,7 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/actuator/health/**", "/sign-in", "/sign-out", "/error")
                         .permitAll()
-                        .requestMatchers("/setup", "/v3/api-docs/**")
+                        .requestMatchers("/setup", "/terms", "/v3/api-docs/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

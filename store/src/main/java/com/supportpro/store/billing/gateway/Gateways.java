@@ -33,7 +33,7 @@ public class Gateways {
         return find(name).orElseThrow(() -> new NoSuchGatewayException(name));
     }
 
-    Optional<PaymentGateway> find(String name) {
+    public Optional<PaymentGateway> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 }

@@ -1,0 +1,55 @@
+package com.supportpro.store.clientbilling;
+
+import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.billing.Invoice;
+import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.Order;
+import com.supportpro.store.billing.Orders;
+import com.supportpro.store.billing.Payments;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Invoices as lists show them. */
+@Component
+class InvoiceRows {
+
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Orders orders;
+    private final AddonNames names;
+    private final Clock clock;
+
+    InvoiceRows(Invoices invoices, Payments payments, Orders orders, AddonNames names, Clock clock) {
+        this.invoices = invoices;
+        this.payments = payments;
+        this.orders = orders;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** All of the account, the newest first. */
+    List<InvoiceRow> of(AccountId account) {
+        return invoices.of(account).stream().map(this::row).toList();
+    }
+
+    /** Those that are to be paid, the most pressing first. */
+    List<InvoiceRow> open(AccountId account) {
+        return invoices.of(account).stream()
+                .filter(invoice -> invoice.state().payable())
+                .sorted((one, other) -> one.dueAt().compareTo(other.dueAt()))
+                .map(this::row)
+                .toList();
+    }
+
+    InvoiceRow row(Invoice invoice) {
+        Order order = orders.find(invoice.order()).orElseThrow();
+        return new InvoiceRow(invoice, names.of(order.addon()), standing(invoice));
+    }
+
+    private Standing standing(Invoice invoice) {
+        boolean running =
+                invoice.state().payable() && payments.running(invoice.id()).isPresent();
+        return Standing.of(invoice, running, invoice.overdue(clock.instant()));
+    }
+}

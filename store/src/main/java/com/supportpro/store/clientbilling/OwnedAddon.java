@@ -1,0 +1,11 @@
+package com.supportpro.store.clientbilling;
+
+import java.time.Instant;
+
+/**
+ * An add-on that a licence has bought.
+ *
+ * @param reason why it may not run; empty while it may
+ * @param cycle how it is charged; empty when that is not known any more
+ */
+public record OwnedAddon(String name, String id, Standing standing, Instant since, String reason, String cycle) {}

@@ -1,0 +1,114 @@
+package com.supportpro.store.clientbilling;
+
+import com.supportpro.store.billing.BillingRefusedException;
+import com.supportpro.store.billing.Invoice;
+import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.Payment;
+import com.supportpro.store.billing.PaymentMethod;
+import com.supportpro.store.billing.model.PaymentState;
+import com.supportpro.store.clientarea.Page;
+import com.supportpro.store.clientarea.Page.Toast;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Paying an invoice, by a stored method or one that is entered for it. */
+@Controller
+@RequestMapping("/invoices/{number}")
+@PreAuthorize("hasAuthority('customer')")
+class PayController {
+
+    private final Own own;
+    private final PayInvoice payInvoice;
+    private final EnterMethod enterMethod;
+    private final Away away;
+
+    PayController(Own own, PayInvoice payInvoice, EnterMethod enterMethod, Away away) {
+        this.own = own;
+        this.payInvoice = payInvoice;
+        this.enterMethod = enterMethod;
+        this.away = away;
+    }
+
+    @PostMapping("/pay")
+    String pay(
+            @PathVariable String number, @RequestParam UUID method, Page page, Model model, RedirectAttributes next) {
+        Invoice invoice = own.invoice(page.account(), number);
+        PaymentMethod chosen = own.method(page.account(), method);
+        try {
+            Payment payment = payInvoice.pay(invoice.id(), chosen.id());
+            URI challenge = payment.challenge();
+            if (payment.state() == PaymentState.ACTION_REQUIRED && challenge != null) {
+                return away.to(challenge, "Your bank wants you to confirm the payment", model);
+            }
+            outcome(Optional.of(payment)).on(next);
+        } catch (BillingRefusedException e) {
+            refused(e).on(next);
+        }
+        return "redirect:/invoices/" + invoice.number();
+    }
+
+    /** Where the bank leads back to. */
+    @GetMapping("/paid")
+    String comeBack(@PathVariable String number, Page page, RedirectAttributes next) {
+        Invoice invoice = own.invoice(page.account(), number);
+        outcome(payInvoice.comeBack(invoice.id())).on(next);
+        return "redirect:/invoices/" + invoice.number();
+    }
+
+    @PostMapping("/payment-method")
+    String enter(@PathVariable String number, Page page, Model model) {
+        Invoice invoice = own.invoice(page.account(), number);
+        URI target = enterMethod.begin(page, "/invoices/" + invoice.number() + "/payment-method");
+        return away.to(target, "You enter your payment method at our payment company", model);
+    }
+
+    /** Where the payment company leads back to. */
+    @GetMapping("/payment-method")
+    String entered(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String setup,
+            Page page,
+            RedirectAttributes next) {
+        Invoice invoice = own.invoice(page.account(), number);
+        enterMethod
+                .finish(page, setup)
+                .ifPresent(method -> Toast.done(method.label() + " is added. Nothing is charged yet.")
+                        .on(next));
+        return "redirect:/invoices/" + invoice.number();
+    }
+
+    private static Toast refused(BillingRefusedException e) {
+        return switch (e.why()) {
+            case NOT_PAYABLE -> Toast.done("Nothing is left to pay. Nothing was charged again.");
+            case PAYMENT_RUNNING -> Toast.done("Your payment is being confirmed. Nothing is charged twice.");
+            default -> Toast.failed("This payment method cannot be charged. Choose another one.");
+        };
+    }
+
+    private static Toast outcome(Optional<Payment> payment) {
+        return payment.map(PayController::outcome).orElseGet(() -> Toast.failed("Nothing was charged yet."));
+    }
+
+    private static Toast outcome(Payment payment) {
+        String amount = Words.money(payment.amount());
+        return switch (payment.state()) {
+            case SUCCEEDED ->
+                payment.applied()
+                        ? Toast.done(amount + " is paid. Your desk goes on by itself.")
+                        : Toast.done("The invoice needed no money any more. " + amount + " is paid back.");
+            case FAILED -> Toast.failed("The payment was declined, and nothing was charged. Try another card.");
+            case ACTION_REQUIRED -> Toast.failed("Your bank still waits for you to confirm the payment.");
+            case PENDING, SENT, UNKNOWN -> Toast.done("The payment is being confirmed. This page shows when it is.");
+        };
+    }
+}
