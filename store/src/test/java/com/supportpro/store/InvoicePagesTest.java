@@ -228,7 +228,7 @@ class InvoicePagesTest {
         String page = browser.get(path(invoice)).body();
         String note = find(page, "/credit-notes/([^/]+)/pdf");
 
-        assertThat(page).contains("Credit notes", "It could not be installed", "Paid back", "Refunded");
+        assertThat(page).contains("Credit notes", "It could not be installed", "On its way back", "Refunded");
         assertPdf("/invoices/" + invoice.number() + "/pdf");
         assertPdf("/credit-notes/" + note + "/pdf");
         assertThat(other().get("/credit-notes/" + note + "/pdf").statusCode()).isEqualTo(404);

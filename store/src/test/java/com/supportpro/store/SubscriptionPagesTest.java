@@ -219,7 +219,7 @@ class SubscriptionPagesTest {
                 "/tax-details",
                 "/tax-details",
                 "company",
-                "Tulp <b>BV</b>",
+                "Tulp \"BV\"",
                 "street",
                 "Gracht 7",
                 "postcode",
@@ -233,7 +233,7 @@ class SubscriptionPagesTest {
         assertThat(wrong.body()).contains("This is not a VAT id");
         assertThat(foreign.body()).contains("This is a VAT id of Germany, but the account is in Netherlands");
         assertThat(theirs.get(Browser.location(right)).body())
-                .contains("Saved.", "NL004495445B01", "Accepted", "Reverse charge", "Tulp &lt;b&gt;BV&lt;/b&gt;");
+                .contains("Saved.", "NL004495445B01", "Accepted", "Reverse charge", "Tulp &#34;BV&#34;");
         assertThat(dutch.quote(csat.addon(), "one-time").tax().isZero()).isTrue();
     }
 

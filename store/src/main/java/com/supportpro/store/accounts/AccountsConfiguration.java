@@ -12,6 +12,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -43,6 +44,12 @@ class AccountsConfiguration {
                   a.attribute_name, a.attribute_bytes
                 from %TABLE_NAME% s left join %TABLE_NAME%_attributes a on a.session_primary_id = s.primary_id
                 where s.principal_name = ? order by s.primary_id""");
+    }
+
+    /** Two clicks at once bring two requests that add the same attribute to a session: the second one must not fail. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesOfTwoClicks() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Cookies of two ports on one host collide, so the store's has a name of its own. */
