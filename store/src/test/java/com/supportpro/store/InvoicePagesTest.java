@@ -183,6 +183,7 @@ class InvoicePagesTest {
     void severalClicksOnPayChargeOnce() {
         Invoice invoice = due();
         PaymentMethod card = shop.card(buyer, TestCard.APPROVES);
+        browser.get(path(invoice));
         ExecutorService clicks = Executors.newFixedThreadPool(4);
         try {
             List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 4)
@@ -196,7 +197,16 @@ class InvoicePagesTest {
 
         assertThat(payments.of(invoice.id())).hasSize(1);
         assertThat(state(invoice)).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void whoPaysAgainReadsThatNothingIsLeftToPay() {
+        Invoice invoice = due();
+        PaymentMethod card = shop.card(buyer, TestCard.APPROVES);
+        browser.get(Browser.location(pay(invoice, card)));
+
         assertThat(browser.get(Browser.location(pay(invoice, card))).body()).contains("Nothing was charged again");
+        assertThat(payments.of(invoice.id())).hasSize(1);
     }
 
     @Test
