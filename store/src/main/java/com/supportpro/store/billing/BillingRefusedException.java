@@ -65,6 +65,10 @@ public class BillingRefusedException extends RuntimeException {
         QUOTE_EXPIRED(HttpStatus.GONE),
         CANCEL_REFUSED(HttpStatus.CONFLICT),
         REFUND_REFUSED(HttpStatus.CONFLICT),
+        CREDIT_REFUSED(HttpStatus.CONFLICT),
+        SUSPENSION_REFUSED(HttpStatus.CONFLICT),
+        RESUME_REFUSED(HttpStatus.CONFLICT),
+        ANNOUNCEMENT_REFUSED(HttpStatus.CONFLICT),
         PAYMENT_RUNNING(HttpStatus.CONFLICT),
         NOT_PAYABLE(HttpStatus.CONFLICT),
         METHOD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT);

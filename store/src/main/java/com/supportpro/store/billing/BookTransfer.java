@@ -3,14 +3,13 @@ package com.supportpro.store.billing;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.BillingRefusedException.Why;
-import com.supportpro.store.billing.gateway.RefundResult;
 import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.licences.Licences;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff book money that came to the bank account, or went from it. */
+/** Staff book money that came to the bank account. */
 @Service
 public class BookTransfer {
 
@@ -22,7 +21,6 @@ public class BookTransfer {
     private final Payments payments;
     private final Journal journal;
     private final InvoicePaid paid;
-    private final RefundSettlement refunds;
     private final Clock clock;
 
     BookTransfer(
@@ -32,7 +30,6 @@ public class BookTransfer {
             Payments payments,
             Journal journal,
             InvoicePaid paid,
-            RefundSettlement refunds,
             Clock clock) {
         this.licences = licences;
         this.orders = orders;
@@ -40,7 +37,6 @@ public class BookTransfer {
         this.payments = payments;
         this.journal = journal;
         this.paid = paid;
-        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -72,11 +68,5 @@ public class BookTransfer {
         journal.received(payments.received(invoice, GATEWAY, reference));
         invoices.paid(invoice, Times.now(clock));
         paid.follow(invoices.find(id).orElseThrow());
-    }
-
-    /** Books that a refund was transferred. */
-    @Transactional
-    public void paidBack(RefundId refund, String reference) {
-        refunds.settle(refund, new RefundResult.Succeeded(reference));
     }
 }

@@ -78,6 +78,12 @@ public class CancelOrder {
      */
     @Transactional
     public void now(OrderId id, String by) {
+        now(id, by, "Cancelled before it was paid");
+    }
+
+    /** @param reason stands on the credit notes of what is not paid */
+    @Transactional
+    public void now(OrderId id, String by, String reason) {
         Order order = locked(id);
         if (!order.state().holdsThePlace()) {
             return;
@@ -89,7 +95,7 @@ public class CancelOrder {
                 .of(id)
                 .filter(found -> found.state().live())
                 .ifPresent(found -> subscriptions.move(found, SubscriptionState.CANCELLED, null));
-        open(order).forEach(invoice -> credit.credit(order, invoice, "Cancelled before it was paid"));
+        open(order).forEach(invoice -> credit.credit(order, invoice, reason));
         if (ran) {
             entitlements.revoke(order.licence(), order.addon(), "Cancelled by " + by);
         }

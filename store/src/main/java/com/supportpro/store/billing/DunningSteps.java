@@ -2,6 +2,7 @@ package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
 import com.supportpro.store.billing.model.DunningStep;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,17 @@ class DunningSteps {
                         DunningStep.Kind.valueOf(row.getString("kind")), row.getInt("number"), Times.read(row, "at")))
                 .list());
         return done;
+    }
+
+    /** For one that nobody was asked for in time: counts as asked for then, so that its retries follow from there. */
+    void askedFor(InvoiceId invoice, Instant at) {
+        database.sql("""
+                insert into dunning_step (invoice_id, kind, number, at) select :invoice, 'CHARGE', 0, :at
+                where not exists (select 1 from dunning_step where invoice_id = :invoice and kind = 'CHARGE')
+                on conflict do nothing""")
+                .param("invoice", invoice.value())
+                .param("at", Times.sql(at))
+                .update();
     }
 
     /** Notes that it is done; the database refuses a second time. */

@@ -50,7 +50,9 @@ public class Invariants {
             new Invariant("A subscription is billed without gap or overlap", """
                     select s.id || ' at ' || i.period_start from (
                       select subscription_id, period_start, lag(period_end) over (partition by subscription_id order by period_start) as before
-                      from invoice where subscription_id is not null and state not in ('VOID', 'CREDITED')) i
+                      from (select subscription_id, period_start, period_end from invoice
+                          where subscription_id is not null and state not in ('VOID', 'CREDITED')
+                        union all select subscription_id, period_start, period_end from waived_period) p) i
                     join subscription s on s.id = i.subscription_id
                     where i.before is not null and i.before <> i.period_start and s.needs_person is null"""),
             new Invariant("What may run is paid", """

@@ -7,6 +7,7 @@ import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,7 +50,8 @@ class InvoicePaid {
         Order order = orders.find(invoice.order()).orElseThrow();
         SubscriptionId subscription = invoice.subscription();
         if (subscription != null) {
-            renewed(invoice, subscriptions.find(subscription).orElseThrow());
+            Instant at = Objects.requireNonNull(invoice.paidAt());
+            goOn(invoice, subscriptions.find(subscription).orElseThrow(), at);
         } else {
             subscribe(invoice, order);
             activate(order);
@@ -101,8 +103,8 @@ class InvoicePaid {
                 : promotions.find(quote.promotion()).map(Promotion::periods).orElse(1) - 1;
     }
 
-    /** A subscription that has ended meanwhile stays ended; its debt is paid all the same. */
-    private void renewed(Invoice invoice, Subscription subscription) {
+    /** Takes a period for paid. A subscription that has ended meanwhile stays ended; its debt is paid all the same. */
+    void goOn(Invoice invoice, Subscription subscription, Instant at) {
         Invoice.Span period = invoice.period();
         if (!subscription.state().live() || period == null) {
             return;
@@ -111,7 +113,7 @@ class InvoicePaid {
         if (paid.number() > subscription.paid().number()) {
             subscriptions.paid(subscription, paid);
         }
-        if (subscription.state() != SubscriptionState.ACTIVE && nothingElseIsLate(subscription, invoice)) {
+        if (subscription.state() != SubscriptionState.ACTIVE && nothingElseIsLate(subscription, invoice, at)) {
             subscriptions.move(subscription, SubscriptionState.ACTIVE, null);
             if (subscription.state() == SubscriptionState.SUSPENDED) {
                 reinstate(subscription, paid);
@@ -119,14 +121,16 @@ class InvoicePaid {
         }
     }
 
+    /** What staff keep from running is not said to run again. */
     private void reinstate(Subscription subscription, Period paid) {
         entitlements.grant(subscription.licence(), subscription.addon());
-        Order order = orders.find(subscription.order()).orElseThrow();
-        events.publishEvent(new BillingEvent.Reinstated(order, paid.end()));
+        if (entitlements.active(subscription.licence(), subscription.addon())) {
+            Order order = orders.find(subscription.order()).orElseThrow();
+            events.publishEvent(new BillingEvent.Reinstated(order, paid.end()));
+        }
     }
 
-    private boolean nothingElseIsLate(Subscription subscription, Invoice paid) {
-        Instant now = paid.paidAt() == null ? Instant.MAX : paid.paidAt();
+    private boolean nothingElseIsLate(Subscription subscription, Invoice paid, Instant now) {
         return invoices.of(subscription.order()).stream()
                 .noneMatch(other -> !other.id().equals(paid.id()) && other.overdue(now));
     }

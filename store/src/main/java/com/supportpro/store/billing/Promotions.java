@@ -60,6 +60,17 @@ public class Promotions {
                 .update();
     }
 
+    /** Lets nobody use it any more; subscriptions that began with it keep it. False when it has ended already. */
+    public boolean end(String code) {
+        return database.sql("""
+                update promotion set ends_at = greatest(:now, starts_at)
+                where code = :code and (ends_at is null or ends_at > :now)""")
+                        .param("now", Times.sql(Times.now(clock)))
+                        .param("code", code)
+                        .update()
+                == 1;
+    }
+
     /** Counts a use; false when none is left. */
     boolean use(String code) {
         return database.sql(

@@ -57,11 +57,13 @@ class RenewalQueue {
                 order by i.due_at, i.id limit :limit""", until, after);
     }
 
-    /** Whether an invoice asks for the period that begins then. */
+    /** Whether an invoice asks for the period that begins then, or nobody has to pay it. */
     boolean billed(SubscriptionId subscription, Instant start) {
         return database.sql("""
-                select count(*) from invoice where subscription_id = :subscription and period_start = :start
-                  and state not in ('VOID', 'CREDITED')""")
+                select count(*) from (
+                  select 1 from invoice where subscription_id = :subscription and period_start = :start
+                    and state not in ('VOID', 'CREDITED')
+                  union all select 1 from waived_period where subscription_id = :subscription and period_start = :start) b""")
                         .param("subscription", subscription.value())
                         .param("start", Times.sql(start))
                         .query(Integer.class)

@@ -7,9 +7,11 @@ import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.store.licences.LicenceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +47,35 @@ public class Entitlements {
         move(licence, addon, EntitlementState.REVOKED, reason);
     }
 
+    /**
+     * Keeps it from running, whatever is paid, until it is released or the order ends.
+     *
+     * @param reason in words for the operator
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(LicenceId licence, AddonId addon, String reason) {
+        move(licence, addon, EntitlementState.SUSPENDED, reason);
+        mark(licence, addon, reason);
+    }
+
+    /** Takes a hold back; what else keeps it from running does so still. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(LicenceId licence, AddonId addon) {
+        mark(licence, addon, null);
+    }
+
+    /** Why staff keep it from running; empty while they do not. */
+    public Optional<String> held(LicenceId licence, AddonId addon) {
+        return database.sql("""
+                select held from entitlement where licence_id = :licence and publisher = :publisher and slug = :slug
+                  and held is not null""")
+                .param("licence", licence.value())
+                .param("publisher", addon.publisher())
+                .param("slug", addon.slug())
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether the desks of the licence may run the add-on. */
     public boolean active(LicenceId licence, AddonId addon) {
         return find(licence, addon)
@@ -76,7 +107,8 @@ public class Entitlements {
     private void move(LicenceId licence, AddonId addon, EntitlementState wanted, String reason) {
         long version = nextVersion(licence);
         Optional<EntitlementState> now = find(licence, addon).map(Entitlement::state);
-        if (now.equals(Optional.of(wanted))) {
+        boolean held = wanted == EntitlementState.ACTIVE && held(licence, addon).isPresent();
+        if (held || now.equals(Optional.of(wanted))) {
             return;
         }
         if (!now.map(EntitlementState::next)
@@ -103,7 +135,7 @@ public class Entitlements {
                 insert into entitlement (licence_id, publisher, slug, state, reason, since, version)
                 values (:licence, :publisher, :slug, :state, :reason, :since, :version)
                 on conflict (licence_id, publisher, slug) do update
-                  set state = :state, reason = :reason, since = :since, version = :version""")
+                  set state = :state, reason = :reason, since = :since, version = :version, held = null""")
                 .param("licence", licence.value())
                 .param("publisher", addon.publisher())
                 .param("slug", addon.slug())
@@ -111,6 +143,18 @@ public class Entitlements {
                 .param("reason", reason)
                 .param("since", Times.sql(Times.now(clock)))
                 .param("version", version)
+                .update();
+    }
+
+    private void mark(LicenceId licence, AddonId addon, @Nullable String held) {
+        database.sql("""
+                update entitlement set held = :held, reason = coalesce(:held, reason), version = :version
+                where licence_id = :licence and publisher = :publisher and slug = :slug""")
+                .param("held", held, Types.VARCHAR)
+                .param("version", nextVersion(licence))
+                .param("licence", licence.value())
+                .param("publisher", addon.publisher())
+                .param("slug", addon.slug())
                 .update();
     }
 

@@ -5,11 +5,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What staff asks for does not exist. */
-class NotThereException extends ResponseStatusException {
+public class NotThereException extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;
 
-    NotThereException(String reason) {
+    public NotThereException(String reason) {
         super(HttpStatus.NOT_FOUND, reason);
         getBody().setType(URI.create("urn:supportpro:problem:not-found"));
     }

@@ -15,25 +15,25 @@ public record Slice<T>(List<T> items, long total, int page, int size) {
     }
 
     /** What part of the list is asked for, kept within bounds. */
-    record Request(String query, int page, int size) {
+    public record Request(String query, int page, int size) {
 
         private static final int MOST = 100;
         private static final int LAST_PAGE = 100_000;
         private static final int LONGEST_QUERY = 254;
 
-        Request {
+        public Request {
             query = query.replace("\0", "").strip();
             query = query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
             page = Math.min(Math.max(1, page), LAST_PAGE);
             size = Math.min(Math.max(1, size), MOST);
         }
 
-        int start() {
+        public int start() {
             return (page - 1) * size;
         }
 
         /** What {@code ilike} finds the query with, taken literally. */
-        String pattern() {
+        public String pattern() {
             return "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         }
     }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Names who acts as staff: a person by e-mail address, a program by its token's name. */
 @Component
-class StaffCaller {
+public class StaffCaller {
 
     private final People people;
 
@@ -15,7 +15,7 @@ class StaffCaller {
         this.people = people;
     }
 
-    String name(Authentication authentication) {
+    public String name(Authentication authentication) {
         return authentication.getPrincipal() instanceof String token
                 ? token
                 : people.find(SignedIn.person(authentication))

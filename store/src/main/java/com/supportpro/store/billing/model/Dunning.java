@@ -55,6 +55,12 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
                 .toList();
     }
 
+    /** The first step that was not done yet, at the time that is planned for it. */
+    public Optional<DunningStep> next(Collection<DunningStep> done) {
+        Instant begun = first(done, Kind.CHARGE).filter(this::late).orElse(due);
+        return steps(begun).stream().filter(step -> !passed(step, done)).findFirst();
+    }
+
     private List<DunningStep> steps(Instant from) {
         List<DunningStep> steps = new ArrayList<>();
         steps.add(new DunningStep(Kind.INVOICE, 0, issueAt()));
@@ -75,7 +81,11 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
     // Jobs run a little after the hour; only a day's delay means that the store stood still.
     private Instant begun(Instant now, Collection<DunningStep> done) {
         Instant first = first(done, Kind.CHARGE).orElse(now);
-        return first.isAfter(due.plus(Duration.ofDays(1))) ? first : due;
+        return late(first) ? first : due;
+    }
+
+    private boolean late(Instant first) {
+        return first.isAfter(due.plus(Duration.ofDays(1)));
     }
 
     private DunningStep afterSuspension(DunningStep step, Instant now, Collection<DunningStep> done) {
