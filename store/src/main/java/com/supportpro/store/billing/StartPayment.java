@@ -1,6 +1,7 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.store.billing.gateway.Gateways;
+import com.supportpro.store.billing.gateway.PaymentGateway;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,6 @@ class StartPayment {
 
     /** Methods of another gateway than the one in force are charged as long as that is set up. */
     boolean chargeable(PaymentMethod method) {
-        return gateways.byName(method.gateway()).charges();
+        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
     }
 }
