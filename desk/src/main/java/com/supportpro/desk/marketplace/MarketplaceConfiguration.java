@@ -1,6 +1,7 @@
 package com.supportpro.desk.marketplace;
 
 import com.supportpro.desk.panel.NavItem;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ class MarketplaceConfiguration {
     NavItem addonsItem(Marketplace marketplace) {
         return new NavItem(
                 80,
-                "addons.manage",
+                Set.of("addons.manage", "addons.request", "purchases.approve"),
                 "nav.addons",
                 "shop",
                 "/operator/addons",

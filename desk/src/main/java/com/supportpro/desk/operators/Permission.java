@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** What an operator or a token may do. */
 public enum Permission {
     MANAGE_ADDONS("addons.manage"),
+    /** Looks at add-ons and asks for those that cost something. */
+    REQUEST_ADDONS("addons.request"),
+    APPROVE_PURCHASES("purchases.approve"),
     READ_TICKETS("tickets.read"),
     WRITE_TICKETS("tickets.write"),
     MANAGE_OPERATORS("operators.manage"),

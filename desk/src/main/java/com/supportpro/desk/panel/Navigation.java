@@ -19,7 +19,7 @@ class Navigation {
 
     List<Page.Entry> entries(Words words, Set<String> authorities, String path) {
         return items.stream()
-                .filter(item -> item.authority().isEmpty() || authorities.contains(item.authority()))
+                .filter(item -> item.visibleTo(authorities))
                 .sorted(Comparator.comparingInt(NavItem::order))
                 .map(item -> new Page.Entry(
                         words.text(item.textKey()),

@@ -38,7 +38,7 @@ public final class InstallationsFixture {
         DealRules deals = new DealRules(rules, listings::apply, rights);
         operations = new Operations(
                 new Preflight(rows, listings::apply, rules, deals, safeMode),
-                new Requests(new RequestLedger(jdbc, clock), audit, workforce, transaction),
+                new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction),
                 new OperationRows(jdbc),
                 live);
         followRights = new FollowRights(installations, operations, rights);

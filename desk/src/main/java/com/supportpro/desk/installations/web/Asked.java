@@ -5,6 +5,7 @@ import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.Permission;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.InvalidDocumentException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle how often it is to be charged
  * @param quote the price that was shown
  * @param expectedTotal what was shown; another total is refused
+ * @param overBudget whether to spend more than the month allows, which takes the permission to change the budget
  * @param when NOW, or PERIOD_END to cancel with the period that is paid
  */
 record Asked(
@@ -34,10 +36,11 @@ record Asked(
         @Nullable String promotion,
         @Nullable UUID quote,
         @Nullable Money expectedTotal,
+        @Nullable Boolean overBudget,
         @Nullable String when) {
 
     static Asked nothing() {
-        return new Asked(null, null, null, null, null, null, null, null);
+        return new Asked(null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidDocumentException the version or the cycle is none */
@@ -49,7 +52,8 @@ record Asked(
                 wanted ? Version.of(version) : null,
                 action == Action.UNINSTALL && Boolean.TRUE.equals(erase),
                 actor(by, http),
-                terms(action));
+                terms(action),
+                Boolean.TRUE.equals(overBudget) && by.may(Permission.MANAGE_SETTINGS));
     }
 
     static Action action(String slug) {

@@ -1,0 +1,33 @@
+package com.supportpro.desk.approvals;
+
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.protocol.Money;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an approver agrees to.
+ *
+ * @param total that was shown; null for what was asked
+ * @param higher whether a total above what was asked is agreed to
+ * @param overBudget whether more may be spent than the month allows
+ */
+public record Consent(@Nullable Money total, boolean higher, boolean overBudget) {
+
+    /** Why what it costs now is not what was agreed to; nothing when it is. */
+    Optional<Problem> refusal(Money asked, Money now) {
+        if (above(now, asked) && !(higher && total != null)) {
+            return Optional.of(changed("price-above-request", now));
+        }
+        return total != null && above(now, total) ? Optional.of(changed("price-changed", now)) : Optional.empty();
+    }
+
+    /** Amounts in different currencies cannot be told to be as low. */
+    static boolean above(Money now, Money agreed) {
+        return !now.currency().equals(agreed.currency()) || now.compareTo(agreed) > 0;
+    }
+
+    private static Problem changed(String code, Money now) {
+        return Problem.of(code, "total", now.toString());
+    }
+}

@@ -1,0 +1,47 @@
+package com.supportpro.desk.approvals;
+
+import com.supportpro.desk.installations.OperationId;
+import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Purse;
+import com.supportpro.desk.installations.Terms;
+import com.supportpro.protocol.Money;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Holds every purchase, however it was begun, against the budget of the month. */
+@Component
+class MonthlyPurse implements Purse {
+
+    /** Of a price that nobody has asked yet; it is replaced once it is known. */
+    private static final Money UNKNOWN = Money.zero("XXX");
+
+    private final Budgets budgets;
+    private final SpendingRows spending;
+    private final Clock clock;
+
+    MonthlyPurse(Budgets budgets, SpendingRows spending, Clock clock) {
+        this.budgets = budgets;
+        this.spending = spending;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Problem> refusal(OperationRequest request) {
+        BudgetStanding standing = budgets.locked();
+        return request.overBudget()
+                ? Optional.empty()
+                : standing.refusal(total(request).orElse(null));
+    }
+
+    @Override
+    public void reserve(OperationRequest request, OperationId operation) {
+        Money total = total(request).orElse(UNKNOWN);
+        spending.reserve(operation, request, total, budgets.standing().month(), clock.instant());
+    }
+
+    private static Optional<Money> total(OperationRequest request) {
+        return request.terms().map(Terms::total);
+    }
+}
