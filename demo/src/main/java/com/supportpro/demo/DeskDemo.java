@@ -1,5 +1,6 @@
 package com.supportpro.demo;
 
+import com.supportpro.demo.Browser.Door;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ record DeskDemo(Api desk, Progress progress) {
     void enter(URI store, Optional<String> licenceKey) throws InterruptedException {
         setUp(store, licenceKey);
         agent();
-        SampleTickets tickets = new SampleTickets(desk, new Panel(desk.address(), AGENT, PASSWORD));
+        SampleTickets tickets = new SampleTickets(desk, new Browser(desk.address(), Door.DESK, AGENT, PASSWORD));
         int entered = tickets.enter(SampleTicket.all());
         if (entered > 0) {
             progress.say("Tickets: " + entered);
@@ -23,7 +24,7 @@ record DeskDemo(Api desk, Progress progress) {
 
     /** The desk looks for news of the store every minute; whoever starts the demo wants to see them at once. */
     void lookForNews() throws InterruptedException {
-        new Panel(desk.address(), ADMINISTRATOR, PASSWORD).post("/operator/addons/refresh", Map.of());
+        new Browser(desk.address(), Door.DESK, ADMINISTRATOR, PASSWORD).post("/operator/addons/refresh", Map.of());
     }
 
     private void setUp(URI store, Optional<String> licenceKey) throws InterruptedException {

@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Opens tickets for their customers by the API, and answers them as an agent does. */
-record SampleTickets(Api desk, Panel agent) {
+record SampleTickets(Api desk, Browser agent) {
 
     /** Enters those that are not there; says how many. */
     int enter(List<SampleTicket> tickets) throws InterruptedException {

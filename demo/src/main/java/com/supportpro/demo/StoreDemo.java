@@ -1,6 +1,7 @@
 package com.supportpro.demo;
 
 import com.supportpro.author.Publish;
+import com.supportpro.demo.Browser.Door;
 import com.supportpro.protocol.archive.PackageReader;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
@@ -24,6 +25,10 @@ record StoreDemo(Api store, Notes notes, Progress progress) {
         account(OWNER, "Nora Owens", "Northwind Traders");
         account("someone@contoso.example", "Sam Okafor", "Contoso");
         licence();
+    }
+
+    void enterCards() throws InterruptedException {
+        new DemoCards(new Browser(store.address(), Door.STORE, OWNER, "demo"), notes, progress).enter();
     }
 
     void publish(Path addons) throws InterruptedException {

@@ -73,6 +73,7 @@ public final class SupportProDemo implements Callable<Integer> {
         DeskDemo deskDemo = new DeskDemo(new Api(desk, token), progress);
         if (parts.contains(Part.STORE)) {
             storeDemo.enterPeople();
+            storeDemo.enterCards();
         }
         if (parts.contains(Part.DESK)) {
             deskDemo.enter(storeUrl, kept.find(StoreDemo.LICENCE_KEY));

@@ -18,13 +18,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The operator panel as a browser without scripts uses it, for what the API does under its own name only. */
-final class Panel {
+/** Pages as a browser without scripts uses them, for what people do and programs do not. */
+final class Browser {
+
+    /**
+     * How people get in.
+     *
+     * @param field the name of the field for the e-mail address
+     * @param inside a page with a form, for those who are signed in
+     */
+    record Door(String signIn, String field, String inside) {
+
+        static final Door DESK = new Door("/operator/login", "username", "/operator");
+        static final Door STORE = new Door("/sign-in", "email", "/security");
+    }
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final URI desk;
+    private final URI application;
+    private final Door door;
     private final String email;
     private final String password;
     private final HttpClient browser = HttpClient.newBuilder()
@@ -33,40 +46,57 @@ final class Panel {
             .build();
     private boolean signedIn;
 
-    Panel(URI desk, String email, String password) {
-        this.desk = desk;
+    Browser(URI application, Door door, String email, String password) {
+        this.application = application;
+        this.door = door;
         this.email = email;
         this.password = password;
     }
 
-    /** Sends a form, signed in. */
+    /** Sends a form, signed in, that leads on to another page. */
     void post(String path, Map<String, String> fields) throws InterruptedException {
+        required(path, submit(path, fields));
+    }
+
+    /** Sends a form, signed in, whatever is answered. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) throws InterruptedException {
         if (!signedIn) {
-            submit("/operator/login", "/operator/login", Map.of("username", email, "password", password));
+            Map<String, String> person = Map.of(door.field(), email, "password", password);
+            required(door.signIn(), form(door.signIn(), door.signIn(), person));
             signedIn = true;
         }
-        submit("/operator", path, fields);
+        return form(door.inside(), path, fields);
+    }
+
+    /** Opens a page. */
+    HttpResponse<String> open(String path) throws InterruptedException {
+        return send(HttpRequest.newBuilder(application.resolve(path)).GET());
+    }
+
+    private HttpResponse<String> form(String page, String path, Map<String, String> fields)
+            throws InterruptedException {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf(page));
+        return send(HttpRequest.newBuilder(application.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(all))));
     }
 
     /** Done is a redirect to any page but the sign-in. */
-    private void submit(String page, String path, Map<String, String> fields) throws InterruptedException {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", csrf(page));
-        HttpResponse<String> response = send(HttpRequest.newBuilder(desk.resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(all))));
+    private void required(String path, HttpResponse<String> response) {
         String next = response.headers().firstValue("Location").orElse("");
-        if (response.statusCode() / 100 != 3 || next.contains("/operator/login")) {
-            throw new DemoRefusedException(desk.resolve(path).toString(), response.statusCode() + " for " + email);
+        if (response.statusCode() / 100 != 3 || next.contains(door.signIn())) {
+            throw new DemoRefusedException(
+                    application.resolve(path).toString(), response.statusCode() + " for " + email);
         }
     }
 
     private String csrf(String page) throws InterruptedException {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(desk.resolve(page)).GET());
+        HttpResponse<String> response = open(page);
         Matcher token = CSRF.matcher(response.body());
         if (!token.find()) {
-            throw new DemoRefusedException(desk.resolve(page).toString(), response.statusCode() + ", without a form");
+            throw new DemoRefusedException(
+                    application.resolve(page).toString(), response.statusCode() + ", without a form");
         }
         return token.group(1);
     }
@@ -75,7 +105,7 @@ final class Panel {
         try {
             return browser.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new DemoRefusedException(desk.toString(), "does not answer (" + e.getMessage() + ")");
+            throw new DemoRefusedException(application.toString(), "does not answer (" + e.getMessage() + ")");
         }
     }
 
