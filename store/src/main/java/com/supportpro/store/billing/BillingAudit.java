@@ -2,6 +2,7 @@ package com.supportpro.store.billing;
 
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
+import com.supportpro.store.billing.model.PaymentState;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,9 @@ class BillingAudit {
 
     @EventListener
     void notPaid(BillingEvent.NotPaid event) {
-        String how = event.payment().state().name() + " " + event.payment().failure();
-        record(STORE, "Payment not made", event.order(), event.invoice().number() + ", " + how.strip());
+        // The account reads this, too: the gateway's word for why is for staff only.
+        String how = event.payment().state() == PaymentState.ACTION_REQUIRED ? "to be confirmed" : "declined";
+        record(STORE, "Payment not made", event.order(), event.invoice().number() + ", " + how);
     }
 
     @EventListener

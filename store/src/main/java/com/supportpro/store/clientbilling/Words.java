@@ -1,8 +1,10 @@
 package com.supportpro.store.clientbilling;
 
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Money;
 import com.supportpro.store.language.Language;
+import java.util.Locale;
 
 /** Amounts and cycles as pages say them. */
 public final class Words {
@@ -26,7 +28,12 @@ public final class Words {
         };
     }
 
+    /** A line of an invoice by the name that people know, which it may have got after the invoice was issued. */
+    public static String line(String description, AddonId addon, String name) {
+        return description.replace(addon.toString(), name);
+    }
+
     public static String country(String code) {
-        return new java.util.Locale("", code).getDisplayCountry(java.util.Locale.ENGLISH);
+        return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
     }
 }
