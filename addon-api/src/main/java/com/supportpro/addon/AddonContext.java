@@ -2,9 +2,13 @@ package com.supportpro.addon;
 
 import com.supportpro.addon.event.Events;
 import com.supportpro.addon.http.HttpCalls;
+import com.supportpro.addon.page.PublicPages;
+import com.supportpro.addon.panel.DashboardCards;
+import com.supportpro.addon.panel.TicketPanels;
 import com.supportpro.addon.route.Routes;
 import com.supportpro.addon.settings.Settings;
 import com.supportpro.addon.ticket.Tickets;
+import java.time.Clock;
 
 /** The desk as one add-on sees it. Handles stay valid until the add-on is stopped and refuse every call afterwards. */
 public interface AddonContext {
@@ -35,6 +39,23 @@ public interface AddonContext {
 
     /** JSON, so that add-ons need not bring a library for it. */
     Json json();
+
+    /** The add-on's own texts, in the languages that its package has. */
+    Texts texts();
+
+    /** Boxes beside tickets; needs {@code tickets.panel}. */
+    TicketPanels ticketPanels();
+
+    /** Cards on the dashboard; needs {@code dashboard.cards}. */
+    DashboardCards dashboardCards();
+
+    /** Pages for whoever has a link to them; needs {@code pages.public}. */
+    PublicPages pages();
+
+    /** The time as the desk has it. */
+    Clock clock();
+
+    DeskDetails desk();
 
     /** Notes for operators who look after the desk. */
     Notes notes();

@@ -13,6 +13,12 @@ public interface Storage {
 
     void put(String key, String value);
 
+    /**
+     * Puts the value only where the key still has the one expected, or still has none, so that two who change a value at
+     * once do not lose what the other wrote.
+     */
+    boolean replace(String key, Optional<String> expected, String value);
+
     /** Whether there was such a key. */
     boolean remove(String key);
 

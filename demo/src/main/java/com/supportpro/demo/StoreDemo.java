@@ -2,6 +2,8 @@ package com.supportpro.demo;
 
 import com.supportpro.author.Publish;
 import com.supportpro.demo.Browser.Door;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Price;
 import com.supportpro.protocol.archive.PackageReader;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The store's staff, customers, licence, publishers and add-ons. */
@@ -79,16 +82,29 @@ record StoreDemo(Api store, Notes notes, Progress progress) {
 
     private void publishOne(Path archive) throws InterruptedException {
         try {
-            Publish publish =
-                    new Publish(store.address(), token(manifest(archive).publisher()));
+            Manifest manifest = manifest(archive);
+            String token = token(manifest.publisher());
+            Publish publish = new Publish(store.address(), token);
             Publish.Answer uploaded = publish.upload(archive);
             if (uploaded.status() == 409) {
                 progress.say(archive.getFileName() + " stays as published before: " + uploaded.detail());
                 return;
             }
+            if (uploaded.accepted()) {
+                price(manifest.id(), token);
+            }
             released(archive, uploaded.accepted() ? publish.release(archive) : uploaded);
         } catch (IOException e) {
             throw new DemoRefusedException(archive.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Before the release is public: nobody must see it for free. */
+    private void price(AddonId addon, String token) throws InterruptedException {
+        Optional<Price> price = SamplePrices.of(addon);
+        if (price.isPresent()) {
+            String path = "/v1/publishers/" + addon.publisher() + "/listings/" + addon.slug() + "/price";
+            new Api(store.address(), token).put(path, price.get());
         }
     }
 

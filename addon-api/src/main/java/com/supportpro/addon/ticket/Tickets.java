@@ -14,6 +14,14 @@ public interface Tickets {
      */
     Ticket open(NewTicket ticket);
 
+    /**
+     * Writes to the ticket's customer, by the channel that the ticket came by; the ticket's status stays. Needs
+     * {@code tickets.reply}.
+     *
+     * @return empty when the reply cannot be sent now, because the channel is gone or not active; nothing was written then
+     */
+    Optional<Message> reply(long number, NewReply reply);
+
     /** Adds a customer's message to a ticket. Needs {@code tickets.write}. */
     Message addMessage(long number, NewMessage message);
 }

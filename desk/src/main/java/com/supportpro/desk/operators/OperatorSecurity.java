@@ -44,11 +44,14 @@ class OperatorSecurity {
                 .build();
     }
 
-    /** Posts from outside to the routes of add-ons: they carry no session, and prove themselves to the add-on. */
+    /**
+     * What add-ons offer to the outside: posts to their routes prove themselves to the add-on, and their pages are opened by
+     * links that this desk sealed. Neither carries a session.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain hooks(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/hooks/**")
+        return http.securityMatcher("/hooks/**", "/pages/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityHeaders.strict(List.of()))

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DashboardController {
 
     private final ObjectProvider<DashboardCard> cards;
+    private final ObjectProvider<AddonCards> addons;
 
-    DashboardController(ObjectProvider<DashboardCard> cards) {
+    DashboardController(ObjectProvider<DashboardCard> cards, ObjectProvider<AddonCards> addons) {
         this.cards = cards;
+        this.addons = addons;
     }
 
     @GetMapping("/operator")
@@ -30,6 +32,9 @@ class DashboardController {
                         card.figure().getAsLong()))
                 .toList();
         model.addAttribute("figures", figures);
+        model.addAttribute(
+                "addons",
+                addons.stream().flatMap(offered -> offered.of(page).stream()).toList());
         return "panel/dashboard";
     }
 

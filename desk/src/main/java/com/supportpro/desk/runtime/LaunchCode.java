@@ -10,6 +10,7 @@ import com.supportpro.desk.runtime.calls.Guarded;
 import com.supportpro.desk.runtime.calls.HostThreads;
 import com.supportpro.desk.runtime.context.Desk;
 import com.supportpro.desk.runtime.context.DeskContext;
+import com.supportpro.desk.runtime.language.OwnTexts;
 import com.supportpro.desk.runtime.loading.AddonLoader;
 import com.supportpro.desk.runtime.loading.EntryClass;
 import com.supportpro.desk.runtime.loading.LoaderWatch;
@@ -60,7 +61,8 @@ class LaunchCode {
         CallCounts counts = new CallCounts(desk.clock());
         Guarded guarded =
                 new Guarded(release.id().toString(), loader, limits, threads.timer(), counts, noting(release.id()));
-        DeskContext context = new DeskContext(release.manifest(), schema, desk, guarded);
+        DeskContext context =
+                new DeskContext(release.manifest(), schema, OwnTexts.read(release.folder()), desk, guarded);
         return new Loaded(loader, schema, counts, guarded, context, watch);
     }
 

@@ -103,6 +103,10 @@ final class LiveCode implements Live {
                 .orElseGet(() -> SettingsCheck.fails(result.failure().orElse("")));
     }
 
+    LiveViews views() {
+        return new LiveViews(loaded.guarded(), loaded.context());
+    }
+
     Optional<Routes.Handler> route(String name) {
         return loaded.context().route(name);
     }

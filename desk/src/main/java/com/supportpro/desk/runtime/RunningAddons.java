@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.protocol.AddonId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,12 @@ class RunningAddons {
         return find(addon).filter(LiveCode.class::isInstance).map(LiveCode.class::cast);
     }
 
+    /** In the order of their ids. */
     List<LiveCode> codes() {
         return live.values().stream()
                 .filter(LiveCode.class::isInstance)
                 .map(LiveCode.class::cast)
+                .sorted(Comparator.comparing(one -> one.release().id().toString()))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package com.supportpro.desk.runtime;
 
+import com.supportpro.desk.panel.Readers;
 import com.supportpro.desk.runtime.calls.CallLimits;
 import com.supportpro.desk.runtime.context.Desk;
+import com.supportpro.desk.runtime.context.PageLinks;
 import com.supportpro.desk.runtime.context.StorageRows;
 import com.supportpro.desk.runtime.event.NodeId;
 import com.supportpro.desk.runtime.event.Progress;
 import com.supportpro.desk.runtime.outgoing.OutgoingCalls;
 import com.supportpro.desk.runtime.settings.SavedSettings;
+import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.Tickets;
 import com.supportpro.platform.home.Home;
 import java.io.IOException;
@@ -36,8 +39,12 @@ class RuntimeConfiguration {
             Progress progress,
             NoteBook notes,
             Clock clock,
-            @Value("${supportpro.desk.public-url}") String publicUrl) {
-        return new Desk(tickets, settings, storage, outgoing, progress, notes, clock, publicUrl);
+            @Value("${supportpro.desk.public-url}") String publicUrl,
+            AnswerTicket answers,
+            PageLinks links,
+            Readers readers) {
+        return new Desk(
+                tickets, settings, storage, outgoing, progress, notes, clock, publicUrl, answers, links, readers);
     }
 
     @Bean

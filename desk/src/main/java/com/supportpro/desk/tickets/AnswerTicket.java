@@ -37,11 +37,21 @@ public class AnswerTicket {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        Message reply = tickets.add(ticket.number(), new NewMessage("", author, true, text));
-        if (ticket.cameByChannel()) {
-            channels.ifAvailable(known -> known.deliver(ticket, reply));
-        }
+        send(ticket, new NewMessage("", author, true, text));
         return Optional.empty();
+    }
+
+    /** As {@link #answer}, for programs; empty when the ticket cannot be replied to now. */
+    public Optional<Message> reply(Ticket ticket, NewMessage reply) {
+        return obstacle(ticket).isPresent() ? Optional.empty() : Optional.of(send(ticket, reply));
+    }
+
+    private Message send(Ticket ticket, NewMessage reply) {
+        Message kept = tickets.add(ticket.number(), reply);
+        if (ticket.cameByChannel()) {
+            channels.ifAvailable(known -> known.deliver(ticket, kept));
+        }
+        return kept;
     }
 
     private Optional<TicketChannel> channel(Ticket ticket) {

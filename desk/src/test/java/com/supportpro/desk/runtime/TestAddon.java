@@ -31,11 +31,13 @@ final class TestAddon {
             import com.supportpro.addon.*;
             import com.supportpro.addon.event.*;
             import com.supportpro.addon.http.*;
+            import com.supportpro.addon.page.*;
+            import com.supportpro.addon.panel.*;
             import com.supportpro.addon.route.*;
             import com.supportpro.addon.settings.*;
             import com.supportpro.addon.ticket.*;
             import java.net.URI;
-            import java.time.Duration;
+            import java.time.*;
             import java.util.*;
             """;
 

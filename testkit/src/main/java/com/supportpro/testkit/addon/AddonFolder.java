@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What an add-on's source folder says of it. */
-record AddonFolder(Manifest manifest, SettingsSchema schema) {
+record AddonFolder(Path path, Manifest manifest, SettingsSchema schema) {
 
     static AddonFolder read(Path folder) throws IOException {
         Manifest manifest =
@@ -19,7 +19,7 @@ record AddonFolder(Manifest manifest, SettingsSchema schema) {
         SettingsSchema schema = settings == null
                 ? new SettingsSchema(List.of())
                 : SettingsSchema.parse(Files.readString(folder.resolve(settings)));
-        return new AddonFolder(manifest, schema);
+        return new AddonFolder(folder, manifest, schema);
     }
 
     SettingsField field(String name) {

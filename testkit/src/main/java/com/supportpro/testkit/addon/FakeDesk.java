@@ -3,7 +3,9 @@ package com.supportpro.testkit.addon;
 import com.supportpro.addon.Addon;
 import com.supportpro.addon.AddonContext;
 import com.supportpro.addon.AddonDetails;
+import com.supportpro.addon.DeskDetails;
 import com.supportpro.addon.Json;
+import com.supportpro.addon.Texts;
 import com.supportpro.addon.event.MessageAdded;
 import com.supportpro.addon.event.TicketOpened;
 import com.supportpro.addon.event.TicketStatusChanged;
@@ -31,6 +33,9 @@ public final class FakeDesk implements AddonContext {
     private final FakeStorage storage = new FakeStorage();
     private final FakeSchedules schedules;
     private final FakeNotes notes = new FakeNotes();
+    private final FakePanels panels;
+    private final FakeCards cards;
+    private final FakePages pages;
     private Settings hostsFrom;
 
     private FakeDesk(AddonFolder folder) {
@@ -42,6 +47,9 @@ public final class FakeDesk implements AddonContext {
         this.routes = new FakeRoutes(granted, folder.manifest().id());
         this.http = new FakeHttp(granted);
         this.schedules = new FakeSchedules(granted);
+        this.panels = new FakePanels(granted, tickets);
+        this.cards = new FakeCards(granted);
+        this.pages = new FakePages(granted, clock);
     }
 
     /** With the add-on of the folder that holds addon.json; its settings have their defaults. */
@@ -94,6 +102,7 @@ public final class FakeDesk implements AddonContext {
         return moved;
     }
 
+    @Override
     public SettableClock clock() {
         return clock;
     }
@@ -144,6 +153,31 @@ public final class FakeDesk implements AddonContext {
     @Override
     public Json json() {
         return new FakeJson();
+    }
+
+    @Override
+    public Texts texts() {
+        return new FakeTexts(folder.path());
+    }
+
+    @Override
+    public FakePanels ticketPanels() {
+        return panels;
+    }
+
+    @Override
+    public FakeCards dashboardCards() {
+        return cards;
+    }
+
+    @Override
+    public FakePages pages() {
+        return pages;
+    }
+
+    @Override
+    public DeskDetails desk() {
+        return new DeskDetails("Example desk", "en");
     }
 
     @Override

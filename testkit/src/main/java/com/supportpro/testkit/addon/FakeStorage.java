@@ -31,6 +31,15 @@ public final class FakeStorage implements Storage {
     }
 
     @Override
+    public boolean replace(String key, Optional<String> expected, String value) {
+        if (!get(key).equals(expected)) {
+            return false;
+        }
+        put(key, value);
+        return true;
+    }
+
+    @Override
     public boolean remove(String key) {
         return values.remove(key) != null;
     }

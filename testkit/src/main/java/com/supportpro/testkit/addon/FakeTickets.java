@@ -2,6 +2,7 @@ package com.supportpro.testkit.addon;
 
 import com.supportpro.addon.ticket.Message;
 import com.supportpro.addon.ticket.NewMessage;
+import com.supportpro.addon.ticket.NewReply;
 import com.supportpro.addon.ticket.NewTicket;
 import com.supportpro.addon.ticket.Requester;
 import com.supportpro.addon.ticket.Ticket;
@@ -21,6 +22,7 @@ public final class FakeTickets implements Tickets {
 
     private final Granted granted;
     private final SettableClock clock;
+    private boolean canReply = true;
     private final SortedMap<Long, Ticket> tickets = new TreeMap<>();
     private final Map<Long, List<Message>> messages = new HashMap<>();
     private final Map<String, Message> byReference = new HashMap<>();
@@ -67,6 +69,27 @@ public final class FakeTickets implements Tickets {
         return byReference.computeIfAbsent(
                 number + " " + message.reference(),
                 key -> add(number, message.text(), message.author().name(), false));
+    }
+
+    @Override
+    public Optional<Message> reply(long number, NewReply reply) {
+        granted.area("tickets.reply");
+        Bounds.within("reference", reply.reference(), 1, 60);
+        Bounds.within("sender", reply.sender(), 1, 120);
+        Bounds.within("text", reply.text(), 1, 100_000);
+        return canReply
+                ? Optional.of(byReference.computeIfAbsent(
+                        number + " reply " + reply.reference(), key -> add(number, reply.text(), reply.sender(), true)))
+                : Optional.empty();
+    }
+
+    /** From now on no reply can be sent, as when a channel is not active. */
+    public void silence() {
+        canReply = false;
+    }
+
+    Ticket now(Ticket ticket) {
+        return known(ticket.number());
     }
 
     Ticket openedByHand(String subject, String text) {

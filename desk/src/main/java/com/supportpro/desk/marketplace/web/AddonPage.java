@@ -27,7 +27,8 @@ import java.util.Set;
 /** One add-on as its page shows it: from the catalogue, or from what is installed when it is listed no more. */
 public record AddonPage(Situation here, Offer offer) {
 
-    private static final Set<String> AREAS = Set.of("tickets.read", "tickets.write");
+    private static final Set<String> AREAS = Set.of(
+            "tickets.read", "tickets.write", "tickets.reply", "tickets.panel", "dashboard.cards", "pages.public");
 
     static AddonPage of(Situation here) {
         return new AddonPage(here, Offer.in(here));

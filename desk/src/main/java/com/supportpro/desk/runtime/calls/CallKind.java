@@ -10,7 +10,12 @@ public enum CallKind {
     TEST(20),
     ROUTE(10),
     EVENT(30),
-    SCHEDULE(60);
+    SCHEDULE(60),
+    /** Somebody waits for a page that this is but a part of. */
+    GLANCE(2),
+    FORM(10),
+    PAGE(10),
+    TABLE(20);
 
     private final Duration limit;
 
@@ -20,5 +25,10 @@ public enum CallKind {
 
     Duration limit() {
         return limit;
+    }
+
+    /** Whether a stranger says what the add-on is called with. */
+    boolean fromOutside() {
+        return this == ROUTE || this == PAGE;
     }
 }

@@ -113,7 +113,7 @@ public final class Guarded {
                 return new CallResult.Done<>(code.call());
             } catch (Throwable thrown) {
                 // Nonsense from a stranger must not be able to take an add-on out of service.
-                blame = kind != CallKind.ROUTE || !(thrown instanceof IllegalArgumentException);
+                blame = !kind.fromOutside() || !(thrown instanceof IllegalArgumentException);
                 return new CallResult.Failed<>(CallResult.Cause.THREW, Fault.describe(thrown));
             }
         }

@@ -1,8 +1,10 @@
 package com.supportpro.desk.runtime.context;
 
+import com.supportpro.desk.panel.Readers;
 import com.supportpro.desk.runtime.event.Progress;
 import com.supportpro.desk.runtime.outgoing.OutgoingCalls;
 import com.supportpro.desk.runtime.settings.SavedSettings;
+import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.Tickets;
 import java.time.Clock;
 
@@ -15,4 +17,7 @@ public record Desk(
         Progress progress,
         NoteTaker notes,
         Clock clock,
-        String publicUrl) {}
+        String publicUrl,
+        AnswerTicket answers,
+        PageLinks links,
+        Readers readers) {}

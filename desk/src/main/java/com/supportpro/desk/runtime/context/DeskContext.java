@@ -2,16 +2,22 @@ package com.supportpro.desk.runtime.context;
 
 import com.supportpro.addon.AddonContext;
 import com.supportpro.addon.AddonDetails;
+import com.supportpro.addon.DeskDetails;
 import com.supportpro.addon.Json;
 import com.supportpro.addon.Notes;
 import com.supportpro.addon.Schedules;
 import com.supportpro.addon.Storage;
+import com.supportpro.addon.Texts;
 import com.supportpro.addon.event.Events;
 import com.supportpro.addon.http.HttpCalls;
+import com.supportpro.addon.page.PublicPages;
+import com.supportpro.addon.panel.DashboardCards;
+import com.supportpro.addon.panel.TicketPanels;
 import com.supportpro.addon.route.Routes;
 import com.supportpro.addon.settings.Settings;
 import com.supportpro.addon.ticket.Tickets;
 import com.supportpro.desk.runtime.calls.Guarded;
+import com.supportpro.desk.runtime.language.OwnTexts;
 import com.supportpro.desk.runtime.outgoing.DeclaredHosts;
 import com.supportpro.desk.runtime.settings.Values;
 import com.supportpro.desk.tickets.Message;
@@ -20,6 +26,7 @@ import com.supportpro.desk.tickets.TicketEvent;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.manifest.Manifest;
 import com.supportpro.protocol.settings.SettingsSchema;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -35,13 +42,17 @@ public final class DeskContext implements AddonContext {
     private final DeskRoutes routes;
     private final DeskSchedules schedules;
     private final DeskHttp http;
+    private final DeskTexts texts;
+    private final Views views;
 
-    public DeskContext(Manifest manifest, SettingsSchema schema, Desk desk, Guarded guarded) {
+    public DeskContext(Manifest manifest, SettingsSchema schema, OwnTexts texts, Desk desk, Guarded guarded) {
         this.manifest = manifest;
         this.schema = schema;
         this.desk = desk;
         this.permitted = new Permitted(manifest.permissions());
         AddonId addon = manifest.id();
+        this.texts = new DeskTexts(texts, gate);
+        this.views = new Views(addon, permitted, gate, desk);
         this.subscriptions =
                 new Subscriptions(permitted, gate, () -> desk.progress().begin(addon));
         this.routes = new DeskRoutes(desk.publicUrl(), addon, permitted, gate);
@@ -63,7 +74,7 @@ public final class DeskContext implements AddonContext {
     @Override
     public Tickets tickets() {
         permitted.anyArea("tickets.read", "tickets.write");
-        return new DeskTickets(manifest.id(), permitted, gate, desk.tickets(), api());
+        return new DeskTickets(manifest.id(), permitted, gate, desk, api());
     }
 
     @Override
@@ -98,8 +109,44 @@ public final class DeskContext implements AddonContext {
     }
 
     @Override
+    public Texts texts() {
+        return texts;
+    }
+
+    @Override
+    public TicketPanels ticketPanels() {
+        return views.panels();
+    }
+
+    @Override
+    public DashboardCards dashboardCards() {
+        return views.cards();
+    }
+
+    @Override
+    public PublicPages pages() {
+        return views.pages();
+    }
+
+    @Override
+    public Clock clock() {
+        return desk.clock();
+    }
+
+    @Override
+    public DeskDetails desk() {
+        return gate.pass(
+                () -> new DeskDetails(desk.readers().deskName(), desk.readers().defaultLanguage()));
+    }
+
+    @Override
     public Notes notes() {
         return new DeskNotes(manifest.id(), gate, desk.notes());
+    }
+
+    /** What it shows. */
+    public Views views() {
+        return views;
     }
 
     /** The handler of a route. */

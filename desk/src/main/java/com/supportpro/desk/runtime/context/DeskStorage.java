@@ -22,6 +22,11 @@ record DeskStorage(AddonId addon, Gate gate, StorageRows rows) implements Storag
     }
 
     @Override
+    public boolean replace(String key, Optional<String> expected, String value) {
+        return gate.pass(() -> rows.replace(addon, key, expected, value));
+    }
+
+    @Override
     public boolean remove(String key) {
         return gate.pass(() -> rows.remove(addon, key));
     }

@@ -2,10 +2,12 @@ package com.supportpro.desk.runtime.context;
 
 import com.supportpro.addon.ticket.Message;
 import com.supportpro.addon.ticket.NewMessage;
+import com.supportpro.addon.ticket.NewReply;
 import com.supportpro.addon.ticket.NewTicket;
 import com.supportpro.addon.ticket.Requester;
 import com.supportpro.addon.ticket.Ticket;
 import com.supportpro.addon.ticket.Tickets;
+import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.TicketNotFoundException;
 import com.supportpro.desk.tickets.TicketNumber;
 import com.supportpro.protocol.AddonId;
@@ -14,22 +16,21 @@ import java.util.Optional;
 /** Tickets for one add-on; what it opens has the add-on as its channel. */
 final class DeskTickets implements Tickets {
 
+    private static final int LONGEST_REFERENCE = 60;
+
     private final AddonId addon;
     private final Permitted permitted;
     private final Gate gate;
     private final com.supportpro.desk.tickets.Tickets tickets;
+    private final AnswerTicket answers;
     private final ApiTickets api;
 
-    DeskTickets(
-            AddonId addon,
-            Permitted permitted,
-            Gate gate,
-            com.supportpro.desk.tickets.Tickets tickets,
-            ApiTickets api) {
+    DeskTickets(AddonId addon, Permitted permitted, Gate gate, Desk desk, ApiTickets api) {
         this.addon = addon;
         this.permitted = permitted;
         this.gate = gate;
-        this.tickets = tickets;
+        this.tickets = desk.tickets();
+        this.answers = desk.answers();
         this.api = api;
     }
 
@@ -56,6 +57,26 @@ final class DeskTickets implements Tickets {
     public Message addMessage(long number, NewMessage message) {
         permitted.area("tickets.write");
         return gate.pass(() -> api.message(add(number, message)));
+    }
+
+    @Override
+    public Optional<Message> reply(long number, NewReply reply) {
+        permitted.area("tickets.reply");
+        return gate.pass(() -> {
+            com.supportpro.desk.tickets.Ticket ticket = tickets.find(new TicketNumber(number))
+                    .orElseThrow(() -> new IllegalArgumentException("There is no ticket " + number));
+            return answers.reply(ticket, message(reply)).map(api::message);
+        });
+    }
+
+    /** Two add-ons may use the same reference. */
+    private com.supportpro.desk.tickets.NewMessage message(NewReply reply) {
+        String reference = text("reference", reply.reference());
+        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+            throw new IllegalArgumentException("reference has 1 to " + LONGEST_REFERENCE + " characters");
+        }
+        return new com.supportpro.desk.tickets.NewMessage(
+                addon + ":" + reference, text("sender", reply.sender()), true, text("text", reply.text()));
     }
 
     private com.supportpro.desk.tickets.Message add(long number, NewMessage message) {

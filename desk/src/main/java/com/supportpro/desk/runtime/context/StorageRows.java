@@ -42,8 +42,25 @@ public class StorageRows {
                         .update()
                 == 1;
         if (!replaced) {
-            add(addon, key, value);
+            add(addon, key, value, "do update set value = excluded.value");
         }
+    }
+
+    /** Puts the value where the key has the one expected; whether it did. */
+    public boolean replace(AddonId addon, String key, Optional<String> expected, String value) {
+        key(key);
+        value(value);
+        if (expected.isEmpty()) {
+            return add(addon, key, value, "do nothing");
+        }
+        return jdbc.sql("update addon_storage set value = :value"
+                                + " where addon = :addon and key = :key and value = :expected")
+                        .param("addon", addon.toString())
+                        .param("key", key)
+                        .param("value", value)
+                        .param("expected", expected.get())
+                        .update()
+                == 1;
     }
 
     public boolean remove(AddonId addon, String key) {
@@ -72,7 +89,7 @@ public class StorageRows {
                 .update();
     }
 
-    private void add(AddonId addon, String key, String value) {
+    private boolean add(AddonId addon, String key, String value, String onConflict) {
         // One at a time, so that two cannot both find room for the last one.
         jdbc.sql("select pg_advisory_xact_lock(hashtext('addon_storage'), hashtext(:addon))")
                 .param("addon", addon.toString())
@@ -85,13 +102,13 @@ public class StorageRows {
         if (count >= MOST) {
             throw new IllegalArgumentException("An add-on may store " + MOST + " values at the most");
         }
-        jdbc.sql("""
-                insert into addon_storage (addon, key, value) values (:addon, :key, :value)
-                on conflict (addon, key) do update set value = excluded.value""")
-                .param("addon", addon.toString())
-                .param("key", key)
-                .param("value", value)
-                .update();
+        return jdbc.sql("insert into addon_storage (addon, key, value) values (:addon, :key, :value)"
+                                + " on conflict (addon, key) " + onConflict)
+                        .param("addon", addon.toString())
+                        .param("key", key)
+                        .param("value", value)
+                        .update()
+                == 1;
     }
 
     private static String key(String key) {

@@ -35,7 +35,7 @@ public final class PackTexts {
         return new LanguagePack(language.tag(), language.name(), language.rightToLeft(), texts);
     }
 
-    private static Map<String, String> load(Path file) throws IOException {
+    static Map<String, String> load(Path file) throws IOException {
         boolean usable = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MOST_BYTES;
         if (!usable) {
             throw new IOException("texts/" + file.getFileName() + " is missing or larger than 1 MiB");
@@ -53,7 +53,7 @@ public final class PackTexts {
                 .collect(Collectors.toMap(text -> (String) text.getKey(), text -> (String) text.getValue()));
     }
 
-    private static void check(String key, String text, ULocale locale) throws IOException {
+    static void check(String key, String text, ULocale locale) throws IOException {
         if (key.length() > 200 || text.length() > LONGEST) {
             throw new IOException("The text " + shown(key) + " is too long");
         }

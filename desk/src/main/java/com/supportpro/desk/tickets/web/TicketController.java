@@ -5,11 +5,13 @@ import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.Ticket;
+import com.supportpro.desk.tickets.TicketAsides;
 import com.supportpro.desk.tickets.TicketNumber;
 import com.supportpro.desk.tickets.TicketRefusedException;
 import com.supportpro.desk.tickets.TicketStatus;
 import com.supportpro.desk.tickets.Tickets;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,20 +32,27 @@ class TicketController {
 
     private final Tickets tickets;
     private final AnswerTicket answers;
+    private final ObjectProvider<TicketAsides> asides;
 
-    TicketController(Tickets tickets, AnswerTicket answers) {
+    TicketController(Tickets tickets, AnswerTicket answers, ObjectProvider<TicketAsides> asides) {
         this.tickets = tickets;
         this.answers = answers;
+        this.asides = asides;
     }
 
     @GetMapping
-    String show(Page page, Model model, @PathVariable long number) {
+    String show(Page page, Model model, CurrentOperator by, @PathVariable long number) {
         Ticket ticket = ticket(number);
         model.addAttribute("ticket", ticket);
         model.addAttribute("messages", tickets.messages(ticket.number()));
         model.addAttribute("channel", answers.channelName(ticket));
         model.addAttribute("obstacle", answers.obstacle(ticket).orElse(""));
         model.addAttribute("notCarried", answers.notCarried(ticket).orElse(""));
+        model.addAttribute(
+                "asides",
+                asides.stream()
+                        .flatMap(offered -> offered.of(ticket, by, page.language()).stream())
+                        .toList());
         return "tickets/show";
     }
 

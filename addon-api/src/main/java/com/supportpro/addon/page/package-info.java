@@ -1,0 +1,5 @@
+/** Pages of add-ons for people who have no account on the desk. */
+@NullMarked
+package com.supportpro.addon.page;
+
+import org.jspecify.annotations.NullMarked;
