@@ -51,6 +51,11 @@ public record AddonRequest(
         return Optional.ofNullable(operation);
     }
 
+    /** Whether this is more than what was asked for. */
+    public boolean isExceededBy(Money total) {
+        return Consent.above(total, asked);
+    }
+
     public boolean of(String name) {
         return by.equals(name);
     }

@@ -15,6 +15,8 @@ public enum Act {
     PURCHASE,
     /** The same for what was bought before and may not run any more. */
     PURCHASE_AGAIN,
+    /** Asks those for it who may buy. */
+    REQUEST,
     /** Leads to the invoice that is due. */
     PAY_INVOICE,
     /** Leads to the grid of its kind. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Offer(List<Act> acts, List<Notice> notices) {
 
+    private static final Set<Act> BUYING = Set.of(Act.PURCHASE, Act.PURCHASE_AGAIN, Act.LOGIN_TO_PURCHASE);
     private static final Map<Notice, Predicate<Situation>> SAID = Map.ofEntries(
             Map.entry(Notice.WRONG_ACCOUNT, Offer::wrongAccount),
             Map.entry(Notice.REVOKED, here -> !here.revocation().isEmpty()),
@@ -54,6 +56,12 @@ public record Offer(List<Act> acts, List<Notice> notices) {
                 .sorted()
                 .toList();
         return new Offer(acts(here), notices);
+    }
+
+    /** What is left of it for somebody who looks, and asks others to act. */
+    public Offer forAsking() {
+        boolean buyable = acts.stream().anyMatch(BUYING::contains);
+        return new Offer(buyable ? List.of(Act.REQUEST) : List.of(), notices);
     }
 
     private static List<Act> acts(Situation here) {

@@ -7,6 +7,7 @@
             "purchases",
             "entitlements",
             "installations",
+            "approvals",
             "operators",
             "panel",
             "texts",

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Shows pictures of listings; what a store calls a picture may do nothing but be looked at. */
 @Controller
-@PreAuthorize("hasAuthority('addons.manage')")
+@PreAuthorize("hasAnyAuthority('addons.manage', 'addons.request', 'purchases.approve')")
 class PictureController {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");

@@ -1,11 +1,12 @@
 package com.supportpro.desk.marketplace.web;
 
-import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.approvals.AddonRequests;
 import com.supportpro.desk.billinglink.StoreConnection;
-import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.Permission;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
@@ -24,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The page of one add-on. */
 @Controller
-@PreAuthorize("hasAuthority('addons.manage')")
+@PreAuthorize("hasAnyAuthority('addons.manage', 'addons.request', 'purchases.approve')")
 class AddonController {
 
     private static final Set<String> TABS = Set.of("overview", "news", "permissions", "versions", "history");
@@ -32,40 +33,40 @@ class AddonController {
 
     private final Marketplace marketplace;
     private final Operations operations;
-    private final Catalogue catalogue;
-    private final BillingLink link;
+    private final AddonRequests requests;
+    private final StoreNews news;
     private final StoreConnection store;
 
     AddonController(
             Marketplace marketplace,
             Operations operations,
-            Catalogue catalogue,
-            BillingLink link,
+            AddonRequests requests,
+            StoreNews news,
             StoreConnection store) {
         this.marketplace = marketplace;
         this.operations = operations;
-        this.catalogue = catalogue;
-        this.link = link;
+        this.requests = requests;
+        this.news = news;
         this.store = store;
     }
 
     @GetMapping("/operator/addons/{publisher}/{slug}")
     String show(
             Page page,
+            CurrentOperator by,
             Model model,
             @PathVariable String publisher,
             @PathVariable String slug,
             @RequestParam(defaultValue = "overview") String tab) {
         AddonId id = id(publisher, slug);
         Situation here = marketplace.situation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        AddonPage addon = AddonPage.of(here);
+        AddonPage addon = AddonPage.of(here, by.may(Permission.MANAGE_ADDONS));
         model.addAttribute("addon", addon);
         model.addAttribute("tab", TABS.contains(tab) ? tab : "overview");
         model.addAttribute("operation", operations.runningFor(id));
         model.addAttribute("recent", operations.recent(id, RECENT));
-        model.addAttribute("copy", catalogue.copy());
-        model.addAttribute("link", link.status());
-        model.addAttribute("ended", link.notice());
+        model.addAttribute("asked", requests.latest(id, by.name()));
+        news.on(model);
         model.addAttribute(
                 "signed", addon.release().map(release -> signed(id, release)).orElse(false));
         return "marketplace/show";

@@ -34,6 +34,11 @@ public record AddonPage(Situation here, Offer offer) {
         return new AddonPage(here, Offer.in(here));
     }
 
+    /** As somebody sees it who may act, or only look and ask. */
+    static AddonPage of(Situation here, boolean acts) {
+        return acts ? of(here) : new AddonPage(here, Offer.in(here).forAsking());
+    }
+
     public AddonId id() {
         return here.listing()
                 .map(Listing::id)

@@ -5,6 +5,8 @@ import com.supportpro.desk.marketplace.Act;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
 import com.supportpro.desk.marketplace.Situation;
+import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.Permission;
 import com.supportpro.desk.purchases.Billing;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
@@ -44,8 +46,8 @@ record AddonView(
         List<String> actions,
         List<String> notices) {
 
-    static AddonView of(Situation here) {
-        AddonPage page = AddonPage.of(here);
+    static AddonView of(Situation here, CurrentOperator by) {
+        AddonPage page = AddonPage.of(here, by.may(Permission.MANAGE_ADDONS));
         Offer offer = page.offer();
         return new AddonView(
                 page.id(),

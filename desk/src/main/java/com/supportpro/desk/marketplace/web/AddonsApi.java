@@ -3,6 +3,7 @@ package com.supportpro.desk.marketplace.web;
 import com.supportpro.desk.marketplace.Browse;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
+import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.protocol.AddonId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The catalogue and the state of its add-ons, for programs. */
 @RestController
 @RequestMapping("/api/v1/addons")
-@PreAuthorize("hasAuthority('addons.manage')")
+@PreAuthorize("hasAnyAuthority('addons.manage', 'addons.request', 'purchases.approve')")
 class AddonsApi {
 
     private final Browse browse;
@@ -31,17 +32,18 @@ class AddonsApi {
     record AddonViews(List<AddonView> items, long total) {}
 
     @GetMapping
-    AddonViews list(Filters filters) {
+    AddonViews list(CurrentOperator by, Filters filters) {
         Browse.Shelf shelf = browse.look(filters.asQuery(), filters.state());
-        return new AddonViews(shelf.items().stream().map(AddonView::of).toList(), shelf.total());
+        return new AddonViews(
+                shelf.items().stream().map(one -> AddonView.of(one, by)).toList(), shelf.total());
     }
 
     @GetMapping("/{publisher}/{slug}")
-    AddonView show(@PathVariable String publisher, @PathVariable String slug) {
+    AddonView show(CurrentOperator by, @PathVariable String publisher, @PathVariable String slug) {
         AddonId id = AddonController.id(publisher, slug);
         Situation here = marketplace
                 .situation(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no add-on " + id));
-        return AddonView.of(here);
+        return AddonView.of(here, by);
     }
 }

@@ -1,6 +1,5 @@
 package com.supportpro.desk.marketplace.web;
 
-import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.desk.catalogue.CatalogueQuery;
 import com.supportpro.desk.catalogue.FollowCatalogue;
@@ -16,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The grid of add-ons. */
 @Controller
-@PreAuthorize("hasAuthority('addons.manage')")
+@PreAuthorize("hasAnyAuthority('addons.manage', 'addons.request', 'purchases.approve')")
 class AddonsController {
 
     private static final int TAGS = 30;
@@ -24,13 +23,13 @@ class AddonsController {
     private final Browse browse;
     private final Catalogue catalogue;
     private final FollowCatalogue follow;
-    private final BillingLink link;
+    private final StoreNews news;
 
-    AddonsController(Browse browse, Catalogue catalogue, FollowCatalogue follow, BillingLink link) {
+    AddonsController(Browse browse, Catalogue catalogue, FollowCatalogue follow, StoreNews news) {
         this.browse = browse;
         this.catalogue = catalogue;
         this.follow = follow;
-        this.link = link;
+        this.news = news;
     }
 
     @GetMapping("/operator/addons")
@@ -46,13 +45,12 @@ class AddonsController {
         model.addAttribute("pages", (shelf.total() + query.size() - 1) / query.size());
         model.addAttribute("path", filters.path());
         model.addAttribute("tags", catalogue.tags(TAGS));
-        model.addAttribute("copy", catalogue.copy());
-        model.addAttribute("link", link.status());
-        model.addAttribute("ended", link.notice());
+        news.on(model);
         return "marketplace/list";
     }
 
     @PostMapping("/operator/addons/refresh")
+    @PreAuthorize("hasAuthority('addons.manage')")
     String refresh(Page page, RedirectAttributes next) {
         boolean asked = follow.now();
         (asked ? Toast.success(page.text("marketplace.refreshed")) : Toast.error(page.text("marketplace.notRefreshed")))

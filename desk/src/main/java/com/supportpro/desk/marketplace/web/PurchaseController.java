@@ -1,5 +1,6 @@
 package com.supportpro.desk.marketplace.web;
 
+import com.supportpro.desk.approvals.Budgets;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
@@ -29,10 +30,12 @@ class PurchaseController {
 
     private final Marketplace marketplace;
     private final Orders orders;
+    private final Budgets budgets;
 
-    PurchaseController(Marketplace marketplace, Orders orders) {
+    PurchaseController(Marketplace marketplace, Orders orders, Budgets budgets) {
         this.marketplace = marketplace;
         this.orders = orders;
+        this.budgets = budgets;
     }
 
     @GetMapping("/operator/addons/{publisher}/{slug}/purchase")
@@ -54,7 +57,10 @@ class PurchaseController {
             return "redirect:/operator/addons/" + id;
         }
         model.addAttribute("addon", AddonPage.of(here));
-        model.addAttribute("quote", says.answer().get());
+        Quote quote = says.answer().get();
+        model.addAttribute("quote", quote);
+        model.addAttribute("budget", budgets.standing());
+        model.addAttribute("overBudget", budgets.standing().refusal(quote.total()));
         model.addAttribute("promotion", promotion.strip());
         return "marketplace/purchase";
     }
