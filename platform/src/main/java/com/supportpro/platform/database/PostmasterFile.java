@@ -38,11 +38,16 @@ record PostmasterFile(long pid, int port, boolean ready) {
     }
 
     static boolean worksIn(long pid, Path data) throws IOException {
+        Path process = Path.of("/proc", Long.toString(pid));
         try {
-            byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
+            byte[] line = Files.readAllBytes(process.resolve("cmdline"));
             List<String> words = Arrays.asList(new String(line, StandardCharsets.UTF_8).split("\0"));
             return words.get(0).endsWith("/postgres") && words.contains(data.toString());
-        } catch (NoSuchFileException gone) {
+        } catch (IOException e) {
+            // One that ends while it is read is not a missing file, but "no such process".
+            if (Files.exists(process)) {
+                throw e;
+            }
             return false;
         }
     }
