@@ -3,7 +3,7 @@ package com.supportpro.bench;
 import com.supportpro.bench.steps.StepsBench;
 import java.util.List;
 
-/** Runs a part, or all parts one after the other: {@code Bench [install|catalogue|steps|all] [rounds]}. */
+/** Runs a part, or all parts one after the other: {@code Bench [install|catalogue|orders|renewals|steps|all] [rounds]}. */
 public final class Bench {
 
     private Bench() {}
@@ -12,7 +12,8 @@ public final class Bench {
         String part = arguments.length == 0 ? "all" : arguments[0];
         int rounds = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
         Machine.print();
-        for (String each : part.equals("all") ? List.of("steps", "install", "catalogue") : List.of(part)) {
+        for (String each :
+                part.equals("all") ? List.of("steps", "install", "catalogue", "orders", "renewals") : List.of(part)) {
             run(each, rounds);
         }
         // Threads of the embedded servers and of the clients are of no more use.
@@ -23,6 +24,8 @@ public final class Bench {
         switch (part) {
             case "install" -> InstallBench.run(rounds == 0 ? 30 : rounds);
             case "catalogue" -> CatalogueBench.run(rounds == 0 ? 60 : rounds);
+            case "orders" -> OrdersBench.run(rounds == 0 ? 30 : rounds);
+            case "renewals" -> RenewalsBench.run(rounds == 0 ? 3 : rounds);
             case "steps" -> StepsBench.run();
             default -> throw new IllegalArgumentException("There is no part " + part);
         }
