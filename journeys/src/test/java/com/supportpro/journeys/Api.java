@@ -29,6 +29,11 @@ final class Api {
         return send(request(address).POST(HttpRequest.BodyPublishers.ofString(json)), Town.TOKEN);
     }
 
+    static HttpResponse<String> put(String address, String json, String token)
+            throws IOException, InterruptedException {
+        return send(request(address).PUT(HttpRequest.BodyPublishers.ofString(json)), token);
+    }
+
     static int statusFor(String address, String token) throws IOException, InterruptedException {
         return send(request(address).GET(), token).statusCode();
     }

@@ -9,7 +9,7 @@ final class Operator {
     static final String AGENT = "agent@desk.example";
     static final String OWNER = "owner@northwind.example";
     static final String SOMEONE = "someone@contoso.example";
-    private static final String PASSWORD = "demo";
+    static final String PASSWORD = "demo";
     private static final int TRIES = 100;
     private static final int PAUSE_MILLIS = 200;
 

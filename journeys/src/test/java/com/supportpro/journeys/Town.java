@@ -76,6 +76,16 @@ final class Town implements AutoCloseable {
         }
     }
 
+    Path home() {
+        return home;
+    }
+
+    /** What the demo publishes add-ons with. */
+    String publisherToken(String publisher) throws IOException {
+        return Files.readString(home.resolve("demo").resolve("store").resolve("publisher-" + publisher))
+                .strip();
+    }
+
     /** Where the desk keeps the files of add-ons. */
     Path addons() {
         return home.resolve("desk").resolve("addons");

@@ -1,5 +1,6 @@
 package com.supportpro.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.regex.Pattern;
@@ -34,10 +35,12 @@ public record Money(String currency, long minorUnits) implements Comparable<Mone
         return new Money(currency, Math.negateExact(minorUnits));
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return minorUnits == 0;
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return minorUnits > 0;
     }

@@ -343,6 +343,28 @@ class PurchaseTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aDeskIsToldOfItsPurchasesOnlyWhenTheyHaveChanged() {
+        shop.card(buyer, TestCard.APPROVES);
+        String before = tag(buyer.desk().get("/v1/purchases", buyer.token()));
+
+        assertThat(again(before).statusCode()).isEqualTo(304);
+        buyer.buy(csat.addon(), "monthly");
+
+        HttpResponse<String> changed = again(before);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"ACTIVE\"").doesNotContain("\"zero\"");
+        assertThat(again(tag(changed)).statusCode()).isEqualTo(304);
+    }
+
+    private HttpResponse<String> again(String tag) {
+        return buyer.desk().call("/v1/purchases", buyer.token(), "If-None-Match", tag);
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
     private EntitlementState entitlement(Buyer whose) {
         return whose.entitlements(UUID.randomUUID())
                 .of(csat.addon())

@@ -48,7 +48,7 @@ public class Deals {
             return Optional.of(Problem.of("nothing-to-withdraw"));
         }
         UUID order = standing(operation).orElseThrow().order();
-        return recorded(orders.cancel(order, false), "addon.order-withdrawn", operation, by);
+        return recorded(orders.cancel(order, false, by.name()), "addon.order-withdrawn", operation, by);
     }
 
     /** Has the whole amount given back. Why that is not possible, else nothing. */

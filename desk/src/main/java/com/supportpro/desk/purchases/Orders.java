@@ -68,10 +68,10 @@ public class Orders {
                 StoreCall.get("/v1/orders/" + order + "/cancellation"), Cancellation.class, Why.CANCEL_REFUSED);
     }
 
-    /** Ends it, at once or with the period that is paid; repeating is harmless. */
-    public StoreSays<Purchase> cancel(UUID order, boolean atPeriodEnd) {
-        Map<String, String> when = Map.of("when", atPeriodEnd ? "PERIOD_END" : "NOW");
-        return purchase(StoreCall.post("/v1/orders/" + order + "/cancel", when).patience(CHARGING), Why.CANCEL_REFUSED);
+    /** Ends it, at once or with the period that is paid, in an operator's name; repeating is harmless. */
+    public StoreSays<Purchase> cancel(UUID order, boolean atPeriodEnd, String operator) {
+        Map<String, String> body = Map.of("when", atPeriodEnd ? "PERIOD_END" : "NOW", "operator", operator);
+        return purchase(StoreCall.post("/v1/orders/" + order + "/cancel", body).patience(CHARGING), Why.CANCEL_REFUSED);
     }
 
     /** Gives the whole amount back, because what was paid could not be installed. */

@@ -300,6 +300,9 @@ public final class FakeBilling implements AutoCloseable {
                 return new Kept("", 200, new Cancellation(id, Instant.EPOCH, List.of(), Money.zero("USD"), null));
             }
             case "cancel" -> {
+                if (!body.contains("\"operator\":\"")) {
+                    return problem(422, "invalid", Map.of());
+                }
                 if (!body.contains("PERIOD_END")) {
                     move(id, OrderState.CANCELLED);
                 }

@@ -1,11 +1,13 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.entitlements.FollowEntitlements;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.purchases.Orders;
 import com.supportpro.desk.purchases.Refusal;
 import com.supportpro.desk.purchases.StoreSays;
 import com.supportpro.protocol.billing.Purchase;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ class CancelOrder implements WorkStep {
 
     private final Orders orders;
     private final Insist insist;
+    private final FollowEntitlements follow;
 
-    CancelOrder(Orders orders, Insist insist) {
+    CancelOrder(Orders orders, Insist insist, FollowEntitlements follow) {
         this.orders = orders;
         this.insist = insist;
+        this.follow = follow;
     }
 
     @Override
@@ -31,11 +35,15 @@ class CancelOrder implements WorkStep {
     public String run(Work work) throws StepFailedException, StepWaitsException {
         Terms terms = work.deal().terms();
         UUID order = Optional.ofNullable(terms.order()).orElseThrow();
-        StoreSays<Purchase> says = insist.on(work, () -> orders.cancel(order, terms.atPeriodEnd()));
+        String by = work.order().requestedBy();
+        StoreSays<Purchase> says = insist.on(work, () -> orders.cancel(order, terms.atPeriodEnd(), by));
         Optional<Refusal> refusal = says.refusal();
         if (refusal.isPresent()) {
             throw new StepFailedException(Problem.of(refusal.get()));
         }
+        // Until it is known here that the right has ended, it could be activated again and not be purchased again. What
+        // the store does not tell now is asked for in the background.
+        follow.now(Duration.ZERO);
         return "";
     }
 

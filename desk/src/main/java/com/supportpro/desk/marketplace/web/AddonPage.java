@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One add-on as its page shows it: from the catalogue, or from what is installed when it is listed no more. */
 public record AddonPage(Situation here, Offer offer) {
 
+    private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N})]$");
     private static final Set<String> AREAS = Set.of(
             "tickets.read", "tickets.write", "tickets.reply", "tickets.panel", "dashboard.cards", "pages.public");
 
@@ -122,8 +124,13 @@ public record AddonPage(Situation here, Offer offer) {
         return AREAS.contains(area);
     }
 
-    /** The publisher's reason for a notice; empty for those without. */
+    /** The reason for a notice as a sentence; empty for those without. */
     public String reason(Notice notice) {
+        String reason = said(notice);
+        return UNENDED.matcher(reason).find() ? reason + "." : reason;
+    }
+
+    private String said(Notice notice) {
         return switch (notice) {
             case DEPRECATED -> here.listing().map(Listing::deprecated).orElse("");
             case REVOKED -> here.revocation();

@@ -116,7 +116,7 @@ final class LifecycleDesk {
                     new PlaceOrder(purchases.orders, deals, insist),
                     new AwaitPayment(purchases.orders, deals),
                     new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders),
-                    new CancelOrder(purchases.orders, insist),
+                    new CancelOrder(purchases.orders, insist, entitlements.follow),
                     new Download(
                             desk.store,
                             folders,

@@ -365,7 +365,6 @@ class PurchaseTests {
     void aCancelledAddonIsNotActivatedAndComesBackWhenItIsPurchasedAgain() throws IOException {
         process.buy(addon, MONTHLY);
         cancel(false);
-        process.entitlements.follow.now(Duration.ZERO);
 
         assertThatThrownBy(() -> process.run(Action.ACTIVATE, addon)).isInstanceOf(OperationRefusedException.class);
         Operation again = process.buy(addon, MONTHLY);
@@ -466,6 +465,7 @@ class PurchaseTests {
             assertThat(died).isNotNull();
         }
         process = desk.process();
+        process.boot.run();
         return id;
     }
 

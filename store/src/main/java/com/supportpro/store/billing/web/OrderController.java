@@ -1,6 +1,8 @@
 package com.supportpro.store.billing.web;
 
 import com.supportpro.platform.web.LongPoll;
+import com.supportpro.protocol.Digest;
+import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.billing.OrderRequest;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Purchase;
@@ -70,9 +72,12 @@ class OrderController {
         return polls.answer(wait, () -> ended(caller, id), () -> orders.view(orders.find(caller, id)));
     }
 
+    /** Desks ask often; they are told nothing while nothing has changed. */
     @GetMapping("/v1/purchases")
-    Purchases purchases(Authentication authentication) {
-        return orders.all(access.licensed(authentication));
+    ResponseEntity<Purchases> purchases(Authentication authentication) {
+        Purchases all = orders.all(access.licensed(authentication));
+        Digest content = Digest.of(ProtocolJson.mapper().writeValueAsBytes(all));
+        return ResponseEntity.ok().eTag('"' + content.sha256() + '"').body(all);
     }
 
     private Optional<Purchase> ended(DeskCaller caller, UUID id) {

@@ -1,0 +1,80 @@
+package com.supportpro.journeys;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What programs have the desk do with one add-on. */
+final class Deeds {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Pattern OPERATION = Pattern.compile("\"operation\":\"([0-9a-f-]{36})\"");
+    private static final Pattern ENDED = Pattern.compile("\"state\":\"(SUCCEEDED|FAILED|ROLLED_BACK)\"");
+
+    private final String desk;
+    private final String addon;
+
+    Deeds(String desk, String addon) {
+        this.desk = desk;
+        this.addon = addon;
+    }
+
+    /** Asks for it and waits until it is done. */
+    void does(String action, String json) throws IOException, InterruptedException {
+        HttpResponse<String> answer = Api.post(desk + "/api/v1/addons/" + addon + "/" + action, json);
+        Matcher operation = OPERATION.matcher(answer.body());
+        if (answer.statusCode() != 202 || !operation.find()) {
+            throw new AssertionError(action + " of " + addon + ": " + answer.body());
+        }
+        String end = end(operation.group(1));
+        if (!end.contains("\"state\":\"SUCCEEDED\"")) {
+            throw new AssertionError(action + " of " + addon + ": " + end);
+        }
+    }
+
+    /** The operation once it has ended. */
+    String end(String operation) throws IOException, InterruptedException {
+        String[] seen = {""};
+        Wait.atMost(PATIENCE, () -> {
+            seen[0] = Api.get(desk + "/api/v1/operations/" + operation);
+            return ENDED.matcher(seen[0].replaceFirst("\"steps\":\\[.*?\\]", ""))
+                    .find();
+        });
+        return seen[0];
+    }
+
+    /** Asks for it beside the test; the desk may be gone before it has answered. */
+    Thread clicks(String action, String json) {
+        Thread clicking = new Thread(() -> click(action, json));
+        clicking.start();
+        return clicking;
+    }
+
+    private void click(String action, String json) {
+        try {
+            Api.post(desk + "/api/v1/addons/" + addon + "/" + action, json);
+        } catch (IOException gone) {
+            System.out.println("A click on " + action + " found the desk gone: "
+                    + gone.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The add-on once nothing is being done with it. */
+    String awaitRest() throws IOException, InterruptedException {
+        String[] seen = {""};
+        Wait.atMost(PATIENCE, () -> {
+            seen[0] = Api.get(desk + "/api/v1/addons/" + addon);
+            return !seen[0].contains("\"actions\":[]");
+        });
+        return seen[0];
+    }
+
+    void cancelsAndUninstalls() throws IOException, InterruptedException {
+        does("cancel", "{\"when\":\"NOW\"}");
+        does("uninstall", "{\"erase\":true}");
+    }
+}
