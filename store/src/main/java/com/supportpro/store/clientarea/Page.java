@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record Page(
         Csrf csrf,
         ZoneId zone,
         Instant now,
-        boolean demo) {
+        boolean demo,
+        List<Alarm.Bell> alarms) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DATE_TIME =
@@ -75,7 +77,7 @@ public record Page(
     /** {@code page} where the entry leads to the page that is shown. */
     public @Nullable String current(String entry) {
         boolean here = "/".equals(entry) || "/staff".equals(entry) ? path.equals(entry) : path.startsWith(entry);
-        here = here || "/staff".equals(entry) && path.startsWith("/staff/accounts");
+        here = here || "/staff".equals(entry) && path.matches("/staff/(accounts|invoices|orders)/.*");
         return here ? "page" : null;
     }
 

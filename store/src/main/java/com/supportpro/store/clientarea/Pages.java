@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,39 @@ class Pages {
     private final Accounts accounts;
     private final Clock clock;
     private final boolean demo;
+    private final List<Alarm> alarms;
 
-    Pages(People people, Accounts accounts, Clock clock, @Value("${supportpro.demo:false}") boolean demo) {
+    Pages(
+            People people,
+            Accounts accounts,
+            Clock clock,
+            @Value("${supportpro.demo:false}") boolean demo,
+            List<Alarm> alarms) {
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
         this.demo = demo;
+        this.alarms = alarms;
     }
 
     Page page(HttpServletRequest request) {
         Optional<Person> person = person();
         return new Page(
-                request.getRequestURI(), person, toast(request), csrf(request), zone(person), clock.instant(), demo);
+                request.getRequestURI(),
+                person,
+                toast(request),
+                csrf(request),
+                zone(person),
+                clock.instant(),
+                demo,
+                alarms(person));
+    }
+
+    private List<Alarm.Bell> alarms(Optional<Person> person) {
+        return person.filter(Person::staff).stream()
+                .flatMap(staff -> alarms.stream())
+                .flatMap(alarm -> alarm.rings().stream())
+                .toList();
     }
 
     private Optional<Person> person() {

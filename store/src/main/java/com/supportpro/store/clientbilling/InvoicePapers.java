@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes invoices and credit notes as they were issued, with what was paid since. */
 @Component
-class InvoicePapers {
+public class InvoicePapers {
 
     private final Invoices invoices;
     private final Parties parties;
@@ -35,7 +35,7 @@ class InvoicePapers {
         this.chargeable = chargeable;
     }
 
-    InvoiceDocument invoice(Invoice invoice) {
+    public InvoiceDocument invoice(Invoice invoice) {
         LocalDate due = invoice.state().payable() ? day(invoice, invoice.dueAt()) : null;
         return new InvoiceDocument(
                 Heading.invoice(Language.ENGLISH, invoice.number(), issued(invoice), due),
@@ -50,7 +50,7 @@ class InvoicePapers {
                 notes(invoice.decision()));
     }
 
-    InvoiceDocument creditNote(CreditNote note, Invoice invoice) {
+    public InvoiceDocument creditNote(CreditNote note, Invoice invoice) {
         Correction corrects = new Correction(invoice.number(), issued(invoice), note.reason());
         String what = invoices.whole(invoice).lines().get(0).description();
         return new InvoiceDocument(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Invoices as lists show them. */
 @Component
-class InvoiceRows {
+public class InvoiceRows {
 
     private final Invoices invoices;
     private final Payments payments;
@@ -42,7 +42,7 @@ class InvoiceRows {
                 .toList();
     }
 
-    InvoiceRow row(Invoice invoice) {
+    public InvoiceRow row(Invoice invoice) {
         Order order = orders.find(invoice.order()).orElseThrow();
         return new InvoiceRow(invoice, names.of(order.addon()), standing(invoice));
     }

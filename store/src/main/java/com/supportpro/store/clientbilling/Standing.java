@@ -13,7 +13,7 @@ import com.supportpro.store.billing.model.RefundState;
  */
 public record Standing(String words, String tone) {
 
-    static Standing of(Invoice invoice, boolean running, boolean late) {
+    public static Standing of(Invoice invoice, boolean running, boolean late) {
         return switch (invoice.state()) {
             case PAID -> good("Paid");
             case CREDITED -> quiet("Credited");
@@ -30,7 +30,7 @@ public record Standing(String words, String tone) {
         return late ? bad("Overdue") : warning("Due");
     }
 
-    static Standing of(OrderState state) {
+    public static Standing of(OrderState state) {
         return switch (state) {
             case NEW, PENDING_PAYMENT, PROCESSING -> new Standing("Payment being confirmed", "upd");
             case DUE -> warning("Payment required");
@@ -42,7 +42,7 @@ public record Standing(String words, String tone) {
         };
     }
 
-    static Standing of(EntitlementState state) {
+    public static Standing of(EntitlementState state) {
         return switch (state) {
             case PENDING -> warning("Not paid yet");
             case ACTIVE -> good("May run");

@@ -28,7 +28,7 @@ public class SendNotices {
             Duration.ofHours(24));
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Duration NO_SERVER_WAIT = Duration.ofMinutes(10);
-    private static final Duration TOO_OLD = Duration.ofDays(14);
+    static final Duration TOO_OLD = Duration.ofDays(14);
     private static final int MOST_AT_ONCE = 200;
 
     private final Outbox outbox;
