@@ -21,7 +21,7 @@ class Sums {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Totals of(Range range) {
-        return new Totals(journal(range), issued(range), open());
+        return Totals.of(journal(range), issued(range), open());
     }
 
     private List<Totals.Booked> journal(Range range) {

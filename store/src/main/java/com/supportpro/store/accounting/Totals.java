@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param journal by account and currency; those of a currency sum to zero
  * @param issued invoices and credit notes, by currency
  * @param open what customers owe now, by currency
+ * @param balanced whether every currency's entries sum to zero
  */
-public record Totals(List<Booked> journal, List<Issued> issued, List<Open> open) {
+public record Totals(List<Booked> journal, List<Issued> issued, List<Open> open, boolean balanced) {
 
     /** The sum of an account's entries. */
     public record Booked(String account, Money amount) {}
@@ -22,14 +23,14 @@ public record Totals(List<Booked> journal, List<Issued> issued, List<Open> open)
     /** What is receivable by the journal, and the same by the invoices as they are now. */
     public record Open(Money byJournal, Money byInvoices) {}
 
-    /** Whether every currency's entries sum to zero. */
-    public boolean balanced() {
-        return journal.stream()
+    static Totals of(List<Booked> journal, List<Issued> issued, List<Open> open) {
+        boolean balanced = journal.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.amount().currency(),
                         Collectors.summingLong(row -> row.amount().minorUnits())))
                 .values()
                 .stream()
                 .allMatch(sum -> sum == 0);
+        return new Totals(journal, issued, open, balanced);
     }
 }

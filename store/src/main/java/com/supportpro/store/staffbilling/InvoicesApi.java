@@ -42,12 +42,13 @@ class InvoicesApi {
      * Money to give back.
      *
      * @param refundedBefore what the invoice says was given back, so that the same request does not do it again
+     * @param endsOrder not, unless it is said
      */
     record Giving(
             @Nullable Money amount,
             @Nullable Money refundedBefore,
             @Nullable String reason,
-            boolean endsOrder) {}
+            @Nullable Boolean endsOrder) {}
 
     /** Why. */
     record Because(@Nullable String reason) {}
@@ -69,7 +70,8 @@ class InvoicesApi {
         Invoice invoice = known.invoice(number);
         Money amount = in(invoice, "amount", giving.amount());
         Money before = in(invoice, "refundedBefore", giving.refundedBefore());
-        acts.refund(invoice, amount, before, giving.reason(), giving.endsOrder(), caller.name(authentication));
+        boolean ends = Boolean.TRUE.equals(giving.endsOrder());
+        acts.refund(invoice, amount, before, giving.reason(), ends, caller.name(authentication));
         return show(number);
     }
 

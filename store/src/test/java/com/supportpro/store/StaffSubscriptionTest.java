@@ -1,0 +1,254 @@
+package com.supportpro.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.billing.EntitlementState;
+import com.supportpro.store.Subscribers.Subscriber;
+import com.supportpro.store.billing.Invariants;
+import com.supportpro.store.billing.Invoice;
+import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.Reconcile;
+import com.supportpro.store.billing.Renewals;
+import com.supportpro.store.billing.Subscription;
+import com.supportpro.store.billing.Subscriptions;
+import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.SubscriptionState;
+import com.supportpro.store.entitlements.Entitlements;
+import com.supportpro.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+@StoreTest
+@Import({Shop.class, Subscribers.class, StaffSubscriptionTest.Surroundings.class})
+class StaffSubscriptionTest {
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        @Primary
+        SettableClock movableClock() {
+            return new SettableClock(Instant.parse("2026-12-31T10:00:00Z"));
+        }
+
+        @Bean
+        FickleGateway fickleGateway() {
+            return new FickleGateway();
+        }
+    }
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    Subscribers subscribers;
+
+    @Autowired
+    FickleGateway gateway;
+
+    @Autowired
+    Renewals renewals;
+
+    @Autowired
+    Reconcile reconcile;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Entitlements entitlements;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    SettableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private StaffProgram program;
+    private Subscriber monthly;
+    private String path;
+
+    @BeforeEach
+    void somebodyWhoSubscribed() {
+        clock.set(Instant.parse("2026-12-31T10:00:00Z"));
+        gateway.forget();
+        program = new StaffProgram(port);
+        Shop.ForSale csat = shop.forSale(port, Subscribers.PRICE);
+        monthly = subscribers.subscribe(port, csat.addon(), Cycle.MONTHLY, "DE", "Europe/Berlin", "");
+        path = "/orders/" + monthly.subscription().order();
+    }
+
+    @AfterEach
+    void theBooksAreRight() {
+        assertThat(invariants.violations()).isEmpty();
+    }
+
+    @Test
+    void periodsThatWentByUnbilledAreWaivedAndTheRunningOneIsBilled() {
+        at("2027-05-15T10:00:00Z");
+        assertThat(program.get("/dunning").body()).contains("not billed while the store stood still");
+
+        String resumed =
+                program.post(path + "/resume", "{\"reason\":\"Our mistake\"}").body();
+        at("2027-05-15T10:01:00Z");
+
+        assertThat(resumed).contains("\"needsPerson\":null");
+        assertThat(bills()).hasSize(2);
+        assertThat(bills().get(1).state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().paid().end())
+                .isEqualTo(Instant.parse("2027-05-31T10:00:00Z").minusSeconds(3600));
+        assertThat(Shop.problem(program.post(path + "/resume", "{\"reason\":\"x\"}")))
+                .isEqualTo("409 resume-refused");
+    }
+
+    @Test
+    void aBillThatWasNeverAskedForIsAskedForFromTheResumptionOn() {
+        at("2027-01-25T10:00:00Z");
+        at("2027-04-15T10:00:00Z");
+        assertThat(subscription().needsPerson()).isNotNull();
+
+        program.post(path + "/resume", "{\"reason\":\"The store is back\"}");
+        at("2027-04-15T10:01:00Z");
+        assertThat(subscription().needsPerson()).isNull();
+        String number = bills().get(1).number();
+        assertThat(program.post("/invoices/" + number + "/charge", "").body()).contains("\"state\":\"PAID\"");
+    }
+
+    @Test
+    void aCreditedRenewalIsAGiftAndTheSubscriptionGoesOn() {
+        gateway.mood(FickleGateway::decline);
+        daily("2027-02-10T11:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+
+        String number = bills().get(1).number();
+        String credited = program.post("/invoices/" + number + "/credit", "{\"reason\":\"Goodwill\"}")
+                .body();
+        renewals.run();
+
+        assertThat(credited).contains("\"state\":\"CREDITED\"");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(entitlement()).isEqualTo(EntitlementState.ACTIVE);
+        assertThat(bills()).hasSize(2);
+        gateway.mood(FickleGateway::approve);
+        daily("2027-03-01T11:00:00Z");
+        assertThat(bills()).hasSize(3);
+        assertThat(bills().get(2).state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void whatIsSuspendedByHandIsNotChargedAndAPaymentDoesNotBringItBack() {
+        at("2027-01-25T10:00:00Z");
+        program.post(path + "/suspend", "{\"reason\":\"Abuse\"}");
+        long asked = gateway.asked(account());
+        at("2027-02-02T10:00:00Z");
+        assertThat(gateway.asked(account())).isEqualTo(asked);
+
+        String number = bills().get(1).number();
+        program.post("/invoices/" + number + "/charge", "");
+        assertThat(bills().get(1).state()).isEqualTo(InvoiceState.PAID);
+        assertThat(entitlement()).isEqualTo(EntitlementState.SUSPENDED);
+
+        program.post(path + "/reinstate", "{\"reason\":\"Settled\"}");
+        assertThat(entitlement()).isEqualTo(EntitlementState.ACTIVE);
+        assertThat(subscription().needsPerson()).isNull();
+    }
+
+    @Test
+    void whoOwesIsNotReinstatedByTakingTheHandsOff() {
+        gateway.mood(FickleGateway::decline);
+        daily("2027-02-10T11:00:00Z");
+        program.post(path + "/suspend", "{\"reason\":\"Abuse\"}");
+
+        program.post(path + "/reinstate", "{\"reason\":\"Settled\"}");
+
+        assertThat(entitlement()).isEqualTo(EntitlementState.SUSPENDED);
+        assertThat(program.get(path).body()).contains("\"held\":null");
+    }
+
+    @Test
+    void aPriceIsChargedOnlyAfterItsNotice() {
+        String answer = program.post(path + "/price", "{\"net\":{\"currency\":\"EUR\",\"minorUnits\":700}}")
+                .body();
+
+        assertThat(answer).contains("\"nextNetFrom\":\"2027-01-3");
+        assertThat(Shop.problem(program.post(path + "/price", "{\"net\":{\"currency\":\"USD\",\"minorUnits\":700}}")))
+                .isEqualTo("409 conflict");
+    }
+
+    @Test
+    void aPaymentWhoseAnswerWasLostIsAskedAboutByHand() {
+        gateway.losesAnswers(charge -> charge.account().equals(account()));
+        at("2027-01-31T10:00:01Z");
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(program.get("/dunning").body()).contains("no answer");
+        String number = bills().get(1).number();
+        String payment = text(program.get("/invoices/" + number).body());
+
+        gateway.speaks();
+        program.post("/payments/" + payment + "/ask", "");
+
+        assertThat(bills().get(1).state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    private static String text(String invoice) {
+        return ProtocolJson.mapper()
+                .readTree(invoice)
+                .path("money")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        renewals.run();
+    }
+
+    private void daily(String until) {
+        Instant end = Instant.parse(until);
+        while (clock.instant().isBefore(end.minus(Duration.ofDays(1)))) {
+            clock.advance(Duration.ofDays(1));
+            renewals.run();
+        }
+        at(until);
+        reconcile.money();
+    }
+
+    private UUID account() {
+        return monthly.caller().account().id().value();
+    }
+
+    private Subscription subscription() {
+        return subscriptions.find(monthly.subscription().id()).orElseThrow();
+    }
+
+    private EntitlementState entitlement() {
+        return entitlements
+                .find(monthly.caller().licence().id(), monthly.subscription().addon())
+                .orElseThrow()
+                .state();
+    }
+
+    private List<Invoice> bills() {
+        return invoices.of(monthly.subscription().order());
+    }
+}
