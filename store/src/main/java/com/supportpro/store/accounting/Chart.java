@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 public record Chart(String title, List<Bar> bars, int zero, String most) {
 
     public static final int WIDTH = 720;
-    public static final int HEIGHT = 220;
-    private static final int TOP = 20;
-    private static final int BOTTOM = 194;
+    public static final int HEIGHT = 400;
+    private static final int TOP = 34;
+    private static final int BOTTOM = 366;
     private static final int GAP = 10;
 
     /** One month's. */

@@ -4,6 +4,7 @@ import com.supportpro.store.billing.BillingSettings;
 import com.supportpro.store.billing.DunningBoard;
 import com.supportpro.store.billing.PayBack;
 import com.supportpro.store.billing.model.DunningStep;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,21 @@ class Boards {
     private final Known known;
     private final PayBack payBack;
     private final BillingSettings settings;
+    private final Clock clock;
 
-    Boards(BoardQueries queries, DunningBoard dunning, Known known, PayBack payBack, BillingSettings settings) {
+    Boards(
+            BoardQueries queries,
+            DunningBoard dunning,
+            Known known,
+            PayBack payBack,
+            BillingSettings settings,
+            Clock clock) {
         this.queries = queries;
         this.dunning = dunning;
         this.known = known;
         this.payBack = payBack;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Board now() {
@@ -41,14 +50,17 @@ class Boards {
 
     private BoardRow late(BoardQueries.Row row) {
         Optional<DunningStep> next = dunning.next(known.invoice(row.number()));
+        boolean held = next.filter(step -> step.at().isBefore(clock.instant())).isPresent();
         return new BoardRow(
                 row.number(),
                 invoice(row),
                 row.customer() + ", " + row.addon(),
                 row.amount(),
                 row.at(),
-                next.map(step -> words(step.kind())).orElse("Waits for a person"),
-                next.map(DunningStep::at).orElse(null));
+                held
+                        ? "When no payment is running"
+                        : next.map(step -> words(step.kind())).orElse("Waits for a person"),
+                held ? null : next.map(DunningStep::at).orElse(null));
     }
 
     private BoardRow order(BoardQueries.Row row) {
