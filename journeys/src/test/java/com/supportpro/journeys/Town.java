@@ -95,6 +95,9 @@ final class Town implements AutoCloseable {
     public void close() {
         desk.close();
         store.close();
+        if (Files.notExists(home)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(home)) {
             all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
