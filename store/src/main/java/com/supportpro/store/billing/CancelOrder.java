@@ -26,6 +26,7 @@ public class CancelOrder {
     private final Invoices invoices;
     private final Subscriptions subscriptions;
     private final Trials trials;
+    private final Quotes quotes;
     private final CreditInvoice credit;
     private final Entitlements entitlements;
     private final BillingSettings settings;
@@ -38,6 +39,7 @@ public class CancelOrder {
             Invoices invoices,
             Subscriptions subscriptions,
             Trials trials,
+            Quotes quotes,
             CreditInvoice credit,
             Entitlements entitlements,
             BillingSettings settings,
@@ -48,6 +50,7 @@ public class CancelOrder {
         this.invoices = invoices;
         this.subscriptions = subscriptions;
         this.trials = trials;
+        this.quotes = quotes;
         this.credit = credit;
         this.entitlements = entitlements;
         this.settings = settings;
@@ -153,9 +156,6 @@ public class CancelOrder {
     }
 
     private String currency(Order order) {
-        return invoices.of(order.id()).stream()
-                .findFirst()
-                .map(invoice -> invoice.total().currency())
-                .orElse("USD");
+        return quotes.find(order.quote()).orElseThrow().listNet().currency();
     }
 }
