@@ -50,7 +50,7 @@ class BillRenewal {
      */
     @Transactional
     void bill(SubscriptionId id) {
-        if (!queue.lock(subscriptions.find(id).orElseThrow().licence())) {
+        if (!queue.lock(id)) {
             return;
         }
         Subscription subscription = subscriptions.find(id).orElseThrow();

@@ -2,9 +2,11 @@ package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
 import com.supportpro.store.accounts.AccountId;
-import com.supportpro.store.accounts.Accounts;
 import com.supportpro.store.billing.model.Buyer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,27 +15,15 @@ import org.springframework.stereotype.Repository;
 public class Buyers {
 
     private final JdbcClient database;
-    private final Accounts accounts;
     private final Clock clock;
 
-    Buyers(JdbcClient database, Accounts accounts, Clock clock) {
+    Buyers(JdbcClient database, Clock clock) {
         this.database = database;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
     public TaxDetails details(AccountId account) {
-        return database.sql("select * from tax_details where account_id = :account")
-                .param("account", account.value())
-                .query((row, number) -> new TaxDetails(
-                        row.getString("company"),
-                        row.getString("street"),
-                        row.getString("postcode"),
-                        row.getString("city"),
-                        row.getString("vat_id"),
-                        Times.readNullable(row, "vat_checked_at")))
-                .optional()
-                .orElse(TaxDetails.NONE);
+        return block(account).details();
     }
 
     public void put(AccountId account, TaxDetails details) {
@@ -54,12 +44,33 @@ public class Buyers {
     }
 
     public Buyer buyer(AccountId account) {
-        return details(account).buyer(accounts.find(account).orElseThrow().country());
+        BuyerBlock block = block(account);
+        return block.details().buyer(block.country());
     }
 
     /** The buyer as an invoice keeps it. */
     BuyerBlock block(AccountId account) {
-        var holder = accounts.find(account).orElseThrow();
-        return new BuyerBlock(holder.name(), holder.country(), holder.timeZone(), details(account));
+        return database.sql("""
+                select a.name, a.country, a.time_zone, t.* from account a left join tax_details t on t.account_id = a.id
+                where a.id = :account""")
+                .param("account", account.value())
+                .query((row, number) -> new BuyerBlock(
+                        row.getString("name"),
+                        row.getString("country"),
+                        ZoneId.of(row.getString("time_zone")),
+                        details(row)))
+                .single();
+    }
+
+    private static TaxDetails details(ResultSet row) throws SQLException {
+        return row.getString("company") == null
+                ? TaxDetails.NONE
+                : new TaxDetails(
+                        row.getString("company"),
+                        row.getString("street"),
+                        row.getString("postcode"),
+                        row.getString("city"),
+                        row.getString("vat_id"),
+                        Times.readNullable(row, "vat_checked_at"));
     }
 }

@@ -94,7 +94,7 @@ class Charging {
     private ChargeResult ask(Payment payment) {
         PaymentGateway gateway = gateways.byName(payment.gateway());
         try {
-            return mayBegin(payment) ? gateway.charge(charge(payment)) : found(payment, gateway);
+            return begin(payment, gateway, invoices.find(payment.invoice()).orElseThrow());
         } catch (RuntimeException e) {
             // A gateway should answer with a result. What it did before it threw nobody knows.
             LOG.error("The gateway {} failed over payment {}", payment.gateway(), payment.id(), e);
@@ -102,17 +102,19 @@ class Charging {
         }
     }
 
-    private boolean mayBegin(Payment payment) {
+    private ChargeResult begin(Payment payment, PaymentGateway gateway, Invoice invoice) {
+        Charge charge = charge(payment, invoice);
+        return mayBegin(payment, invoice) ? gateway.charge(charge) : found(payment, gateway.find(charge));
+    }
+
+    private boolean mayBegin(Payment payment, Invoice invoice) {
         Instant sent = payment.sentAt();
         boolean remembered = sent == null || sent.plus(KEYS_LAST).isAfter(clock.instant());
-        return payment.reference() == null
-                && remembered
-                && invoices.find(payment.invoice()).orElseThrow().state().payable();
+        return payment.reference() == null && remembered && invoice.state().payable();
     }
 
     /** That the gateway does not know it is believed only after every call has ended. */
-    private ChargeResult found(Payment payment, PaymentGateway gateway) {
-        ChargeResult result = gateway.find(charge(payment));
+    private ChargeResult found(Payment payment, ChargeResult result) {
         Instant sent = payment.sentAt();
         boolean early = sent != null && sent.plus(CALLS_END).isAfter(clock.instant());
         return result instanceof ChargeResult.NotFound && early
@@ -121,7 +123,10 @@ class Charging {
     }
 
     private Charge charge(Payment payment) {
-        Invoice invoice = invoices.find(payment.invoice()).orElseThrow();
+        return charge(payment, invoices.find(payment.invoice()).orElseThrow());
+    }
+
+    private Charge charge(Payment payment, Invoice invoice) {
         return new Charge(
                 payment.id().value(),
                 invoice.account().value(),

@@ -29,7 +29,7 @@ class EndWithPeriod {
 
     @Transactional
     void end(SubscriptionId id) {
-        if (!queue.lock(subscriptions.find(id).orElseThrow().licence())) {
+        if (!queue.lock(id)) {
             return;
         }
         Subscription subscription = subscriptions.find(id).orElseThrow();

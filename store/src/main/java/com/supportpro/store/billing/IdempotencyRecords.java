@@ -36,7 +36,7 @@ class IdempotencyRecords {
      */
     Optional<OrderId> claim(LicenceId licence, String key, OrderRequest request) {
         String hash = hash(request);
-        database.sql("""
+        int claimed = database.sql("""
                 insert into idempotency_record (licence_id, key, request_hash, created_at)
                 values (:licence, :key, :hash, :now) on conflict do nothing""")
                 .param("licence", licence.value())
@@ -44,6 +44,10 @@ class IdempotencyRecords {
                 .param("hash", hash)
                 .param("now", Times.sql(Times.now(clock)))
                 .update();
+        return claimed == 1 ? Optional.empty() : opened(licence, key, hash);
+    }
+
+    private Optional<OrderId> opened(LicenceId licence, String key, String hash) {
         Kept kept = one(licence, key, "select request_hash, order_id from idempotency_record")
                 .query((row, number) -> new Kept(row.getString(1), row.getObject(2, UUID.class)))
                 .single();
@@ -69,11 +73,15 @@ class IdempotencyRecords {
 
     /** Keeps the first answer; the one that is kept is given. */
     Answer keep(LicenceId licence, String key, Answer answer) {
-        one(licence, key, "update idempotency_record set status = :status, answer = :answer", " and status is null")
+        int kept = one(
+                        licence,
+                        key,
+                        "update idempotency_record set status = :status, answer = :answer",
+                        " and status is null")
                 .param("status", answer.status())
                 .param("answer", answer.body())
                 .update();
-        return answer(licence, key).orElseThrow();
+        return kept == 1 ? answer : answer(licence, key).orElseThrow();
     }
 
     int forget(Instant before) {

@@ -137,31 +137,27 @@ public class Invoices {
                 .update();
     }
 
-    void issue(InvoiceId invoice, Numbers.Number number, Instant at) {
-        one(
-                invoice,
-                """
-                update invoice set state = 'OPEN', number = :number, series = :series, year = :year, sequence = :sequence,
-                  issued_at = :at, changed_at = :at where id = :id and state = 'DRAFT'""",
-                sql -> sql.param("number", number.text())
-                        .param("series", number.series())
-                        .param("year", number.year())
-                        .param("sequence", number.sequence())
-                        .param("at", Times.sql(at)));
+    Invoice issue(InvoiceId invoice, Numbers.Number number, Instant at) {
+        return issued(invoice, number, at, "state = 'OPEN'", "");
     }
 
     /** Issues one that costs nothing: it is paid at once. */
-    void issuePaid(InvoiceId invoice, Numbers.Number number, Instant at) {
-        one(
-                invoice,
-                """
-                update invoice set state = 'PAID', number = :number, series = :series, year = :year, sequence = :sequence,
-                  issued_at = :at, paid_at = :at, changed_at = :at where id = :id and state = 'DRAFT' and total = 0""",
-                sql -> sql.param("number", number.text())
-                        .param("series", number.series())
-                        .param("year", number.year())
-                        .param("sequence", number.sequence())
-                        .param("at", Times.sql(at)));
+    Invoice issuePaid(InvoiceId invoice, Numbers.Number number, Instant at) {
+        return issued(invoice, number, at, "state = 'PAID', paid_at = :at", " and total = 0");
+    }
+
+    private Invoice issued(InvoiceId invoice, Numbers.Number number, Instant at, String state, String and) {
+        return database.sql("update invoice set " + state + """
+                , number = :number, series = :series, year = :year, sequence = :sequence, issued_at = :at, changed_at = :at
+                where id = :id and state = 'DRAFT'""" + and + " returning *")
+                .param("id", invoice.value())
+                .param("number", number.text())
+                .param("series", number.series())
+                .param("year", number.year())
+                .param("sequence", number.sequence())
+                .param("at", Times.sql(at))
+                .query(Invoices::invoice)
+                .single();
     }
 
     void paid(Invoice invoice, Instant at) {

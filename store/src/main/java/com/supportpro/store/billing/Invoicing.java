@@ -57,16 +57,13 @@ class Invoicing {
             invoices.addLine(draft.id(), ++position, line, bill.order(), tax);
         }
         invoices.addTax(draft.id(), tax);
+        journal.issued(draft);
         // The number comes last: from here to the end of the transaction others wait for theirs.
         Numbers.Number number =
                 numbers.next(Numbers.INVOICES, now.atOffset(ZoneOffset.UTC).getYear());
-        if (draft.total().isZero()) {
-            invoices.issuePaid(draft.id(), number, now);
-        } else {
-            invoices.issue(draft.id(), number, now);
-        }
-        journal.issued(draft);
-        return invoices.find(draft.id()).orElseThrow();
+        return draft.total().isZero()
+                ? invoices.issuePaid(draft.id(), number, now)
+                : invoices.issue(draft.id(), number, now);
     }
 
     private Invoice draft(Bill bill, Tax tax) {

@@ -3,6 +3,8 @@ package com.supportpro.store.billing;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Money;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,10 +37,13 @@ class Journal {
 
     void issued(Invoice invoice) {
         if (invoice.total().isPositive()) {
-            long booking = begin("INVOICE_ISSUED", invoice.id().value());
-            enter(booking, RECEIVABLE, invoice.total(), invoice.id());
-            enter(booking, REVENUE, invoice.net().negated(), invoice.id());
-            enter(booking, TAX, invoice.tax().negated(), invoice.id());
+            book(
+                    "INVOICE_ISSUED",
+                    invoice.id().value(),
+                    invoice.id(),
+                    new Entry(RECEIVABLE, invoice.total()),
+                    new Entry(REVENUE, invoice.net().negated()),
+                    new Entry(TAX, invoice.tax().negated()));
         }
     }
 
@@ -53,65 +58,86 @@ class Journal {
     }
 
     void received(Payment payment) {
-        long booking = begin("PAYMENT_RECEIVED", payment.id().value());
-        enter(booking, CASH + payment.gateway(), payment.amount(), payment.invoice());
-        enter(booking, RECEIVABLE, payment.amount().negated(), payment.invoice());
+        paid("PAYMENT_RECEIVED", payment, RECEIVABLE);
     }
 
     /** Money that nobody owed: it is the customer's and goes back. */
     void surplus(Payment payment) {
-        long booking = begin("SURPLUS_RECEIVED", payment.id().value());
-        enter(booking, CASH + payment.gateway(), payment.amount(), payment.invoice());
-        enter(booking, SURPLUS, payment.amount().negated(), payment.invoice());
+        paid("SURPLUS_RECEIVED", payment, SURPLUS);
     }
 
     void refunded(Refund refund, Payment payment) {
-        long booking = begin("REFUND_PAID", refund.id().value());
-        enter(booking, refund.creditNote() == null ? SURPLUS : REFUNDS_DUE, refund.amount(), payment.invoice());
-        enter(booking, CASH + payment.gateway(), refund.amount().negated(), payment.invoice());
+        book(
+                "REFUND_PAID",
+                refund.id().value(),
+                payment.invoice(),
+                new Entry(refund.creditNote() == null ? SURPLUS : REFUNDS_DUE, refund.amount()),
+                new Entry(CASH + payment.gateway(), refund.amount().negated()));
     }
 
     void writtenOff(Invoice invoice) {
-        long booking = begin("WRITTEN_OFF", invoice.id().value());
-        enter(booking, BAD_DEBT, invoice.open(), invoice.id());
-        enter(booking, RECEIVABLE, invoice.open().negated(), invoice.id());
+        move("WRITTEN_OFF", invoice, RECEIVABLE, BAD_DEBT);
     }
 
     /** Somebody paid after all. */
     void writeOffReversed(Invoice invoice) {
-        long booking = begin("WRITE_OFF_REVERSED", invoice.id().value());
-        enter(booking, RECEIVABLE, invoice.open(), invoice.id());
-        enter(booking, BAD_DEBT, invoice.open().negated(), invoice.id());
+        move("WRITE_OFF_REVERSED", invoice, BAD_DEBT, RECEIVABLE);
+    }
+
+    private void paid(String event, Payment payment, String from) {
+        book(
+                event,
+                payment.id().value(),
+                payment.invoice(),
+                new Entry(CASH + payment.gateway(), payment.amount()),
+                new Entry(from, payment.amount().negated()));
+    }
+
+    private void move(String event, Invoice invoice, String from, String to) {
+        book(
+                event,
+                invoice.id().value(),
+                invoice.id(),
+                new Entry(to, invoice.open()),
+                new Entry(from, invoice.open().negated()));
     }
 
     private void reverse(CreditNote note, String against) {
-        long booking = begin("INVOICE_CREDITED", note.id().value());
-        enter(booking, REVENUE, note.net(), note.invoice());
-        enter(booking, TAX, note.tax(), note.invoice());
-        enter(booking, against, note.total().negated(), note.invoice());
+        book(
+                "INVOICE_CREDITED",
+                note.id().value(),
+                note.invoice(),
+                new Entry(REVENUE, note.net()),
+                new Entry(TAX, note.tax()),
+                new Entry(against, note.total().negated()));
     }
 
-    private long begin(String event, UUID reference) {
-        return database.sql("""
-                insert into journal_transaction (at, event, reference) values (:at, :event, :reference) returning id""")
+    /** In one statement: bookings are made while others wait for their licence or their number. */
+    private void book(String event, UUID reference, InvoiceId invoice, Entry... entries) {
+        List<Entry> entered =
+                Arrays.stream(entries).filter(entry -> !entry.amount().isZero()).toList();
+        database.sql("""
+                with booking as (
+                  insert into journal_transaction (at, event, reference) values (:at, :event, :reference) returning id)
+                insert into journal_entry (transaction_id, account, currency, amount, invoice_id)
+                select booking.id, entry.account, entry.currency, entry.amount, :invoice
+                from booking, unnest(cast(:accounts as text[]), cast(:currencies as text[]), cast(:amounts as bigint[]))
+                  entry (account, currency, amount)""")
                 .param("at", Times.sql(Times.now(clock)))
                 .param("event", event)
                 .param("reference", reference)
-                .query(Long.class)
-                .single();
+                .param("invoice", invoice.value())
+                .param("accounts", entered.stream().map(Entry::account).toArray(String[]::new))
+                .param(
+                        "currencies",
+                        entered.stream().map(entry -> entry.amount().currency()).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        entered.stream()
+                                .map(entry -> entry.amount().minorUnits())
+                                .toArray(Long[]::new))
+                .update();
     }
 
-    private void enter(long booking, String account, Money amount, InvoiceId invoice) {
-        if (!amount.isZero()) {
-            database.sql("""
-                    insert into journal_entry (transaction_id, account, currency, amount, invoice_id)
-                    values (:booking, :account, :currency, :amount, :invoice)""")
-                    .param("booking", booking)
-                    .param("account", account)
-                    .param("currency", amount.currency())
-                    .param("amount", amount.minorUnits())
-                    .param("invoice", invoice.value())
-                    .update();
-        }
-    }
+    private record Entry(String account, Money amount) {}
 }

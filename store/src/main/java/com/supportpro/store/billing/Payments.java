@@ -3,6 +3,7 @@ package com.supportpro.store.billing;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.model.PaymentState;
+import com.supportpro.store.licences.LicenceId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +38,16 @@ public class Payments {
                 .optional();
     }
 
+    /** Whose order it pays. */
+    LicenceId licence(PaymentId id) {
+        return database.sql("""
+                select o.licence_id from payment p join invoice i on i.id = p.invoice_id
+                join purchase_order o on o.id = i.order_id where p.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> new LicenceId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     /** All attempts, the first one first. */
     public List<Payment> of(InvoiceId invoice) {
         return database.sql("select * from payment where invoice_id = :invoice order by attempt")
@@ -52,14 +63,13 @@ public class Payments {
 
     /** A new attempt; the database refuses a second one that runs. */
     Payment begin(Invoice invoice, String gateway, @Nullable PaymentMethodId method) {
-        PaymentId id = PaymentId.next();
         Instant now = Times.now(clock);
-        database.sql("""
+        return database.sql("""
                 insert into payment (id, invoice_id, attempt, gateway, method_id, currency, amount, state, created_at,
                   next_look_at, changed_at)
                 values (:id, :invoice, (select count(*) + 1 from payment where invoice_id = :invoice), :gateway, :method,
-                  :currency, :amount, 'PENDING', :now, :look, :now)""")
-                .param("id", id.value())
+                  :currency, :amount, 'PENDING', :now, :look, :now) returning *""")
+                .param("id", PaymentId.next().value())
                 .param("invoice", invoice.id().value())
                 .param("gateway", gateway)
                 .param("method", method == null ? null : method.value())
@@ -67,8 +77,8 @@ public class Payments {
                 .param("amount", invoice.open().minorUnits())
                 .param("now", Times.sql(now))
                 .param("look", Times.sql(now.plus(CRASHED_AFTER)))
-                .update();
-        return find(id).orElseThrow();
+                .query(Payments::payment)
+                .single();
     }
 
     /** Claims it for a call to the gateway; false when it is not to be sent any more, or somebody else just claimed it. */

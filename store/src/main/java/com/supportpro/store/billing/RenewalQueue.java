@@ -81,6 +81,18 @@ class RenewalQueue {
                 .isPresent();
     }
 
+    /** As {@link #lock(LicenceId)}, of the subscription's licence. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean lock(SubscriptionId subscription) {
+        return database.sql("""
+                select 1 from licence l join subscription s on s.licence_id = l.id where s.id = :id
+                for no key update of l skip locked""")
+                .param("id", subscription.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private List<Place> page(String sql, Instant until, Place after) {
         return database.sql(sql)
                 .param("until", Times.sql(until))

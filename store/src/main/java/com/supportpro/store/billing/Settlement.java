@@ -52,16 +52,14 @@ class Settlement {
 
     @Transactional
     void settle(PaymentId id, ChargeResult result) {
-        InvoiceId invoiceId = payments.find(id).orElseThrow().invoice();
-        OrderId orderId = invoices.find(invoiceId).orElseThrow().order();
-        licences.lock(orders.find(orderId).orElseThrow().licence());
-        // Read again: from here on nobody else moves them.
+        licences.lock(payments.licence(id));
+        // From here on nobody else moves them.
         Payment payment = payments.find(id).orElseThrow();
         if (payment.state() == PaymentState.SUCCEEDED) {
             return;
         }
-        Invoice invoice = invoices.find(invoiceId).orElseThrow();
-        Order order = orders.find(orderId).orElseThrow();
+        Invoice invoice = invoices.find(payment.invoice()).orElseThrow();
+        Order order = orders.find(invoice.order()).orElseThrow();
         if (result instanceof ChargeResult.Succeeded success) {
             succeeded(payment, invoice, success.reference());
         } else if (payment.state().running()) {
