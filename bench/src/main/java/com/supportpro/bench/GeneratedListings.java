@@ -77,6 +77,7 @@ public final class GeneratedListings {
                     NEWEST.minus(Duration.ofDays(30L * minor)),
                     "- " + Words.some(random, 15),
                     null,
+                    null,
                     null));
         }
         return releases;

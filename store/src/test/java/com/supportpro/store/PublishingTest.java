@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.manifest.Requirement;
 import com.supportpro.protocol.signature.SigningKey;
 import com.supportpro.protocol.store.StoreDescriptor;
 import com.supportpro.store.StoreFixture.Customer;
@@ -17,6 +19,7 @@ import com.supportpro.store.publishing.Publishers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,39 @@ class PublishingTest {
         assertThat(again.body()).isEqualTo(answer);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("urn:supportpro:problem:version-taken");
+    }
+
+    @Test
+    void whatAReleaseRequiresStandsInTheCatalogue() {
+        publisher.publish("base", "3.1.0");
+        TestPackage needy = TestPackage.of(publisher.id, "vietnamese", "1.0.0")
+                .says("requires", List.of(Map.of("addon", publisher.id + "/base", "version", "^3.0.0")));
+
+        assertThat(publisher.upload(needy).body()).contains("{\"name\":\"requirements\",\"outcome\":\"PASSED\"");
+        publisher.release("vietnamese", "1.0.0");
+
+        assertThat(listing("vietnamese").newest().requires())
+                .containsExactly(new Requirement(new AddonId(publisher.id, "base"), VersionRange.of("^3.0.0")));
+        assertThat(listing("base").newest().requires()).isEmpty();
+    }
+
+    @Test
+    void whatNoDeskCouldGetIsFlaggedAndTakenAllTheSame() {
+        publisher.publish("base", "3.1.0");
+        TestPackage needy = TestPackage.of(publisher.id, "vietnamese", "1.0.0")
+                .says(
+                        "requires",
+                        List.of(
+                                Map.of("addon", publisher.id + "/base", "version", ">=4.0.0"),
+                                Map.of("addon", "nobody/nothing", "version", "*")));
+
+        HttpResponse<String> answer = publisher.upload(needy);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body())
+                .contains("{\"name\":\"requirements\",\"outcome\":\"WARNING\"")
+                .contains("base >=4.0.0, and the catalogue has no such release of it")
+                .contains("nobody/nothing, which is not in the catalogue");
     }
 
     @Test

@@ -88,7 +88,8 @@ public final class ListingFixture {
                 PUBLISHED,
                 "",
                 null,
-                revoked));
+                revoked,
+                null));
         return this;
     }
 

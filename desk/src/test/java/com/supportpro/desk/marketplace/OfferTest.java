@@ -380,6 +380,7 @@ class OfferTest {
                 null,
                 null,
                 null,
-                "MIT");
+                "MIT",
+                null);
     }
 }

@@ -147,6 +147,7 @@ final class TestAddon {
                 null,
                 new Manifest.Language(tag, "Own name", false),
                 null,
+                null,
                 null);
         return new RunnableRelease(id(slug), Version.of("1.0.0"), manifest, release);
     }
@@ -165,6 +166,7 @@ final class TestAddon {
                 "test.addon.Entry",
                 new Permissions(api, hosts, routes, schedules),
                 schema.isEmpty() ? null : "settings.schema.json",
+                null,
                 null,
                 null,
                 null);

@@ -6,6 +6,7 @@ import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Rule;
 import com.supportpro.protocol.manifest.Manifest.Links;
+import com.supportpro.protocol.manifest.Requirement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,7 @@ public record Listing(
         if (releases.isEmpty()) {
             throw new InvalidDocumentException("releases", "must have at least one");
         }
+        releases.forEach(release -> Requirement.of(id, release.requires()));
         deprecated = deprecated == null ? null : Rule.text("deprecated", deprecated, 1, 1_000);
         withdrawn = Rule.list("withdrawn", withdrawn, Withdrawal.MOST);
         Rule.present("updatedAt", updatedAt);

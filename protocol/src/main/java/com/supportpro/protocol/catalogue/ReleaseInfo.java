@@ -7,9 +7,11 @@ import com.supportpro.protocol.Rule;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.manifest.Permissions;
+import com.supportpro.protocol.manifest.Requirement;
 import com.supportpro.protocol.signature.ReleaseSignature;
 import com.supportpro.protocol.signature.ReleaseStatement;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param length of the package in bytes
  * @param changelog what is new, as Markdown
  * @param revoked why it must not be installed any more; null when it may
+ * @param requires the add-ons it does not work without
  */
 public record ReleaseInfo(
         Version version,
@@ -29,7 +32,8 @@ public record ReleaseInfo(
         Instant publishedAt,
         @Nullable String changelog,
         @Nullable Permissions permissions,
-        @Nullable String revoked) {
+        @Nullable String revoked,
+        @Nullable List<Requirement> requires) {
 
     public static final long MOST_BYTES = 64L * 1024 * 1024;
 
@@ -45,6 +49,7 @@ public record ReleaseInfo(
         changelog = changelog == null ? "" : Rule.text("changelog", changelog, 0, 50_000);
         permissions = permissions == null ? Permissions.none() : permissions;
         revoked = revoked == null ? null : Rule.text("revoked", revoked, 1, 1_000);
+        requires = Requirement.list(requires);
     }
 
     public ReleaseStatement statement(AddonId addon) {
@@ -59,5 +64,10 @@ public record ReleaseInfo(
     @Override
     public Permissions permissions() {
         return Rule.present("permissions", permissions);
+    }
+
+    @Override
+    public List<Requirement> requires() {
+        return Rule.present("requires", requires);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code addon.json}: what an add-on says of itself. {@code entry} is the class of a channel or plugin, {@code language} the
- * tag of a language pack, {@code settings} the file of the settings schema, {@code desk} the versions it fits.
+ * tag of a language pack, {@code settings} the file of the settings schema, {@code desk} the versions it fits,
+ * {@code requires} the add-ons it does not work without.
  */
 public record Manifest(
         int manifest,
@@ -30,7 +31,8 @@ public record Manifest(
         @Nullable String settings,
         @Nullable Language language,
         @Nullable Links links,
-        @Nullable String licence) {
+        @Nullable String licence,
+        @Nullable List<Requirement> requires) {
 
     private static final Pattern CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)+");
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
@@ -39,7 +41,7 @@ public record Manifest(
         if (manifest != 1) {
             throw new InvalidDocumentException("manifest", "must be 1");
         }
-        new AddonId(publisher, slug);
+        AddonId id = new AddonId(publisher, slug);
         Rule.present("version", version);
         Rule.present("kind", kind);
         Rule.text("name", name, 1, 60);
@@ -48,6 +50,7 @@ public record Manifest(
         tags.forEach(tag -> Rule.matching("tags", tag, TAG, "lower-case letters, digits and hyphens, 30 at the most"));
         Rule.present("desk", desk);
         permissions = permissions == null ? Permissions.none() : permissions;
+        requires = Requirement.of(id, requires);
         if (kind == Kind.LANGUAGE) {
             Rule.present("language", language);
         } else {
@@ -97,5 +100,10 @@ public record Manifest(
     @Override
     public Permissions permissions() {
         return Rule.present("permissions", permissions);
+    }
+
+    @Override
+    public List<Requirement> requires() {
+        return Rule.present("requires", requires);
     }
 }

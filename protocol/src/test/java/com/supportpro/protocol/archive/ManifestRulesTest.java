@@ -2,10 +2,16 @@ package com.supportpro.protocol.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.VersionRange;
+import com.supportpro.protocol.manifest.Manifest;
+import com.supportpro.protocol.manifest.Requirement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +104,64 @@ class ManifestRulesTest {
         unreadable("tags", List.of(List.of()), "tags[0] must be a text");
         unreadable("permissions", "all", "permissions must be an object");
         unreadable("links", Map.of("homepage", "ht tp:"), "links.homepage must be a text");
+    }
+
+    @Test
+    void whatAnAddonRequiresIsRead() throws IOException {
+        List<Requirement> requires = List.of(
+                new Requirement(new AddonId("acme", "chat"), new VersionRange("^3.0.0")),
+                new Requirement(new AddonId("other", "chat"), new VersionRange("*")));
+
+        Manifest read = PackageFixture.plugin()
+                .manifest("requires", requires)
+                .inspected(folder)
+                .accepted()
+                .orElseThrow()
+                .manifest();
+
+        assertThat(read.requires()).isEqualTo(requires);
+    }
+
+    @Test
+    void anAddonRequiresNothingWhenItDoesNotSaySo() throws IOException {
+        assertThat(PackageFixture.plugin()
+                        .inspected(folder)
+                        .accepted()
+                        .orElseThrow()
+                        .manifest()
+                        .requires())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "acme/greeter   | *       | requires must not name the add-on itself",
+                "chat           | *       | id must be publisher/slug",
+                "acme/../chat   | *       | slug must be",
+                "acme/chat      | ''      | range is missing",
+                "acme/chat      | newest  | range must be a range",
+            })
+    void aRequirementThatIsNoneIsRefused(String addon, String version, String reason) throws IOException {
+        requiring(List.of(Map.of("addon", addon, "version", version)), reason);
+    }
+
+    @Test
+    void requirementsAreWholeBoundedAndNameEachAddonOnce() throws IOException {
+        Map<String, String> chat = Map.of("addon", "acme/chat", "version", "*");
+        requiring(List.of(chat, chat), "requires must name each add-on once");
+        requiring(List.of(Map.of("addon", "acme/chat")), "requires.version is missing");
+        requiring(List.of(Map.of("version", "*")), "requires.addon is missing");
+        requiring(Collections.singletonList(null), "requires must not have empty entries");
+        List<Map<String, String>> many = IntStream.range(0, 21)
+                .mapToObj(number -> Map.of("addon", "acme/chat-" + number, "version", "*"))
+                .toList();
+        requiring(many, "requires must have 20 entries at the most");
+    }
+
+    private void requiring(List<?> requires, String reason) throws IOException {
+        refused(PackageFixture.plugin().manifest("requires", requires), "manifest", "addon.json: " + reason);
     }
 
     private void unreadable(String field, Object value, String reason) throws IOException {

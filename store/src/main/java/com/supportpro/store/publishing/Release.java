@@ -61,6 +61,7 @@ record Release(
                 by.since(),
                 content.changelog(),
                 content.manifest().permissions(),
-                state == ReleaseState.REVOKED ? reason : null);
+                state == ReleaseState.REVOKED ? reason : null,
+                content.manifest().requires());
     }
 }

@@ -22,12 +22,15 @@ class UploadRelease {
     private final Assets assets;
     private final ReleaseDrafts drafts;
     private final InspectionPlaces places;
+    private final RequirementsRule requirements;
 
-    UploadRelease(Blobs blobs, Assets assets, ReleaseDrafts drafts, InspectionPlaces places) {
+    UploadRelease(
+            Blobs blobs, Assets assets, ReleaseDrafts drafts, InspectionPlaces places, RequirementsRule requirements) {
         this.blobs = blobs;
         this.assets = assets;
         this.drafts = drafts;
         this.places = places;
+        this.requirements = requirements;
     }
 
     Upload upload(PublisherId publisher, InputStream body) throws IOException {
@@ -44,6 +47,7 @@ class UploadRelease {
             throws IOException {
         List<PackageCheck> checks = new ArrayList<>(passed);
         checks.add(PublisherRule.check(publisher, opened.manifest()));
+        checks.add(requirements.check(opened.manifest()));
         PackageContents contents = new PackageContents(opened);
         try {
             Release draft = Release.draft(contents.content(), arrival.digest(), arrival.length());

@@ -75,7 +75,8 @@ final class ServedStore implements AutoCloseable {
                 Instant.EPOCH,
                 "",
                 manifest.permissions(),
-                null);
+                null,
+                manifest.requires());
         return new Listing(
                 manifest.id(),
                 Kind.LANGUAGE,

@@ -117,6 +117,7 @@ final class FakeStore implements PackageSource, StoreAccess {
                 Instant.EPOCH,
                 "",
                 Permissions.none(),
+                null,
                 null);
         return new Listing(
                 id,
