@@ -16,8 +16,8 @@ class Check implements WorkStep {
     private final Received received;
     private final PackageRules packages;
     private final DeskVersion desk;
-    private final List<BiFunction<Work, Manifest, Optional<Problem>>> rules =
-            List.of(this::identity, this::version, this::kind, this::compatibility, this::permissions);
+    private final List<BiFunction<Work, Manifest, Optional<Problem>>> rules = List.of(
+            this::identity, this::version, this::kind, this::compatibility, this::permissions, this::requirements);
 
     Check(Received received, PackageRules packages, DeskVersion desk) {
         this.received = received;
@@ -63,6 +63,11 @@ class Check implements WorkStep {
     /** What operators were shown is what the add-on gets. */
     private Optional<Problem> permissions(Work work, Manifest manifest) {
         return differs("permissions", work.release().permissions(), manifest.permissions());
+    }
+
+    /** What was planned with is what the add-on requires. */
+    private Optional<Problem> requirements(Work work, Manifest manifest) {
+        return differs("requires", work.release().requires(), manifest.requires());
     }
 
     private static Optional<Problem> differs(String field, Object listed, Object found) {
