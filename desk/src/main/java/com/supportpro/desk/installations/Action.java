@@ -15,7 +15,11 @@ public enum Action {
     /** Buys it, then installs or activates it. */
     PURCHASE,
     /** Ends its billing, and takes it out of work unless it ends with its period. */
-    CANCEL;
+    CANCEL,
+    /** Puts a newer release in the place of the installed one, taking settings and data along. */
+    UPDATE,
+    /** Brings the release back that was installed before. */
+    ROLLBACK;
 
     /** The name in addresses, text keys and crash points: {@code install}. */
     public String slug() {
@@ -25,6 +29,16 @@ public enum Action {
     /** Whether the add-on should be working when this has succeeded. */
     public boolean wantsActive() {
         return this == INSTALL || this == ACTIVATE || this == PURCHASE;
+    }
+
+    /** Whether one release takes the place of another. */
+    public boolean replaces() {
+        return this == UPDATE || this == ROLLBACK;
+    }
+
+    /** Whether code of the add-on may run on the way. */
+    public boolean runsCode() {
+        return wantsActive() || replaces();
     }
 
     /** Whether an operator has to agree to terms. */

@@ -39,11 +39,16 @@ class InstallRules {
         if (release.isEmpty()) {
             return Ruling.refused("no-release");
         }
-        Optional<Problem> problem = rules.stream()
-                .flatMap(rule -> rule.apply(listing, release.get()).stream())
-                .findFirst();
-        return problem.map(Ruling::refused)
+        return obstacle(listing, release.get())
+                .map(Ruling::refused)
                 .orElseGet(() -> Ruling.planned(Plan.fetching(request, listing.kind(), release.get())));
+    }
+
+    /** What keeps this desk from fetching the release. */
+    Optional<Problem> obstacle(Listing listing, ReleaseInfo release) {
+        return rules.stream()
+                .flatMap(rule -> rule.apply(listing, release).stream())
+                .findFirst();
     }
 
     /** Why the store would not listen to this desk. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request comes to on this desk as it stands.
  *
- * @param release the listed release of what is not here yet; null where something is
+ * @param release the listed release that is fetched or not here; null where it is here
+ * @param from the release that is installed; null when none is
  * @param wasActive whether the add-on was to be active before
  * @param steps the names of the steps, in order; none when everything is as asked already
  */
@@ -21,6 +22,7 @@ record Plan(
         Kind kind,
         Version version,
         @Nullable ReleaseInfo release,
+        @Nullable Version from,
         boolean wasActive,
         List<String> steps) {
 
@@ -32,7 +34,7 @@ record Plan(
     static Plan fetching(OperationRequest request, Kind kind, ReleaseInfo release) {
         List<String> first = request.action() == Action.PURCHASE ? BUY : List.of();
         List<String> steps = joined(first, FETCH, WORK);
-        return new Plan(request, request.action(), kind, release.version(), release, false, steps);
+        return new Plan(request, request.action(), kind, release.version(), release, null, false, steps);
     }
 
     /** Buys the right to run what is here. */
@@ -48,7 +50,8 @@ record Plan(
     /** Ends the billing of what is not here. */
     static Plan cancel(OperationRequest request, Listing listing) {
         ReleaseInfo newest = listing.newest();
-        return new Plan(request, Action.CANCEL, listing.kind(), newest.version(), newest, false, List.of("cancel"));
+        return new Plan(
+                request, Action.CANCEL, listing.kind(), newest.version(), newest, null, false, List.of("cancel"));
     }
 
     static Plan nothing(OperationRequest request, Installation present) {
@@ -68,10 +71,45 @@ record Plan(
         return of(request, Action.UNINSTALL, present, steps);
     }
 
+    /** Puts the release in the place of the installed one, which serves until the new one has been tried. */
+    static Plan update(OperationRequest request, Installation present, ReleaseInfo release) {
+        List<String> steps = joined(FETCH, replacing(present));
+        return replacing(request, present, release.version(), release, steps);
+    }
+
+    static Plan rollBack(OperationRequest request, Installation present, KeptRelease kept) {
+        return replacing(request, present, kept.version(), null, replacing(present));
+    }
+
+    /** Texts have no settings and no data that a snapshot would have to keep. */
+    private static List<String> replacing(Installation present) {
+        List<String> data = present.kind() == Kind.LANGUAGE ? List.of() : List.of("snapshot");
+        List<String> probe = present.shouldBeActive() ? List.of("probe") : List.of();
+        return joined(List.of("rehearse"), data, List.of("switch"), probe);
+    }
+
+    private static Plan replacing(
+            OperationRequest request,
+            Installation present,
+            Version version,
+            @Nullable ReleaseInfo release,
+            List<String> steps) {
+        return new Plan(
+                request,
+                request.action(),
+                present.kind(),
+                version,
+                release,
+                present.version(),
+                present.shouldBeActive(),
+                steps);
+    }
+
     /** Whether the add-on is to be active from the moment the plan is on record. */
     boolean active() {
-        boolean untouched = action == Action.CANCEL
+        boolean ends = action == Action.CANCEL
                 && request.terms().filter(Terms::atPeriodEnd).isPresent();
+        boolean untouched = ends || action.replaces();
         return untouched ? wasActive : action.wantsActive();
     }
 
@@ -85,6 +123,7 @@ record Plan(
     }
 
     private static Plan of(OperationRequest request, Action action, Installation present, List<String> steps) {
-        return new Plan(request, action, present.kind(), present.version(), null, present.shouldBeActive(), steps);
+        Version here = present.version();
+        return new Plan(request, action, present.kind(), here, null, here, present.shouldBeActive(), steps);
     }
 }

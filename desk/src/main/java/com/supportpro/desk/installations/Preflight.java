@@ -12,19 +12,26 @@ class Preflight {
     private final Listings listings;
     private final InstallRules rules;
     private final DealRules deals;
+    private final UpdateRules updates;
     private final SafeMode safeMode;
 
     Preflight(
-            InstallationRows installations, Listings listings, InstallRules rules, DealRules deals, SafeMode safeMode) {
+            InstallationRows installations,
+            Listings listings,
+            InstallRules rules,
+            DealRules deals,
+            UpdateRules updates,
+            SafeMode safeMode) {
         this.installations = installations;
         this.listings = listings;
         this.rules = rules;
         this.deals = deals;
+        this.updates = updates;
         this.safeMode = safeMode;
     }
 
     Ruling rule(OperationRequest request) {
-        if (safeMode.on() && request.action().wantsActive()) {
+        if (safeMode.on() && request.action().runsCode()) {
             return Ruling.refused("safe-mode");
         }
         Optional<Installation> present = installations.find(request.addon());
@@ -32,6 +39,7 @@ class Preflight {
             case INSTALL -> present.isPresent() ? installAgain(request, present.get()) : install(request);
             case PURCHASE -> deals.purchase(request, present);
             case CANCEL -> deals.cancel(request, present);
+            case UPDATE, ROLLBACK -> present.isPresent() ? updates.rule(request, present.get()) : absent(request);
             default -> present.isPresent() ? change(request, present.get()) : absent(request);
         };
     }

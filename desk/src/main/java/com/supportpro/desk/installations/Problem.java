@@ -5,6 +5,7 @@ import com.supportpro.desk.texts.Words;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public record Problem(String code, Map<String, String> values) {
     /** The release wants another desk version. */
     public static Problem incompatible(VersionRange needs, Version desk) {
         return new Problem("incompatible", Map.of("needs", needs.toString(), "desk", desk.toString()));
+    }
+
+    /** The release asks for more than the installed one, and nobody has agreed to that. */
+    public static Problem consentNeeded(List<String> permissions) {
+        return Problem.of("consent-needed", "permissions", String.join(", ", permissions));
     }
 
     /** The text key of what happened. */

@@ -2,6 +2,7 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,12 @@ import org.springframework.stereotype.Repository;
 /** Writes what was asked for: the operation with its steps, and what should be from now on. */
 @Repository
 class RequestLedger {
+
+    /** What is unpacked of the release that is rolled back to. */
+    private static final String KEPT = """
+            select jsonb_build_object('folder', folder, 'manifest', manifest::text, 'files', files, 'digest', digest)
+            from kept_release where publisher = :publisher and slug = :slug and version = :version
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,11 +62,11 @@ class RequestLedger {
         AddonId addon = plan.request().addon();
         return jdbc.sql("""
                         insert into operation (id, action, publisher, slug, version, erase, requested_by, state, release,
-                            deal, was_active, lease_owner, lease_until, requested_at, ended_at)
+                            deal, was_active, replaces, consent, staged, lease_owner, lease_until, requested_at, ended_at)
                         values (:id, :action, :publisher, :slug, :version, :erase, :by, :state, :release::jsonb,
-                            :deal::jsonb, :wasActive, :owner, :until, :now, :ended)
+                            :deal::jsonb, :wasActive, :replaces, :consent, (%s), :owner, :until, :now, :ended)
                         on conflict (publisher, slug) where state in ('RUNNING', 'WAITING_FOR_PAYMENT') do nothing
-                        """)
+                        """.formatted(plan.action() == Action.ROLLBACK ? KEPT : "null"))
                 .param("id", id.value())
                 .param("action", plan.action().name())
                 .param("publisher", addon.publisher())
@@ -70,6 +77,8 @@ class RequestLedger {
                 .param("release", release(plan), Types.VARCHAR)
                 .param("deal", deal(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())
+                .param("replaces", replaces(plan), Types.VARCHAR)
+                .param("consent", plan.request().consent().toArray(String[]::new))
                 .param("now", Times.sql(clock.instant()));
     }
 
@@ -108,6 +117,10 @@ class RequestLedger {
         return plan.release() == null ? null : Json.write(plan.release());
     }
 
+    private static @Nullable String replaces(Plan plan) {
+        return plan.action().replaces() ? String.valueOf(plan.from()) : null;
+    }
+
     private static @Nullable String deal(Plan plan) {
         return plan.request()
                 .terms()
@@ -123,9 +136,6 @@ class RequestLedger {
                         plan.request().addon().slug())
                 .query(String.class)
                 .optional();
-        boolean absent = version.isEmpty();
-        return plan.release() != null
-                ? absent
-                : version.filter(plan.version().toString()::equals).isPresent();
+        return version.equals(Optional.ofNullable(plan.from()).map(Version::toString));
     }
 }

@@ -36,8 +36,10 @@ public final class InstallationsFixture {
         Rights rights = new LicenceRights(entitlements, purchases);
         InstallRules rules = new InstallRules(link::get, () -> Long.MAX_VALUE, new DeskVersion("1.0.0"), rights);
         DealRules deals = new DealRules(rules, listings::apply, rights);
+        UpdateRules updates =
+                new UpdateRules(rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"));
         operations = new Operations(
-                new Preflight(rows, listings::apply, rules, deals, safeMode),
+                new Preflight(rows, listings::apply, rules, deals, updates, safeMode),
                 new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction),
                 new OperationRows(jdbc),
                 live);

@@ -12,14 +12,16 @@ import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Version;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a form or a body says beside its address.
  *
- * @param version the release to install; without it the newest that fits
+ * @param version the release to install or update to; without it the newest that fits
  * @param erase whether uninstalling takes settings and data along
  * @param back the page that the form stands on
  * @param cycle how often it is to be charged
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what was shown; another total is refused
  * @param overBudget whether to spend more than the month allows, which takes the permission to change the budget
  * @param when NOW, or PERIOD_END to cancel with the period that is paid
+ * @param consent the permissions an update may have beyond those of the installed release
  */
 record Asked(
         @Nullable String version,
@@ -37,15 +40,19 @@ record Asked(
         @Nullable UUID quote,
         @Nullable Money expectedTotal,
         @Nullable Boolean overBudget,
-        @Nullable String when) {
+        @Nullable String when,
+        @Nullable List<String> consent) {
+
+    private static final int MOST_CONSENTS = 100;
+    private static final int LONGEST_CONSENT = 300;
 
     static Asked nothing() {
-        return new Asked(null, null, null, null, null, null, null, null, null);
+        return new Asked(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidDocumentException the version or the cycle is none */
     OperationRequest request(Action action, AddonId addon, CurrentOperator by, HttpServletRequest http) {
-        boolean wanted = action == Action.INSTALL && version != null && !version.isBlank();
+        boolean wanted = (action == Action.INSTALL || action == Action.UPDATE) && version != null && !version.isBlank();
         return new OperationRequest(
                 action,
                 addon,
@@ -53,7 +60,8 @@ record Asked(
                 action == Action.UNINSTALL && Boolean.TRUE.equals(erase),
                 actor(by, http),
                 terms(action),
-                Boolean.TRUE.equals(overBudget) && by.may(Permission.MANAGE_SETTINGS));
+                Boolean.TRUE.equals(overBudget) && by.may(Permission.MANAGE_SETTINGS),
+                action == Action.UPDATE ? agreed() : List.of());
     }
 
     static Action action(String slug) {
@@ -67,6 +75,15 @@ record Asked(
 
     static Actor actor(CurrentOperator by, HttpServletRequest http) {
         return new Actor(shortened(by.name()), http.getRemoteAddr());
+    }
+
+    private List<String> agreed() {
+        List<String> said = consent == null ? List.of() : consent;
+        return said.stream()
+                .filter(Objects::nonNull)
+                .filter(word -> word.length() <= LONGEST_CONSENT)
+                .limit(MOST_CONSENTS)
+                .toList();
     }
 
     private @Nullable Terms terms(Action action) {

@@ -23,7 +23,9 @@ class AuditedEnd {
             Action.ACTIVATE, "addon.activated",
             Action.DEACTIVATE, "addon.deactivated",
             Action.UNINSTALL, "addon.uninstalled",
-            Action.CANCEL, "addon.cancelled");
+            Action.CANCEL, "addon.cancelled",
+            Action.UPDATE, "addon.updated",
+            Action.ROLLBACK, "addon.rolled-back");
 
     private final InstallationAudit audit;
 
@@ -75,13 +77,16 @@ class AuditedEnd {
     }
 
     private static Map<String, String> details(Work work, String problem) {
-        var details = Map.of(
-                "operation", work.id().toString(), "version", work.version().toString());
-        if (problem.isEmpty()) {
-            return details;
+        Map<String, String> details = new TreeMap<>();
+        details.put("operation", work.id().toString());
+        details.put("version", work.version().toString());
+        if (work.action().replaces()) {
+            details.put("before", work.replaced().toString());
+            details.put("after", work.version().toString());
         }
-        var withProblem = new TreeMap<>(details);
-        withProblem.put("problem", problem);
-        return withProblem;
+        if (!problem.isEmpty()) {
+            details.put("problem", problem);
+        }
+        return details;
     }
 }

@@ -19,12 +19,15 @@ class InstallationChanges {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Reasons reasons;
+    private final KeptRows kept;
     private final ApplicationEventPublisher listeners;
 
-    InstallationChanges(JdbcClient jdbc, Clock clock, Reasons reasons, ApplicationEventPublisher listeners) {
+    InstallationChanges(
+            JdbcClient jdbc, Clock clock, Reasons reasons, KeptRows kept, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.reasons = reasons;
+        this.kept = kept;
         this.listeners = listeners;
     }
 
@@ -34,6 +37,7 @@ class InstallationChanges {
             case DEACTIVATE -> state(work, "INACTIVE");
             case UNINSTALL -> remove(work);
             case CANCEL -> cancelled(work);
+            case UPDATE, ROLLBACK -> replaced(work);
         }
         effect(work)
                 .ifPresent(action -> listeners.publishEvent(
@@ -99,12 +103,27 @@ class InstallationChanges {
     }
 
     private void installed(Work work) {
+        release(work, "ACTIVE");
+    }
+
+    /** The release that was installed is kept; one that was kept is installed, and nothing is kept of what it replaces. */
+    private void replaced(Work work) {
+        if (work.action() == Action.UPDATE) {
+            kept.keep(work);
+        } else {
+            kept.take(work);
+        }
+        release(work, work.order().wasActive() ? "ACTIVE" : "INACTIVE");
+    }
+
+    private void release(Work work, String state) {
         Staged staged = work.staged();
         of(work, """
-                        update installation set state = 'ACTIVE', reason = '', version = :version, folder = :folder,
+                        update installation set state = :state, reason = '', version = :version, folder = :folder,
                             manifest = :manifest::jsonb, files = :files::jsonb, digest = :digest, installed_at = :now,
                             changed_at = :now
                         """)
+                .param("state", state)
                 .param("version", work.version().toString())
                 .param("folder", staged.folder())
                 .param("manifest", staged.manifest())

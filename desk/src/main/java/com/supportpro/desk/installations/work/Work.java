@@ -12,6 +12,7 @@ import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Work {
 
     private final Order order;
     private final Trail trail;
+    private final @Nullable Staged present;
     private @Nullable Staged staged;
     private @Nullable Digest received;
     private boolean untouched;
@@ -28,9 +30,16 @@ final class Work {
     private @Nullable Deal deal;
     private @Nullable Instant reported;
 
-    Work(Order order, Trail trail, @Nullable Staged staged, @Nullable Deal deal, @Nullable Problem problem) {
+    Work(
+            Order order,
+            Trail trail,
+            @Nullable Staged present,
+            @Nullable Staged staged,
+            @Nullable Deal deal,
+            @Nullable Problem problem) {
         this.order = order;
         this.trail = trail;
+        this.present = present;
         this.staged = staged;
         this.deal = deal;
         this.problem = problem;
@@ -65,9 +74,19 @@ final class Work {
         return Optional.ofNullable(order.release()).orElseThrow();
     }
 
-    /** What is unpacked; known once it is, and always for an add-on that is installed. */
+    /** What is unpacked of the release it is about; known once it is, and always for one that is installed. */
     Staged staged() {
         return Optional.ofNullable(staged).orElseThrow();
+    }
+
+    /** What is installed, and stays so until another release has taken its place. */
+    Staged present() {
+        return Optional.ofNullable(present).orElseThrow();
+    }
+
+    /** The release that another one is to take the place of. */
+    Version replaced() {
+        return Optional.ofNullable(order.replaces()).orElseThrow();
     }
 
     Optional<Staged> stagedNow() {
@@ -76,12 +95,12 @@ final class Work {
 
     /** Whether the add-on was not here before. */
     boolean absentBefore() {
-        return order.release() != null;
+        return order.observed() == null;
     }
 
     /** Whether it is brought here. */
     boolean fetches() {
-        return absentBefore() && action() != Action.CANCEL;
+        return order.release() != null && action() != Action.CANCEL;
     }
 
     /** The side that deals in money. */
@@ -147,6 +166,8 @@ final class Work {
      * What was asked for, and how things stood.
      *
      * @param release where something is fetched
+     * @param replaces the release that another one is to take the place of
+     * @param consent the permissions beyond those of that release that were agreed to
      * @param wasActive whether the add-on was meant to be active before
      * @param observed how the installation stood before; null when there was none
      * @param attempts how many processes have begun to carry it out
@@ -158,6 +179,8 @@ final class Work {
             Version version,
             Kind kind,
             @Nullable ReleaseInfo release,
+            @Nullable Version replaces,
+            List<String> consent,
             boolean wasActive,
             Installation.@Nullable State observed,
             String requestedBy,

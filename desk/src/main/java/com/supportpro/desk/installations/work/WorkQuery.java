@@ -24,9 +24,9 @@ record WorkQuery(JdbcClient jdbc) {
 
     private static final String QUERY = """
             select o.id, o.action, o.publisher, o.slug, o.version, o.release, o.was_active, o.requested_by, o.attempts,
-                o.problem, o.deal, i.kind, i.state as observed,
-                coalesce(o.staged, case when i.state <> 'ABSENT' then jsonb_build_object(
-                    'folder', i.folder, 'manifest', i.manifest::text, 'files', i.files, 'digest', i.digest) end) as staged,
+                o.problem, o.deal, o.replaces, o.consent, o.staged, i.kind, i.state as observed,
+                case when i.state <> 'ABSENT' then jsonb_build_object(
+                    'folder', i.folder, 'manifest', i.manifest::text, 'files', i.files, 'digest', i.digest) end as present,
                 array(select name from operation_step where operation = o.id order by position) as names,
                 array(select state from operation_step where operation = o.id order by position) as states
             from operation o join installation i using (publisher, slug)
@@ -41,18 +41,24 @@ record WorkQuery(JdbcClient jdbc) {
     }
 
     private static Work work(ResultSet row, OperationId id) throws SQLException {
+        Work.Order order = order(row, id);
+        Staged present = read(row, "present", Staged.class);
+        Staged staged = read(row, "staged", Staged.class);
+        boolean aboutPresent = staged == null && !order.action().replaces();
         return new Work(
-                order(row, id),
+                order,
                 new Trail(
                         texts(row, "names"),
                         texts(row, "states").stream().map(Step.State::valueOf).toList()),
-                read(row, "staged", Staged.class),
+                present,
+                aboutPresent ? present : staged,
                 read(row, "deal", Deal.class),
                 read(row, "problem", Problem.class));
     }
 
     private static Work.Order order(ResultSet row, OperationId id) throws SQLException {
         String observed = row.getString("observed");
+        String replaces = row.getString("replaces");
         return new Work.Order(
                 id,
                 Action.valueOf(row.getString("action")),
@@ -60,6 +66,8 @@ record WorkQuery(JdbcClient jdbc) {
                 Version.of(row.getString("version")),
                 Kind.valueOf(row.getString("kind")),
                 read(row, "release", ReleaseInfo.class),
+                replaces == null ? null : Version.of(replaces),
+                texts(row, "consent"),
                 row.getBoolean("was_active"),
                 observed.equals("ABSENT") ? null : Installation.State.valueOf(observed),
                 row.getString("requested_by"),

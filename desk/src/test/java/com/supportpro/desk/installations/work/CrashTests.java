@@ -104,7 +104,7 @@ class CrashTests {
 
     private static Optional<Installation.State> after(Action action) {
         return switch (action) {
-            case INSTALL, ACTIVATE, PURCHASE -> Optional.of(Installation.State.ACTIVE);
+            case INSTALL, ACTIVATE, PURCHASE, UPDATE, ROLLBACK -> Optional.of(Installation.State.ACTIVE);
             case DEACTIVATE, CANCEL -> Optional.of(Installation.State.INACTIVE);
             case UNINSTALL -> Optional.empty();
         };

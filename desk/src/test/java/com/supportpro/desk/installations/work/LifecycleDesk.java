@@ -51,7 +51,7 @@ final class LifecycleDesk {
     LifecycleDesk(Path home) {
         this.home = home;
         jdbc.sql(
-                        "truncate installation, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact")
+                        "truncate installation, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact")
                 .update();
     }
 
@@ -135,7 +135,8 @@ final class LifecycleDesk {
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
                             new EndRows(desk.jdbc, node, desk.clock),
-                            new InstallationChanges(desk.jdbc, desk.clock, reasons, event -> {}),
+                            new InstallationChanges(
+                                    desk.jdbc, desk.clock, reasons, new KeptRows(desk.jdbc, desk.clock), event -> {}),
                             audited,
                             transaction,
                             fixture.live()),

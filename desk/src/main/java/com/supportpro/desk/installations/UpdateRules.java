@@ -1,0 +1,91 @@
+package com.supportpro.desk.installations;
+
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What must hold before another release takes the place of the installed one. */
+@Component
+class UpdateRules {
+
+    private final InstallRules rules;
+    private final Listings listings;
+    private final KeptReleases kept;
+    private final Rights rights;
+    private final DeskVersion desk;
+
+    UpdateRules(InstallRules rules, Listings listings, KeptReleases kept, Rights rights, DeskVersion desk) {
+        this.rules = rules;
+        this.listings = listings;
+        this.kept = kept;
+        this.rights = rights;
+        this.desk = desk;
+    }
+
+    Ruling rule(OperationRequest request, Installation present) {
+        if (rights.ended(request.addon())) {
+            return Ruling.refused("not-entitled");
+        }
+        return request.action() == Action.UPDATE ? update(request, present) : rollBack(request, present);
+    }
+
+    private Ruling update(OperationRequest request, Installation present) {
+        Optional<Listing> listing = listings.find(request.addon());
+        if (listing.isEmpty()) {
+            return Ruling.refused("no-update");
+        }
+        if (!listing.get().free() && !rights.active(request.addon())) {
+            return Ruling.refused("not-entitled");
+        }
+        Optional<ReleaseInfo> release = new ReleaseChoice(listing.get(), desk.version()).choose(request.version());
+        if (release.isEmpty()) {
+            return Ruling.refused("no-release");
+        }
+        return to(request, present, listing.get(), release.get());
+    }
+
+    private Ruling to(OperationRequest request, Installation present, Listing listing, ReleaseInfo release) {
+        if (!release.version().newerThan(present.version())) {
+            return Ruling.refused("no-update");
+        }
+        Optional<Problem> obstacle = rules.obstacle(listing, release).or(() -> consent(request, present, release));
+        return obstacle.map(Ruling::refused).orElseGet(() -> Ruling.planned(Plan.update(request, present, release)));
+    }
+
+    /** Nobody gives an add-on more than it had by clicking Update alone. */
+    private static Optional<Problem> consent(OperationRequest request, Installation present, ReleaseInfo release) {
+        List<String> missing =
+                AddedPermissions.missing(present.manifest().permissions(), release.permissions(), request.consent());
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Problem.consentNeeded(missing));
+    }
+
+    private Ruling rollBack(OperationRequest request, Installation present) {
+        Optional<KeptRelease> previous = kept.previous(request.addon());
+        if (previous.isEmpty()) {
+            return Ruling.refused("nothing-to-roll-back");
+        }
+        Optional<Problem> obstacle = revoked(previous.get()).or(() -> unfit(previous.get()));
+        return obstacle.map(Ruling::refused)
+                .orElseGet(() -> Ruling.planned(Plan.rollBack(request, present, previous.get())));
+    }
+
+    private Optional<Problem> revoked(KeptRelease previous) {
+        Version version = previous.version();
+        return listings.find(previous.id()).stream()
+                .flatMap(listing -> listing.releases().stream())
+                .filter(release -> release.version().equals(version))
+                .flatMap(release -> Optional.ofNullable(release.revoked()).stream())
+                .map(reason -> Problem.of("revoked", "reason", reason))
+                .findFirst();
+    }
+
+    private Optional<Problem> unfit(KeptRelease previous) {
+        return previous.manifest().desk().includes(desk.version())
+                ? Optional.empty()
+                : Optional.of(Problem.incompatible(previous.manifest().desk(), desk.version()));
+    }
+}
