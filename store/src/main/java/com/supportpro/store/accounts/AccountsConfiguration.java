@@ -1,9 +1,13 @@
 package com.supportpro.store.accounts;
 
+import com.supportpro.platform.web.SessionAttributes;
 import com.supportpro.store.StoreProperties;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -61,5 +65,10 @@ class AccountsConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    @Bean
+    GenericConversionService springSessionConversionService(ResourceLoader resources) {
+        return SessionAttributes.conversion(Objects.requireNonNull(resources.getClassLoader()));
     }
 }

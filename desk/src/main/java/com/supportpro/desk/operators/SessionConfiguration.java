@@ -1,0 +1,39 @@
+package com.supportpro.desk.operators;
+
+import com.supportpro.platform.web.SessionAttributes;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions live in the database: a restart signs nobody out, and any node of a desk knows them. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /** Two clicks at once bring two requests that add the same attribute to a session: the second one must not fail. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesOfTwoClicks() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Cookies of two ports on one host collide, so the desk's has a name of its own. It is secure where the request is. */
+    @Bean
+    CookieSerializer cookieSerializer() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("SP_DESK");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    GenericConversionService springSessionConversionService(ResourceLoader resources) {
+        return SessionAttributes.conversion(Objects.requireNonNull(resources.getClassLoader()));
+    }
+}
