@@ -1,55 +1,39 @@
 package com.supportpro.desk.audit;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The record of who did what. */
 @Service
 public class Audit {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final AuditRows rows;
+    private final AuditHeads heads;
+    private final Whence whence;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, JsonMapper json, AuditRows rows, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Audit(AuditRows rows, AuditHeads heads, Whence whence, Clock clock) {
         this.rows = rows;
+        this.heads = heads;
+        this.whence = whence;
         this.clock = clock;
     }
 
     /** Records the event in the caller's transaction: it is there if and only if what it tells of is. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void record(AuditEvent event) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit'))")
-                .query((row, index) -> 0)
-                .single();
-        Optional<AuditRows.Link> last = rows.last();
-        String previous = last.map(AuditRows.Link::digest).orElse(Chain.BEGINNING);
-        AuditEntry entry = entry(event, last.map(AuditRows.Link::number).orElse(0L) + 1);
-        jdbc.sql("""
-                insert into audit_entry (number, at, actor, action, subject, details, address, previous, digest)
-                values (:number, :at, :actor, :action, :subject, :details::jsonb, :address, :previous, :digest)""")
-                .param("number", entry.number())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("actor", entry.actor())
-                .param("action", entry.action())
-                .param("subject", entry.subject())
-                .param("details", json.writeValueAsString(entry.details()))
-                .param("address", entry.address())
-                .param("previous", previous)
-                .param("digest", Chain.digest(entry, previous))
-                .update();
+        AuditHeads.Kept kept = heads.lock();
+        AuditEntry entry = entry(event, Math.max(kept.head().entries(), rows.last()) + 1);
+        String previous = kept.head().digest();
+        String digest = Chain.digest(entry, previous, Chain.FORMAT);
+        rows.add(entry, new AuditRows.Link(entry.number(), previous, digest, Chain.FORMAT));
+        AuditHead head = new AuditHead(entry.number(), digest);
+        // A seal that was broken stays so: an act of today must not cover up what was done to the head.
+        heads.put(head, heads.fits(kept) ? heads.seal(head) : kept.seal());
     }
 
     /** Entries, newest first; an empty subject means all. */
@@ -63,15 +47,16 @@ public class Audit {
         return rows.count(subject);
     }
 
-    /** Reads the whole chain; the number of the first entry that was changed, or follows a missing one. */
-    @Transactional(readOnly = true)
-    public Optional<Long> firstBroken() {
-        return rows.firstBroken();
-    }
-
     private AuditEntry entry(AuditEvent event, long number) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new AuditEntry(
-                number, now, event.actor(), event.action(), event.subject(), event.details(), event.address());
+                number,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                event.actor(),
+                event.action(),
+                event.subject(),
+                event.details(),
+                event.address().isEmpty() ? whence.address() : event.address(),
+                whence.via(),
+                whence.node());
     }
 }

@@ -7,15 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/** The digest of an entry: SHA-256 over its fields, each preceded by its length, and the digest before it. */
+/**
+ * The digest of an entry: SHA-256 over its fields, each as {@code length:bytes}, and the digest before it. Format 2 begins
+ * with its own number and adds via and node behind the address.
+ */
 final class Chain {
 
     static final String BEGINNING = "";
+    static final int FORMAT = 2;
 
     private Chain() {}
 
-    static String digest(AuditEntry entry, String previous) {
+    static String digest(AuditEntry entry, String previous, int format) {
         MessageDigest digest = sha256();
+        if (format != 1) {
+            add(digest, "format " + format);
+        }
         add(digest, Long.toString(entry.number()));
         add(digest, entry.at().toString());
         add(digest, entry.actor());
@@ -26,6 +33,10 @@ final class Chain {
             add(digest, value);
         });
         add(digest, entry.address());
+        if (format != 1) {
+            add(digest, entry.via());
+            add(digest, entry.node());
+        }
         add(digest, previous);
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -55,8 +55,8 @@ public class ApiTokens {
         return secret;
     }
 
-    /** Takes a token that somebody else made up, unless one of the name exists. */
-    void take(String name, String secret, Set<String> permissions) {
+    /** Takes a token that somebody else made up, unless one of the name exists: whether it was taken. */
+    boolean take(String name, String secret, Set<String> permissions) {
         long there = jdbc.sql("select count(*) from api_token where name = :name or digest = :digest")
                 .param("name", name)
                 .param("digest", digest(secret))
@@ -65,6 +65,7 @@ public class ApiTokens {
         if (there == 0) {
             insert(name, secret, permissions, null, "set-up");
         }
+        return there == 0;
     }
 
     /** The token of the secret, when it may be used now; notes the use. */
@@ -94,11 +95,13 @@ public class ApiTokens {
                 .single();
     }
 
-    public void revoke(UUID id) {
-        jdbc.sql("update api_token set revoked_at = :now where id = :id and revoked_at is null")
+    /** The token, when it was not revoked before. */
+    Optional<ApiToken> revoke(UUID id) {
+        return jdbc.sql("update api_token set revoked_at = :now where id = :id and revoked_at is null returning *")
                 .param("now", now())
                 .param("id", id)
-                .update();
+                .query(ApiTokens::token)
+                .optional();
     }
 
     private void insert(String name, String secret, Set<String> permissions, @Nullable Instant expiresAt, String by) {

@@ -2,12 +2,14 @@ package com.supportpro.desk.operators;
 
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
+import com.supportpro.desk.audit.Changes;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,18 +50,18 @@ public class ManageOperators {
         if (operators.add(email, name.strip(), hash(password), role).isEmpty()) {
             return Optional.of("operators.mistake.taken");
         }
-        audit.record(new AuditEvent(by.name(), "operator.added", email.strip(), Map.of("role", role), ""));
+        Map<String, String> details = Map.of("role after", role, "name after", name.strip());
+        audit.record(new AuditEvent(by.name(), "operator.added", email.strip(), details, ""));
         return Optional.empty();
     }
 
     /** @throws LastAdministratorException nobody would be left who manages operators */
     public void change(Operator operator, String role, boolean active, CurrentOperator by) {
         operators.change(operator.id(), role, active);
-        Map<String, String> details = Map.of(
-                "role before", operator.role(),
-                "role", role,
-                "active", Boolean.toString(active));
-        audit.record(new AuditEvent(by.name(), "operator.changed", operator.email(), details, ""));
+        Changes changes = new Changes()
+                .field("role", operator.role(), role)
+                .field("active", Boolean.toString(operator.active()), Boolean.toString(active));
+        changed(operator.email(), changes, by);
     }
 
     public Optional<String> password(Operator operator, String password, CurrentOperator by) {
@@ -80,12 +82,37 @@ public class ManageOperators {
         return known ? password(operator, password, by) : Optional.of("profile.mistake.old");
     }
 
-    public void preferences(UUID id, String language, ZoneId zone) {
-        operators.preferences(id, language, zone);
+    public void preferences(Operator operator, String language, ZoneId zone, CurrentOperator by) {
+        operators.preferences(operator.id(), language, zone);
+        Changes changes = new Changes()
+                .field("language", operator.language(), language)
+                .field("time zone", operator.zone().getId(), zone.getId());
+        changed(operator.email(), changes, by);
+    }
+
+    /** Adds the role, or changes one that is not built in: whether it was done. */
+    public boolean role(String name, Set<String> permissions, CurrentOperator by) {
+        String before = words(roles.permissions(name));
+        boolean done = roles.put(name, permissions);
+        Changes changes = new Changes().field("permissions", before, words(permissions));
+        if (done && !changes.none()) {
+            audit.record(new AuditEvent(by.name(), "role.saved", name, changes.details(), ""));
+        }
+        return done;
     }
 
     public List<String> roles() {
         return roles.names();
+    }
+
+    private void changed(String email, Changes changes, CurrentOperator by) {
+        if (!changes.none()) {
+            audit.record(new AuditEvent(by.name(), "operator.changed", email, changes.details(), ""));
+        }
+    }
+
+    private static String words(Set<String> permissions) {
+        return String.join(", ", new TreeSet<>(permissions));
     }
 
     private String hash(String password) {

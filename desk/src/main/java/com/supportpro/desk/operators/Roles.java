@@ -34,8 +34,17 @@ public class Roles {
                 .list();
     }
 
+    /** What the role may; nothing when there is no such role. */
+    Set<String> permissions(String name) {
+        return all().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .map(Role::permissions)
+                .orElse(Set.of());
+    }
+
     /** Adds the role, or changes one that is not built in: whether it was done. */
-    public boolean put(String name, Set<String> permissions) {
+    boolean put(String name, Set<String> permissions) {
         return jdbc.sql("""
                 insert into role (name, permissions) values (:name, :permissions)
                 on conflict (name) do update set permissions = excluded.permissions where not role.built_in""")

@@ -44,8 +44,9 @@ class SetUp {
                 .isPresent();
         settings.deskName(input.deskName());
         settings.store(input.storeUrl(), secrets.sealText(input.licenceKey(), LICENCE_CONTEXT));
-        audit.record(
-                new AuditEvent(input.email(), "desk.set-up", input.deskName(), Map.of("store", input.storeUrl()), ""));
+        Map<String, String> details =
+                Map.of("store", input.storeUrl(), "administrator", input.email(), "role", "Administrator");
+        audit.record(new AuditEvent(input.email(), "desk.set-up", input.deskName(), details, ""));
         return added;
     }
 }

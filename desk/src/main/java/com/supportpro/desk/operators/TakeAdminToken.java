@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeAdminToken implements ApplicationRunner {
 
-    private final ApiTokens tokens;
+    private final ManageTokens tokens;
     private final AdminToken given;
 
-    TakeAdminToken(ApiTokens tokens, AdminToken given) {
+    TakeAdminToken(ManageTokens tokens, AdminToken given) {
         this.tokens = tokens;
         this.given = given;
     }

@@ -2,6 +2,7 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
+import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.InstallationAudit;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Problem;
@@ -26,6 +27,8 @@ class AuditedEnd {
             Action.CANCEL, "addon.cancelled",
             Action.UPDATE, "addon.updated",
             Action.ROLLBACK, "addon.rolled-back");
+    private static final Map<Action, String> AFTER =
+            Map.of(Action.DEACTIVATE, "inactive", Action.UNINSTALL, "absent", Action.CANCEL, "inactive");
 
     private final InstallationAudit audit;
 
@@ -35,13 +38,19 @@ class AuditedEnd {
 
     void succeeded(Work work) {
         purchased(work);
-        audit.record(by(work), past(work), work.addon(), details(work, ""));
+        Map<String, String> details = details(work, "");
+        details.put("state before", before(work));
+        details.put("state after", AFTER.getOrDefault(seen(work), "active"));
+        audit.record(by(work), PAST.getOrDefault(seen(work), ""), work.addon(), details);
     }
 
-    private static String past(Work work) {
-        Action seen =
-                work.action() != Action.PURCHASE ? work.action() : work.fetches() ? Action.INSTALL : Action.ACTIVATE;
-        return PAST.getOrDefault(seen, "");
+    private static String before(Work work) {
+        Installation.State observed = work.order().observed();
+        return observed == null ? "absent" : observed.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Action seen(Work work) {
+        return work.action() != Action.PURCHASE ? work.action() : work.fetches() ? Action.INSTALL : Action.ACTIVATE;
     }
 
     /** What was paid is on record however the rest went. */

@@ -4,8 +4,6 @@ import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEntry;
 import com.supportpro.desk.panel.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,6 +39,7 @@ class AuditController {
         model.addAttribute("subject", subject);
         model.addAttribute("number", number);
         model.addAttribute("pages", (entries.total() + SIZE - 1) / SIZE);
+        model.addAttribute("checked", model.getAttribute("checked") instanceof CheckNote note ? note : CheckNote.NONE);
         return "operators/audit";
     }
 
@@ -51,14 +50,6 @@ class AuditController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return entries(subject, page, size);
-    }
-
-    @GetMapping("/api/v1/audit/verification")
-    @ResponseBody
-    Map<String, Object> verification() {
-        Optional<Long> broken = audit.firstBroken();
-        return broken.<Map<String, Object>>map(number -> Map.of("intact", false, "firstBroken", number))
-                .orElseGet(() -> Map.of("intact", true, "entries", audit.count("")));
     }
 
     private Entries entries(String subject, int page, int size) {

@@ -94,12 +94,13 @@ class OperatorsController {
     @PostMapping("/operator/roles")
     String role(
             Page page,
+            CurrentOperator by,
             @RequestParam String name,
             @RequestParam(required = false, defaultValue = "") Set<String> permissions,
             RedirectAttributes next) {
         boolean valid =
                 !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
-        boolean done = valid && roles.put(name.strip(), permissions);
+        boolean done = valid && manage.role(name.strip(), permissions, by);
         (done ? Toast.success(page.text("roles.saved")) : Toast.error(page.text("roles.mistake"))).on(next);
         return LIST;
     }

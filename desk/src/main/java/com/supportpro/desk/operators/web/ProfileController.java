@@ -55,7 +55,7 @@ class ProfileController {
             RedirectAttributes next) {
         boolean known = language.isEmpty() || languages.find(language).isPresent();
         if (known && ZoneId.getAvailableZoneIds().contains(zone)) {
-            manage.preferences(self(current).id(), language, ZoneId.of(zone));
+            manage.preferences(self(current), language, ZoneId.of(zone), current);
             Toast.success(page.text("profile.saved")).on(next);
         } else {
             Toast.error(page.text("profile.mistake.choice")).on(next);

@@ -1,16 +1,13 @@
 package com.supportpro.desk.operators.web;
 
-import com.supportpro.desk.audit.Audit;
-import com.supportpro.desk.audit.AuditEvent;
 import com.supportpro.desk.operators.ApiTokens;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.ManageTokens;
 import com.supportpro.desk.operators.Permission;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,13 +27,11 @@ class TokensController {
     private static final String LIST = "redirect:/operator/tokens";
 
     private final ApiTokens tokens;
-    private final Audit audit;
-    private final Clock clock;
+    private final ManageTokens manage;
 
-    TokensController(ApiTokens tokens, Audit audit, Clock clock) {
+    TokensController(ApiTokens tokens, ManageTokens manage) {
         this.tokens = tokens;
-        this.audit = audit;
-        this.clock = clock;
+        this.manage = manage;
     }
 
     @GetMapping("/operator/tokens")
@@ -64,18 +59,14 @@ class TokensController {
             Toast.error(page.text("tokens.mistake")).on(next);
             return LIST;
         }
-        String secret =
-                tokens.create(name.strip(), permissions, clock.instant().plus(Duration.ofDays(days)), by.name());
-        audit.record(new AuditEvent(
-                by.name(), "token.created", name.strip(), Map.of("permissions", String.join(", ", permissions)), ""));
+        String secret = manage.create(name.strip(), permissions, Duration.ofDays(days), by);
         next.addFlashAttribute("secret", secret);
         return LIST;
     }
 
     @PostMapping("/operator/tokens/{id}/revoke")
     String revoke(Page page, CurrentOperator by, @PathVariable UUID id, RedirectAttributes next) {
-        tokens.revoke(id);
-        audit.record(new AuditEvent(by.name(), "token.revoked", id.toString(), Map.of(), ""));
+        manage.revoke(id, by);
         Toast.success(page.text("tokens.revoked")).on(next);
         return LIST;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.audit;
+
+import org.jspecify.annotations.NullMarked;
