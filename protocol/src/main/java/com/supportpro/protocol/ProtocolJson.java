@@ -17,9 +17,16 @@ public final class ProtocolJson {
             .maxDocumentLength(32L << 20)
             .build();
 
+    private static final JsonMapper MAPPER = make();
+
     private ProtocolJson() {}
 
+    /** One for all: a mapper keeps what it has found out about types, and finding that out takes longer than reading. */
     public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    private static JsonMapper make() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(BOUNDS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
