@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
@@ -38,6 +39,12 @@ public class WebAutoConfiguration {
     @Bean
     JteViewResolver jteViewResolver(TemplateEngine engine) {
         return new JteViewResolver(engine);
+    }
+
+    /** Nobody reads how long each security filter took, and taking the time takes longer than most of them. */
+    @Bean
+    SecurityObservationSettings noTimesOfSecurityFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
