@@ -53,13 +53,16 @@ public class Desks {
     }
 
     /** Notes a sign of life, at most once a minute. */
-    public void seen(DeskId id) {
+    public void seen(Desk desk) {
         Instant now = Times.now(clock);
-        database.sql("update desk set last_seen_at = :now where id = :id and last_seen_at < :before")
-                .param("now", Times.sql(now))
-                .param("before", Times.sql(now.minusSeconds(60)))
-                .param("id", id.value())
-                .update();
+        Instant before = now.minusSeconds(60);
+        if (desk.lastSeenAt().isBefore(before)) {
+            database.sql("update desk set last_seen_at = :now where id = :id and last_seen_at < :before")
+                    .param("now", Times.sql(now))
+                    .param("before", Times.sql(before))
+                    .param("id", desk.id().value())
+                    .update();
+        }
     }
 
     /** Notes that an account was linked. */

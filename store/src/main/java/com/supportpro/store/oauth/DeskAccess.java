@@ -44,7 +44,7 @@ public class DeskAccess {
                 .flatMap(accounts::find)
                 .orElseThrow(DeskAccess::noLonger);
         Licence licence = licences.find(desk.licence()).orElseThrow();
-        desks.seen(desk.id());
+        desks.seen(desk);
         return new DeskCaller(desk, licence, account);
     }
 
