@@ -49,8 +49,13 @@ class Pages {
         String path = request.getRequestURI();
         List<Page.Entry> entries = reader.name().isPresent() ? navigation.entries(words, authorities, path) : List.of();
         Page.Frame frame = new Page.Frame(
-                path, reader.name(), authorities, entries, toast(request), csrf(request), readers.deskName(), demo);
+                path, reader.name(), authorities, entries, toast(request), csrf(request), deskName(path), demo);
         return new Page(words, frame, clock.instant());
+    }
+
+    /** Programs are shown no frame, and ask often. */
+    private String deskName(String path) {
+        return path.startsWith("/api/") ? "" : readers.deskName();
     }
 
     private String language(Reader reader, HttpServletRequest request) {
