@@ -18,6 +18,7 @@ class HttpPackages implements PackageSource {
 
     private final StoreAccess store;
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

@@ -36,12 +36,16 @@ class Unpacking {
     Unpacked unpack(Path archive, Path folder) throws StepFailedException, IOException {
         Map<String, String> files = new LinkedHashMap<>();
         long bytes = 0;
-        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8);
+                Flushing flushing = new Flushing()) {
             for (ZipEntry entry : filesOf(zip)) {
                 Path target = target(folder, entry);
                 String name = folder.relativize(target).toString().replace('\\', '/');
-                bytes += write(zip.getInputStream(entry), target, MOST_BYTES - bytes, name, files);
+                Disk.Output to = disk.create(target);
+                flushing.add(to);
+                bytes += write(zip.getInputStream(entry), to, MOST_BYTES - bytes, name, files);
             }
+            flushing.flush();
         }
         forceFolders(folder);
         return new Unpacked(Files.readString(folder.resolve(MANIFEST)), files, bytes);
@@ -63,12 +67,11 @@ class Unpacking {
         return target;
     }
 
-    private long write(InputStream from, Path target, long most, String name, Map<String, String> files)
+    private static long write(InputStream from, Disk.Output to, long most, String name, Map<String, String> files)
             throws StepFailedException, IOException {
         MessageDigest digest = Digest.algorithm();
         long count = 0;
-        try (from;
-                Disk.Output to = disk.create(target)) {
+        try (from) {
             for (byte[] chunk = from.readNBytes(CHUNK); chunk.length > 0; chunk = from.readNBytes(CHUNK)) {
                 count += chunk.length;
                 if (count > most) {
@@ -77,7 +80,6 @@ class Unpacking {
                 digest.update(chunk);
                 to.write(chunk);
             }
-            to.force();
         }
         files.put(name, Digest.from(digest.digest()).sha256());
         return count;
