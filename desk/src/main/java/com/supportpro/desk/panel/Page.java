@@ -19,6 +19,11 @@ public final class Page {
         this.now = now;
     }
 
+    /** The same page, with this message at its bottom. */
+    public Page telling(Toast toast) {
+        return new Page(words, frame.telling(toast), now);
+    }
+
     /** What surrounds the content. */
     record Frame(
             String path,
@@ -28,7 +33,12 @@ public final class Page {
             Optional<Toast> toast,
             Csrf csrf,
             String deskName,
-            boolean demo) {}
+            boolean demo) {
+
+        private Frame telling(Toast toast) {
+            return new Frame(path, operator, authorities, entries, Optional.of(toast), csrf, deskName, demo);
+        }
+    }
 
     /** An entry of the navigation as shown. */
     public record Entry(String text, String icon, String path, long badge, boolean active) {}

@@ -62,8 +62,9 @@ class ActionsController {
         return "redirect:" + Paths.back(asked.back(), Paths.addon(addon));
     }
 
-    /** What has ended by now no longer shows on the page that the form stands on. */
+    /** What has ended by now, or when the next page looks, no longer shows on the page that the form stands on. */
     private void tell(Requested requested, String onward, Page page, RedirectAttributes next) {
+        EndedMeanwhile.follow(requested.id(), next);
         glance.at(requested.id())
                 .flatMap(operation -> outcomes.of(operation, page))
                 .map(outcome -> outcome.toastOn(onward))

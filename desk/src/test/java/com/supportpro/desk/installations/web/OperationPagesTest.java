@@ -3,6 +3,7 @@ package com.supportpro.desk.installations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -158,6 +159,25 @@ class OperationPagesTest {
                                 java.util.Objects.requireNonNull(session))
                         .with(desk.admin()))
                 .andExpect(content().string(containsString("The notifier is inactive.")));
+    }
+
+    @Test
+    void whatEndsBetweenTheFormAndTheNextPageIsToldOfThere() throws Exception {
+        OperationId going = desk.going(addon);
+        var followed = mvc.perform(post("/operator/addons/acme/notifier/activate")
+                        .param("back", "/operator/plugins")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/operator/plugins"))
+                .andExpect(flash().attribute("toast", nullValue()))
+                .andReturn()
+                .getFlashMap();
+        desk.ends(going);
+
+        mvc.perform(get("/operator/plugins").flashAttrs(followed).with(desk.admin()))
+                .andExpect(content().string(containsString("The notifier is active.")));
+        mvc.perform(get("/operator/plugins").with(desk.admin()))
+                .andExpect(content().string(not(containsString("The notifier is active."))));
     }
 
     @Test

@@ -85,6 +85,14 @@ public class PanelFixture {
         return new OperationId(id);
     }
 
+    /** Ends what nobody carries out. */
+    public void ends(OperationId going) {
+        jdbc.sql(
+                        "update operation set state = 'SUCCEEDED', lease_owner = null, lease_until = null, ended_at = now() where id = ?")
+                .param(going.value())
+                .update();
+    }
+
     public Operation ended(OperationId id) {
         return await().until(() -> operations.find(id).orElseThrow(), operation -> !operation.live());
     }
