@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Store or desk as a process of its own, which can be killed and started again. */
 final class Application implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final int KILLED = 137;
 
     private final String name;

@@ -1,6 +1,7 @@
 package com.supportpro.journeys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +22,22 @@ final class Places {
 
     static List<Path> packages() throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT.resolve("addons"), 3)) {
-            return files.filter(file -> file.getParent().endsWith("target")
+            List<Path> found = files.filter(file -> file.getParent().endsWith("target")
                             && file.toString().endsWith(".zip"))
                     .sorted()
                     .toList();
+            if (found.isEmpty()) {
+                throw new IllegalStateException("No add-on is built: build them first, as ./check does");
+            }
+            return found;
         }
     }
 
-    static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -153,6 +153,38 @@ class PurchaseJourneyTest {
     }
 
     @Test
+    @Order(5)
+    void withoutAPaymentMethodTheMoneyIsTransferredBookedByStaffAndTheDeskGoesOnByItself() throws Exception {
+        till.paysWithNothing(Operator.OWNER);
+        try (Visitor visitor = JOURNEY.chromium().visitor("purchase-transfer");
+                Visitor office = JOURNEY.chromium().visitor("purchase-transfer-office")) {
+            Buyer buyer = buyer(visitor);
+            buyer.isQuoted(VIETNAMESE, "monthly");
+            visitor.sees("An invoice to pay in the client area; no payment method is stored");
+            buyer.agrees();
+            visitor.sees("The account has no payment method stored.");
+            visitor.scene("due");
+            String number = till.books.one("select number from invoice where state = 'OPEN'");
+            visitor.sees("Invoice " + number + " over EUR 4.76 is due on");
+
+            Clerk clerk = new Clerk(JOURNEY.town(), office);
+            clerk.signIn();
+            clerk.booksTransfer(number, "2026-11-25/17");
+            office.findsItAccessible();
+            office.scene("booked");
+
+            visitor.page.bringToFront();
+            buyer.awaits("Vietnamese is purchased and now available");
+            visitor.scene("went-on");
+            assertThat(till.books.one("select state from invoice where number = ?", number))
+                    .isEqualTo("PAID");
+            visitor.hasNothingToComplainOf();
+            office.hasNothingToComplainOf();
+        }
+        new Deeds(JOURNEY.town().desk.url(), VIETNAMESE).cancelsAndUninstalls();
+    }
+
+    @Test
     @Order(6)
     void twoOperatorsWhoClickAtOnceMakeOneOrder() throws Exception {
         till.paysWith(Operator.OWNER, "APPROVES");

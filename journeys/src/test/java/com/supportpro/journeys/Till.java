@@ -11,7 +11,7 @@ import java.util.UUID;
 /** What the store sells, what customers pay with, and what was charged. */
 final class Till {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TAKEN = """
             select p.id::text from sandbox_payment p join payment b on b.id = p.id join invoice i on i.id = b.invoice_id
               join purchase_order o on o.id = i.order_id

@@ -3,29 +3,36 @@ package com.supportpro.journeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A store and a desk with the demo's data, started once for all journeys of a class. */
+/** A store and a desk with the demo's data, for all journeys of a class. */
 final class Town implements AutoCloseable {
 
     static final String TOKEN = "journeys-admin-token-0123456789abcdef";
+
+    /** Every town has the same addresses, because they are on record in it. */
+    private static final int STORE_PORT = Places.freePort();
+
+    private static final int DESK_PORT = Places.freePort();
+
+    private static @Nullable Path first;
 
     private final Path home;
     final Application store;
     final Application desk;
 
-    private Town(Path home, int storePort, int deskPort) {
+    private Town(Path home) {
         this.home = home;
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SUPPORTPRO_HOME",
                 home.toString(),
                 "SUPPORTPRO_STORE_PORT",
-                String.valueOf(storePort),
+                String.valueOf(STORE_PORT),
                 "SUPPORTPRO_DESK_PORT",
-                String.valueOf(deskPort),
+                String.valueOf(DESK_PORT),
                 "SUPPORTPRO_ADMIN_TOKEN",
                 TOKEN,
                 "SUPPORTPRO_DEMO",
@@ -35,20 +42,40 @@ final class Town implements AutoCloseable {
                 "allow",
                 "SERVER_ADDRESS",
                 "127.0.0.1"));
-        this.store = new Application("store", storePort, environment);
-        this.desk = new Application("desk", deskPort, environment);
+        this.store = new Application("store", STORE_PORT, environment);
+        this.desk = new Application("desk", DESK_PORT, environment);
     }
 
-    static Town start() throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("supportpro-journeys-");
-        Town town = new Town(home, Places.freePort(), Places.freePort());
+    /** A town like the first one was when it had been filled; what that takes is done once. */
+    static synchronized Town start() throws IOException, InterruptedException {
+        Path filled = first == null ? found() : first;
+        first = filled;
+        Town town = new Town(Files.createTempDirectory("supportpro-journeys-"));
         Runtime.getRuntime().addShutdownHook(new Thread(town::close));
-        town.store.launch(java.util.List.of());
-        town.desk.launch(java.util.List.of());
-        town.store.awaitReady();
-        town.desk.awaitReady();
-        town.fill();
+        Folders.copy(filled, town.home);
+        town.open();
         return town;
+    }
+
+    private static Path found() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("supportpro-journeys-first-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(home)));
+        Town town = new Town(home);
+        try {
+            town.open();
+            town.fill();
+        } finally {
+            town.desk.close();
+            town.store.close();
+        }
+        return home;
+    }
+
+    private void open() throws IOException, InterruptedException {
+        store.launch(List.of());
+        desk.launch(List.of());
+        store.awaitReady();
+        desk.awaitReady();
     }
 
     private void fill() throws IOException, InterruptedException {
@@ -95,13 +122,6 @@ final class Town implements AutoCloseable {
     public void close() {
         desk.close();
         store.close();
-        if (Files.notExists(home)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(home)) {
-            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        Folders.delete(home);
     }
 }
