@@ -9,6 +9,7 @@ import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.protocol.billing.Purchases;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.Shop.Buyer;
 import com.supportpro.store.Shop.ForSale;
@@ -316,6 +317,8 @@ class PurchaseTest {
         Purchase trial = purchase(buyer.order(quote));
         assertThat(trial.state()).isEqualTo(OrderState.ACTIVE);
         assertThat(trial.subscription().trial()).isTrue();
+        assertThat(purchases().trialDays()).isEqualTo(14);
+        assertThat(purchases().tried()).containsExactly(csat.addon());
 
         advance(Duration.ofDays(15));
         reconcile.orders();
@@ -323,7 +326,18 @@ class PurchaseTest {
         Buyer again = buyer;
         assertThat(invariants.violations()).isEmpty();
         assertThat(entitlement(again)).isEqualTo(EntitlementState.REVOKED);
+        assertThat(purchases().items()).singleElement().satisfies(ended -> {
+            assertThat(ended.state()).isEqualTo(OrderState.COMPLETED);
+            assertThat(ended.subscription().trial()).isTrue();
+            assertThat(ended.subscription().state()).isEqualTo("TERMINATED");
+        });
+        assertThat(buyer.quote(csat.addon(), "monthly").trialEndsAt()).isNull();
         assertThat(problem(again.quote(csat.addon(), "monthly", "", true))).isEqualTo("422 trial-refused");
+    }
+
+    private Purchases purchases() {
+        String body = buyer.desk().get("/v1/purchases", buyer.token()).body();
+        return com.supportpro.protocol.ProtocolJson.mapper().readValue(body, Purchases.class);
     }
 
     @Test

@@ -33,7 +33,8 @@ class DealRules {
         if (listing.get().free() || request.terms().isEmpty()) {
             return Ruling.refused("not-for-sale");
         }
-        if (rights.active(request.addon())) {
+        boolean trying = rights.trying(request.addon());
+        if (rights.active(request.addon()) && (!trying || request.terms().get().trial())) {
             return Ruling.refused("already-owned");
         }
         return present.isPresent() ? again(request, present.get()) : rules.rule(request, listing.get());
@@ -41,7 +42,10 @@ class DealRules {
 
     /** The files are here; only the right to run them is bought anew. */
     private Ruling again(OperationRequest request, Installation present) {
-        return rules.unlinked().map(Ruling::refused).orElseGet(() -> Ruling.planned(Plan.again(request, present)));
+        boolean atWork = present.active() && rights.trying(request.addon());
+        return rules.unlinked()
+                .map(Ruling::refused)
+                .orElseGet(() -> Ruling.planned(atWork ? Plan.keep(request, present) : Plan.again(request, present)));
     }
 
     Ruling cancel(OperationRequest request, Optional<Installation> present) {

@@ -42,6 +42,11 @@ record Plan(
         return of(request, Action.PURCHASE, present, joined(BUY, WORK));
     }
 
+    /** Buys what is at work already, and goes on at work. */
+    static Plan keep(OperationRequest request, Installation present) {
+        return of(request, Action.PURCHASE, present, BUY);
+    }
+
     static Plan cancel(OperationRequest request, Installation present) {
         boolean later = request.terms().filter(Terms::atPeriodEnd).isPresent();
         return of(request, Action.CANCEL, present, later ? List.of("cancel") : List.of("cancel", "stop"));

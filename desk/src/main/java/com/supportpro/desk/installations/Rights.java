@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.purchases.Billing;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.billing.Purchase;
 import java.util.Optional;
@@ -12,6 +13,11 @@ interface Rights {
 
     /** Whether the store has signed that it must not run any more. */
     boolean ended(AddonId addon);
+
+    /** Whether it is tried free of charge now; it can be bought meanwhile. */
+    default boolean trying(AddonId addon) {
+        return Billing.of(purchase(addon)) == Billing.TRIAL;
+    }
 
     Optional<Purchase> purchase(AddonId addon);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cycle of a purchase
  * @param promotion a code; empty for none
+ * @param tried whether it is tried free of charge first; null counts as not
  * @param quote that was shown; null when the price is still to be asked
  * @param total that was shown; null when any is agreed to
  * @param order that is cancelled
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Terms(
         @Nullable Cycle cycle,
         String promotion,
+        @Nullable Boolean tried,
         @Nullable UUID quote,
         @Nullable Money total,
         @Nullable UUID order,
@@ -34,23 +36,32 @@ public record Terms(
 
     /** At whatever price the store asks, or at the total that is given. */
     public static Terms purchase(Cycle cycle, String promotion, @Nullable Money total) {
-        return new Terms(cycle, promotion, null, total, null, false);
+        return new Terms(cycle, promotion, false, null, total, null, false);
     }
 
     /** At the price that was shown. */
     public static Terms quoted(Cycle cycle, String promotion, UUID quote, Money total) {
-        return new Terms(cycle, promotion, quote, total, null, false);
+        return new Terms(cycle, promotion, false, quote, total, null, false);
     }
 
     public static Terms cancel(boolean atPeriodEnd) {
-        return new Terms(null, "", null, null, null, atPeriodEnd);
+        return new Terms(null, "", false, null, null, null, atPeriodEnd);
+    }
+
+    /** The same, tried free of charge first. */
+    public Terms asTrial(boolean trial) {
+        return new Terms(cycle, promotion, trial, quote, total, order, atPeriodEnd);
+    }
+
+    public boolean trial() {
+        return Boolean.TRUE.equals(tried);
     }
 
     Terms of(UUID cancelled) {
-        return new Terms(cycle, promotion, quote, total, cancelled, atPeriodEnd);
+        return new Terms(cycle, promotion, tried, quote, total, cancelled, atPeriodEnd);
     }
 
     Terms quoted(UUID asked, Money amount) {
-        return new Terms(cycle, promotion, asked, amount, order, atPeriodEnd);
+        return new Terms(cycle, promotion, tried, asked, amount, order, atPeriodEnd);
     }
 }

@@ -15,6 +15,8 @@ public enum Act {
     PURCHASE,
     /** The same for what was bought before and may not run any more. */
     PURCHASE_AGAIN,
+    /** Leads to what trying it free of charge means. */
+    TRY,
     /** Asks those for it who may buy. */
     REQUEST,
     /** Leads to the invoice that is due. */

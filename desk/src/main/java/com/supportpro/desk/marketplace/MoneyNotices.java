@@ -9,25 +9,26 @@ import java.util.function.Predicate;
 /** When the notices about money and the right to run are due. */
 final class MoneyNotices {
 
-    static final Map<Notice, Predicate<Situation>> SAID = Map.of(
-            Notice.PAYMENT_DUE,
-            here -> here.owned().billing() == Billing.DUE,
-            Notice.PAYMENT_PROCESSING,
-            here -> here.owned().billing() == Billing.PROCESSING || unsigned(here),
-            Notice.PAST_DUE,
-            here -> here.owned().billing() == Billing.PAST_DUE,
-            Notice.ENDS_WITH_PERIOD,
-            here -> here.owned().ending(),
-            Notice.SUSPENDED,
-            here -> here.owned().entitled().state() == Entitled.State.SUSPENDED,
-            Notice.ENDED,
-            here -> here.owned().entitled().state() == Entitled.State.REVOKED,
-            Notice.STORE_SILENT,
-            here -> silent(here, Silence.COUNTING),
-            Notice.GRACE_OVER,
-            here -> silent(here, Silence.OVER),
-            Notice.CLONED,
-            here -> !here.free() && here.owned().contact().cloned());
+    static final Map<Notice, Predicate<Situation>> SAID = Map.ofEntries(
+            Map.entry(Notice.PAYMENT_DUE, here -> here.owned().billing() == Billing.DUE),
+            Map.entry(
+                    Notice.PAYMENT_PROCESSING, here -> here.owned().billing() == Billing.PROCESSING || unsigned(here)),
+            Map.entry(Notice.PAST_DUE, here -> here.owned().billing() == Billing.PAST_DUE),
+            Map.entry(Notice.TRIAL, here -> here.owned().trying()),
+            Map.entry(
+                    Notice.TRIAL_ENDED,
+                    here -> here.owned().tried() && !here.owned().entitled().active()),
+            Map.entry(Notice.ENDS_WITH_PERIOD, here -> here.owned().ending()),
+            Map.entry(Notice.SUSPENDED, here -> here.owned().entitled().state() == Entitled.State.SUSPENDED),
+            Map.entry(
+                    Notice.ENDED,
+                    here -> here.owned().entitled().state() == Entitled.State.REVOKED
+                            && !here.owned().tried()),
+            Map.entry(Notice.STORE_SILENT, here -> silent(here, Silence.COUNTING)),
+            Map.entry(Notice.GRACE_OVER, here -> silent(here, Silence.OVER)),
+            Map.entry(
+                    Notice.CLONED,
+                    here -> !here.free() && here.owned().contact().cloned()));
 
     private MoneyNotices() {}
 

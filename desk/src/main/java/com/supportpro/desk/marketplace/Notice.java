@@ -26,6 +26,10 @@ public enum Notice {
     PAYMENT_PROCESSING(false),
     /** A renewal was not paid; it still runs. */
     PAST_DUE(true),
+    /** It is tried free of charge, until a day. */
+    TRIAL(false),
+    /** Its trial is over, so it does not run. */
+    TRIAL_ENDED(true),
     /** It was cancelled and runs to the end of the period that is paid. */
     ENDS_WITH_PERIOD(false),
     /** The right to run it is suspended. */

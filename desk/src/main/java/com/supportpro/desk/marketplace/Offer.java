@@ -40,6 +40,7 @@ public record Offer(List<Act> acts, List<Notice> notices) {
                     here -> absent(here)
                             && !here.free()
                             && here.owned().buyable()
+                            && here.owned().billing() != Billing.TRIAL
                             && !here.owned().entitled().ended()));
 
     public Offer {
@@ -72,6 +73,9 @@ public record Offer(List<Act> acts, List<Notice> notices) {
             return List.of();
         }
         List<Act> acts = new ArrayList<>(absent(here) ? ofAbsent(here) : ofPresent(here));
+        if (acts.contains(Act.PURCHASE) && here.owned().triable()) {
+            acts.add(acts.indexOf(Act.PURCHASE) + 1, Act.TRY);
+        }
         if (here.link() == LinkState.LINKED && here.owned().cancellable()) {
             acts.add(Act.CANCEL);
         }
@@ -83,8 +87,8 @@ public record Offer(List<Act> acts, List<Notice> notices) {
         List<Act> acts = new ArrayList<>();
         if (here.owned().due().isPresent()) {
             acts.add(Act.PAY_INVOICE);
-        } else if (here.owned().entitled().ended() && here.owned().buyable() && !here.free()) {
-            buy(here, Act.PURCHASE_AGAIN).ifPresent(acts::add);
+        } else if (here.owned().buyable() && !here.free() && stopsOrEnds(here)) {
+            buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).ifPresent(acts::add);
         }
         acts.add(Act.MANAGE);
         return acts;
@@ -98,12 +102,26 @@ public record Offer(List<Act> acts, List<Notice> notices) {
             return List.of();
         }
         if (here.free() || here.owned().entitled().active()) {
-            return List.of(here.link() == LinkState.UNLINKED ? Act.LOGIN_TO_INSTALL : Act.INSTALL);
+            boolean unlinked = here.link() == LinkState.UNLINKED;
+            return here.owned().trying() && !unlinked
+                    ? List.of(Act.INSTALL, Act.PURCHASE)
+                    : List.of(unlinked ? Act.LOGIN_TO_INSTALL : Act.INSTALL);
         }
-        boolean again = here.owned().entitled().ended();
         return here.owned().buyable()
-                ? buy(here, again ? Act.PURCHASE_AGAIN : Act.PURCHASE).stream().toList()
+                ? buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).stream()
+                        .toList()
                 : List.of();
+    }
+
+    private static boolean stopsOrEnds(Situation here) {
+        return here.owned().entitled().ended() || here.owned().trying();
+    }
+
+    /** Whether it was never bought: a trial is none. */
+    private static boolean first(Situation here) {
+        return here.owned().trying()
+                || here.owned().tried()
+                || !here.owned().entitled().ended();
     }
 
     private static Optional<Act> buy(Situation here, Act linked) {

@@ -11,9 +11,10 @@ import java.util.Optional;
 /**
  * How an add-on stands in the books of the store and by its signed statements; the two are kept apart.
  *
+ * @param trialDays how long it can be tried free of charge; zero when it cannot
  * @param contact when the store was last heard of
  */
-public record Owned(Optional<Purchase> purchase, Entitled entitled, Contact contact) {
+public record Owned(Optional<Purchase> purchase, Entitled entitled, int trialDays, Contact contact) {
 
     public Billing billing() {
         return Billing.of(purchase);
@@ -28,9 +29,27 @@ public record Owned(Optional<Purchase> purchase, Entitled entitled, Contact cont
         return purchase.flatMap(one -> Optional.ofNullable(one.subscription()));
     }
 
+    /** Whether it can be tried free of charge. */
+    public boolean triable() {
+        return trialDays > 0 && billing() != Billing.TRIAL && !tried();
+    }
+
+    /** Whether it is tried free of charge now. */
+    public boolean trying() {
+        return billing() == Billing.TRIAL && entitled.active();
+    }
+
+    /** Whether its trial is over and nothing was bought since. */
+    public boolean tried() {
+        return billing() == Billing.CANCELLED
+                && subscription().filter(Subscription::trial).isPresent();
+    }
+
     /** Whether it was cancelled for the end of the period that is running. */
     public boolean ending() {
-        return subscription().filter(Subscription::endsAtPeriodEnd).isPresent();
+        return billing() != Billing.TRIAL
+                && !tried()
+                && subscription().filter(Subscription::endsAtPeriodEnd).isPresent();
     }
 
     /** Whether there is something recurring that can be ended. */
@@ -40,6 +59,6 @@ public record Owned(Optional<Purchase> purchase, Entitled entitled, Contact cont
 
     /** Whether nothing stands in the way of another order. */
     public boolean buyable() {
-        return !billing().holdsThePlace() && !entitled.active();
+        return !billing().holdsThePlace() && (!entitled.active() || billing() == Billing.TRIAL);
     }
 }

@@ -4,6 +4,7 @@ import com.supportpro.desk.entitlements.Contact;
 import com.supportpro.desk.entitlements.Entitled;
 import com.supportpro.desk.entitlements.Entitlements;
 import com.supportpro.desk.purchases.PurchaseCopy;
+import com.supportpro.desk.purchases.Trials;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.billing.Purchase;
 import java.util.Map;
@@ -24,7 +25,8 @@ class OwnedAddons {
     }
 
     Owned of(AddonId addon) {
-        return new Owned(purchases.of(addon), entitlements.of(addon), entitlements.contact());
+        int days = purchases.trials().of(addon);
+        return new Owned(purchases.of(addon), entitlements.of(addon), days, entitlements.contact());
     }
 
     /** For many at once. */
@@ -32,7 +34,11 @@ class OwnedAddons {
         Map<AddonId, Purchase> bought = purchases.all();
         Map<AddonId, Entitled> entitled = entitlements.all();
         Contact contact = entitlements.contact();
-        return addon ->
-                new Owned(Optional.ofNullable(bought.get(addon)), entitled.getOrDefault(addon, Entitled.NONE), contact);
+        Trials trials = purchases.trials();
+        return addon -> new Owned(
+                Optional.ofNullable(bought.get(addon)),
+                entitled.getOrDefault(addon, Entitled.NONE),
+                trials.of(addon),
+                contact);
     }
 }

@@ -13,11 +13,13 @@ public enum Billing {
     PROCESSING,
     /** Charged once. */
     PAID,
+    /** It is tried free of charge, until a day. */
+    TRIAL,
     /** Charged again and again. */
     SUBSCRIBED,
     /** A renewal was not paid. */
     PAST_DUE,
-    /** It was cancelled, taken back, or never paid in time. */
+    /** It was cancelled, taken back, or never paid in time; or its trial is over. */
     CANCELLED;
 
     public static Billing of(Optional<Purchase> purchase) {
@@ -26,7 +28,7 @@ public enum Billing {
 
     /** Whether another order would be one too many. */
     public boolean holdsThePlace() {
-        return this != NONE && this != CANCELLED;
+        return this != NONE && this != CANCELLED && this != TRIAL;
     }
 
     private static Billing of(Purchase purchase) {
@@ -34,7 +36,7 @@ public enum Billing {
             case NEW, PENDING_PAYMENT, PROCESSING -> PROCESSING;
             case DUE -> DUE;
             case ACTIVE -> active(purchase);
-            case COMPLETED -> PAID;
+            case COMPLETED -> trial(purchase) ? CANCELLED : PAID;
             case CANCELLED, REVERSED, EXPIRED -> CANCELLED;
         };
     }
@@ -47,7 +49,12 @@ public enum Billing {
         return switch (subscription.state()) {
             case "PAST_DUE", "SUSPENDED" -> PAST_DUE;
             case "CANCELLED", "TERMINATED" -> CANCELLED;
-            default -> SUBSCRIBED;
+            default -> subscription.trial() ? TRIAL : SUBSCRIBED;
         };
+    }
+
+    private static boolean trial(Purchase purchase) {
+        Purchase.Subscription subscription = purchase.subscription();
+        return subscription != null && subscription.trial();
     }
 }

@@ -63,14 +63,14 @@ public class FollowPurchases {
 
     private static @Nullable Fetched read(StoreReply reply) throws StoreUnavailableException {
         if (reply.status() == NOT_MODIFIED) {
-            return new Fetched(false, new Purchases(List.of()), "");
+            return new Fetched(false, new Purchases(List.of(), null, null), "");
         }
         return reply.good() ? new Fetched(true, reply.as(Purchases.class), reply.etag()) : null;
     }
 
     private void keep(Fetched fetched, Instant asked, String etag) {
         if (fetched.changed()) {
-            rows.replace(fetched.purchases().items(), fetched.etag(), asked, clock.instant());
+            rows.replace(fetched.purchases(), fetched.etag(), asked, clock.instant());
         } else {
             rows.checked(etag, clock.instant());
         }

@@ -38,6 +38,11 @@ public class PurchaseCopy {
                 .collect(Collectors.toMap(Purchase::addon, Function.identity(), PurchaseCopy::rather));
     }
 
+    /** What the licence may try free of charge. */
+    public Trials trials() {
+        return rows.trials();
+    }
+
     /** Takes over what the store has just said of one. */
     void keep(Purchase purchase) {
         rows.put(purchase, clock.instant());

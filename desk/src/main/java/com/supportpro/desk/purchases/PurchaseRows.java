@@ -3,6 +3,7 @@ package com.supportpro.desk.purchases;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.protocol.billing.Purchases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,7 +66,8 @@ class PurchaseRows {
      * @param asked when the store was asked for them
      */
     @Transactional
-    public void replace(List<Purchase> purchases, String etag, Instant asked, Instant now) {
+    public void replace(Purchases told, String etag, Instant asked, Instant now) {
+        List<Purchase> purchases = told.items();
         UUID[] orders = purchases.stream().map(Purchase::order).toArray(UUID[]::new);
         jdbc.sql("delete from purchase where kept_at <= ? and not order_id = any(?)")
                 .params(time(asked), orders)
@@ -75,6 +78,24 @@ class PurchaseRows {
                 .list();
         purchases.stream().filter(one -> !later.contains(one.order())).forEach(one -> put(one, now));
         checked(etag, now);
+        trials(told);
+    }
+
+    private void trials(Purchases told) {
+        jdbc.sql("update purchase_copy set trial_days = ?, tried = ?")
+                .params(
+                        told.trialDays(),
+                        told.tried().stream().map(AddonId::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** What can be tried; none while the store has not told. */
+    Trials trials() {
+        return jdbc.sql("select trial_days, tried from purchase_copy")
+                .query((row, number) -> new Trials(row.getInt("trial_days"), Set.of((String[])
+                        row.getArray("tried").getArray())))
+                .optional()
+                .orElse(Trials.NONE);
     }
 
     void checked(String etag, Instant now) {

@@ -197,6 +197,36 @@ class OfferTest {
                         List.of(Act.PURCHASE),
                         List.of(Notice.NOT_BOUGHT)),
                 deal(
+                        "never tried",
+                        absent(),
+                        triable(nothing()),
+                        List.of(Act.PURCHASE, Act.TRY),
+                        List.of(Notice.NOT_BOUGHT)),
+                deal(
+                        "on trial",
+                        here("1.0.0", State.ACTIVE),
+                        entitled(triable(trial(OrderState.ACTIVE)), Entitled.State.ACTIVE),
+                        List.of(Act.PURCHASE, Act.MANAGE),
+                        List.of(Notice.TRIAL)),
+                deal(
+                        "on trial and uninstalled",
+                        absent(),
+                        entitled(triable(trial(OrderState.ACTIVE)), Entitled.State.ACTIVE),
+                        List.of(Act.INSTALL, Act.PURCHASE),
+                        List.of(Notice.TRIAL)),
+                deal(
+                        "trial over",
+                        here("1.0.0", State.INACTIVE),
+                        entitled(trial(OrderState.COMPLETED), Entitled.State.REVOKED),
+                        List.of(Act.PURCHASE, Act.MANAGE),
+                        List.of(Notice.TRIAL_ENDED)),
+                deal(
+                        "trial over and uninstalled",
+                        absent(),
+                        entitled(triable(trial(OrderState.COMPLETED)), Entitled.State.REVOKED),
+                        List.of(Act.PURCHASE),
+                        List.of(Notice.TRIAL_ENDED)),
+                deal(
                         "store silent for long",
                         here("1.0.0", State.ACTIVE),
                         silent(Silence.COUNTING),
@@ -225,17 +255,18 @@ class OfferTest {
     private static final Contact HEARD = new Contact(Instant.EPOCH, false, Silence.NONE, 0);
 
     private static Owned nothing() {
-        return new Owned(Optional.empty(), Entitled.NONE, HEARD);
+        return new Owned(Optional.empty(), Entitled.NONE, 0, HEARD);
     }
 
     private static Owned entitled(Owned owned, Entitled.State state) {
-        return new Owned(owned.purchase(), new Entitled(state, "", Instant.EPOCH), HEARD);
+        return new Owned(owned.purchase(), new Entitled(state, "", Instant.EPOCH), owned.trialDays(), HEARD);
     }
 
     private static Owned silent(Silence silence) {
         return new Owned(
                 Optional.empty(),
                 new Entitled(Entitled.State.ACTIVE, "", Instant.EPOCH),
+                0,
                 new Contact(Instant.EPOCH, false, silence, 5));
     }
 
@@ -243,11 +274,23 @@ class OfferTest {
         return purchase(state, due, state == OrderState.ACTIVE ? "ACTIVE" : "CANCELLED");
     }
 
+    private static Owned triable(Owned owned) {
+        return new Owned(owned.purchase(), owned.entitled(), 14, HEARD);
+    }
+
+    private static Owned trial(OrderState state) {
+        return purchase(state, false, state == OrderState.ACTIVE ? "ACTIVE" : "TERMINATED", true);
+    }
+
     private static Owned pastDue() {
         return purchase(OrderState.ACTIVE, true, "PAST_DUE");
     }
 
     private static Owned purchase(OrderState state, boolean due, String subscription) {
+        return purchase(state, due, subscription, false);
+    }
+
+    private static Owned purchase(OrderState state, boolean due, String subscription, boolean trial) {
         Money total = new Money("USD", 500);
         DueInvoice invoice = new DueInvoice("INV-1", total, Instant.EPOCH, URI.create("https://store.example/i/1"));
         Purchase purchase = new Purchase(
@@ -260,8 +303,8 @@ class OfferTest {
                 "admin",
                 due ? invoice : null,
                 "",
-                new Purchase.Subscription(subscription, Instant.EPOCH, null, null, false, false));
-        return new Owned(Optional.of(purchase), Entitled.NONE, HEARD);
+                new Purchase.Subscription(subscription, Instant.EPOCH, null, null, trial, trial));
+        return new Owned(Optional.of(purchase), Entitled.NONE, 0, HEARD);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -32,8 +32,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ public final class FakeBilling implements AutoCloseable {
         UNAVAILABLE
     }
 
+    private static final Duration TRIAL = Duration.ofDays(14);
     public static final UUID LICENCE = UUID.fromString("6f1d5a52-70a3-4f55-9c0a-333333333333");
 
     public final SigningKey key = SigningKey.generate();
@@ -81,6 +84,7 @@ public final class FakeBilling implements AutoCloseable {
     private final Map<UUID, Purchase> orders = new LinkedHashMap<>();
     private final Map<String, Kept> answers = new HashMap<>();
     private final Map<AddonId, EntitlementDocument.Entitlement> entitlements = new LinkedHashMap<>();
+    private final Set<AddonId> tried = new LinkedHashSet<>();
     private long version;
 
     private record Kept(String body, int status, Object document) {}
@@ -114,6 +118,7 @@ public final class FakeBilling implements AutoCloseable {
         orders.clear();
         answers.clear();
         entitlements.clear();
+        tried.clear();
         next = Charge.APPROVED;
         price = 2_900;
         refuse = null;
@@ -200,7 +205,7 @@ public final class FakeBilling implements AutoCloseable {
             return new Kept("", 200, java.util.Objects.requireNonNull(packages.get(path)));
         }
         if (path.equals("/v1/purchases")) {
-            return new Kept("", 200, new Purchases(List.copyOf(orders.values())));
+            return new Kept("", 200, new Purchases(List.copyOf(orders.values()), 14, List.copyOf(tried)));
         }
         if (path.equals("/v1/entitlements")) {
             boolean newer = !exchange.getRequestURI().getQuery().startsWith("since=" + version + "&");
@@ -212,9 +217,12 @@ public final class FakeBilling implements AutoCloseable {
     }
 
     private Kept quote(QuoteRequest request) {
-        Kept held = held(request.addon());
+        Kept held = held(request.addon(), request.trial());
         if (held != null) {
             return held;
+        }
+        if (request.trial() && tried.contains(request.addon())) {
+            return problem(422, "trial-refused", Map.of());
         }
         if (refuse != null) {
             return problem(422, refuse, Map.of());
@@ -225,14 +233,14 @@ public final class FakeBilling implements AutoCloseable {
                 request.addon(),
                 request.cycle(),
                 new Money("USD", price),
+                request.trial() ? total() : Money.zero("USD"),
                 Money.zero("USD"),
-                Money.zero("USD"),
-                total(),
+                request.trial() ? Money.zero("USD") : total(),
                 "VAT 0 %",
-                total(),
-                clock.instant().plus(Duration.ofDays(30)),
-                "Visa •••• 4242",
-                null,
+                request.trial() ? null : total(),
+                request.trial() ? null : clock.instant().plus(Duration.ofDays(30)),
+                request.trial() ? "" : "Visa •••• 4242",
+                request.trial() ? clock.instant().plus(TRIAL) : null,
                 URI.create("https://store.example/terms"),
                 clock.instant().plus(Duration.ofMinutes(15)));
         quotes.put(id, quote);
@@ -250,16 +258,18 @@ public final class FakeBilling implements AutoCloseable {
         if (!clock.instant().isBefore(quote.expiresAt())) {
             return problem(410, "quote-expired", Map.of());
         }
-        if (!total().equals(request.expectedTotal())) {
+        if (!(trial(quote) ? quote.total() : total()).equals(request.expectedTotal())) {
             return problem(409, "price-changed", Map.of("total", total()));
         }
-        Kept held = held(quote.addon());
-        Kept answer = held != null ? held : placed(quote, body);
+        Kept held = held(quote.addon(), trial(quote));
+        Kept answer = held != null ? held : trial(quote) ? tried(quote, body) : placed(quote, body);
         answers.put(idempotencyKey, new Kept(body, answer.status(), answer.document()));
         return answer;
     }
 
     private Kept placed(Quote quote, String body) {
+        orders.replaceAll((id, order) ->
+                running(order) && order.addon().equals(quote.addon()) ? trial(order, OrderState.COMPLETED) : order);
         UUID id = UUID.randomUUID();
         OrderState state = switch (next) {
             case APPROVED -> OrderState.ACTIVE;
@@ -278,9 +288,53 @@ public final class FakeBilling implements AutoCloseable {
         return new Kept(body, state == OrderState.ACTIVE ? 201 : 202, placed);
     }
 
-    private @Nullable Kept held(AddonId addon) {
+    private Kept tried(Quote quote, String body) {
+        tried.add(quote.addon());
+        UUID id = UUID.randomUUID();
+        Purchase purchase = purchase(id, quote.addon(), quote.cycle(), OrderState.NEW, quote.total());
+        orders.put(id, trial(purchase, OrderState.ACTIVE));
+        entitle(quote.addon(), EntitlementState.ACTIVE, "");
+        return new Kept(body, 201, java.util.Objects.requireNonNull(orders.get(id)));
+    }
+
+    /** The time of all trials is over. */
+    public synchronized void endTrials() {
+        orders.replaceAll((id, order) -> running(order) ? trial(order, OrderState.COMPLETED) : order);
+        tried.forEach(addon -> entitle(addon, EntitlementState.REVOKED, "The trial has ended"));
+    }
+
+    private static boolean trial(Quote quote) {
+        return quote.trialEndsAt() != null;
+    }
+
+    private static boolean running(Purchase purchase) {
+        Purchase.Subscription subscription = purchase.subscription();
+        return purchase.state() == OrderState.ACTIVE && subscription != null && subscription.trial();
+    }
+
+    private Purchase trial(Purchase purchase, OrderState state) {
+        return new Purchase(
+                purchase.order(),
+                purchase.addon(),
+                purchase.cycle(),
+                state,
+                purchase.total(),
+                purchase.orderedAt(),
+                purchase.orderedBy(),
+                null,
+                "",
+                new Purchase.Subscription(
+                        state == OrderState.ACTIVE ? "ACTIVE" : "TERMINATED",
+                        purchase.orderedAt().plus(TRIAL),
+                        null,
+                        null,
+                        true,
+                        true));
+    }
+
+    private @Nullable Kept held(AddonId addon, boolean trial) {
         return orders.values().stream()
-                .filter(one -> one.addon().equals(addon) && one.state().holdsThePlace())
+                .filter(one -> one.addon().equals(addon) && one.state().holdsThePlace() && (trial || !running(one)))
                 .findFirst()
                 .map(one -> problem(
                         409,

@@ -46,6 +46,7 @@ public record Purchase(
      * @param paidUntil the end of the running period
      * @param nextCharge null when nothing will be charged any more
      * @param endsAtPeriodEnd whether it was cancelled for the end of the running period
+     * @param trial whether it is a trial: free until {@code paidUntil}, and TERMINATED from then on
      */
     public record Subscription(
             String state,

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Rule;
 import com.supportpro.store.billing.model.Seller;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dueIn how long people have to pay a first invoice
  * @param expiresAfter how long after that an unpaid order is given up
  * @param refundWithin how long after its payment a purchase whose installation failed may be given back
- * @param trialLasts the length of a trial
+ * @param trialLasts the length of a trial in whole days; zero for no trials
  * @param cancelAtPeriodEnd whether customers may also cancel for the end of the running period
  */
 @ConfigurationProperties("supportpro.store.billing")
@@ -35,9 +36,16 @@ public record BillingSettings(
         @DefaultValue("14d") Duration trialLasts,
         @DefaultValue("true") boolean cancelAtPeriodEnd) {
 
+    private static final Duration LONGEST_TRIAL = Duration.ofDays(366);
+
     public BillingSettings {
         Rule.text("supportpro.store.billing.seller-name", sellerName, 1, 200);
         sellerAddress = List.copyOf(sellerAddress);
+        if (trialLasts.isNegative() || trialLasts.compareTo(LONGEST_TRIAL) > 0) {
+            throw new InvalidDocumentException(
+                    "supportpro.store.billing.trial-lasts",
+                    "must be between 0 and " + LONGEST_TRIAL.toDays() + " days");
+        }
     }
 
     public Seller seller() {

@@ -23,6 +23,7 @@ public class PurchaseViews {
     private final Trials trials;
     private final Quotes quotes;
     private final StoreProperties store;
+    private final BillingSettings settings;
 
     PurchaseViews(
             Orders orders,
@@ -30,17 +31,22 @@ public class PurchaseViews {
             Subscriptions subscriptions,
             Trials trials,
             Quotes quotes,
-            StoreProperties store) {
+            StoreProperties store,
+            BillingSettings settings) {
         this.orders = orders;
         this.invoices = invoices;
         this.subscriptions = subscriptions;
         this.trials = trials;
         this.quotes = quotes;
         this.store = store;
+        this.settings = settings;
     }
 
     public Purchases of(LicenceId licence) {
-        return new Purchases(orders.telling(licence).stream().map(this::view).toList());
+        return new Purchases(
+                orders.telling(licence).stream().map(this::view).toList(),
+                (int) settings.trialLasts().toDays(),
+                trials.of(licence));
     }
 
     public Purchase view(Order order) {
@@ -69,14 +75,14 @@ public class PurchaseViews {
 
     private Purchase.@Nullable Subscription recurring(Order order, List<Invoice> bills) {
         return trials.endsAt(order.id())
-                .filter(ends -> order.state() == OrderState.ACTIVE)
-                .map(PurchaseViews::trial)
+                .map(ends -> trial(order, ends))
                 .or(() -> subscriptions.of(order.id()).map(found -> subscription(found, bills)))
                 .orElse(null);
     }
 
-    private static Purchase.Subscription trial(Instant endsAt) {
-        return new Purchase.Subscription("ACTIVE", endsAt, null, null, true, true);
+    private static Purchase.Subscription trial(Order order, Instant endsAt) {
+        String state = order.state().holdsThePlace() ? "ACTIVE" : "TERMINATED";
+        return new Purchase.Subscription(state, endsAt, null, null, true, true);
     }
 
     private static Purchase.Subscription subscription(Subscription found, List<Invoice> bills) {

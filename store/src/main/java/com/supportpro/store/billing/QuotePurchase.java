@@ -61,6 +61,9 @@ public class QuotePurchase {
                 .ifPresent(order -> {
                     throw BillingRefusedException.inPlace(order);
                 });
+        if (request.trial() && settings.trialLasts().isZero()) {
+            throw new BillingRefusedException(Why.TRIAL_REFUSED, "There are no trials");
+        }
         if (request.trial() && trials.had(caller.licence().id(), request.addon())) {
             throw new BillingRefusedException(
                     Why.TRIAL_REFUSED, "This licence has tried " + request.addon() + " already");

@@ -31,6 +31,14 @@ class Trials {
                 > 0;
     }
 
+    /** The add-ons that the licence has tried, or is trying. */
+    List<AddonId> of(LicenceId licence) {
+        return database.sql("select publisher, slug from trial where licence_id = :licence order by publisher, slug")
+                .param("licence", licence.value())
+                .query((row, number) -> new AddonId(row.getString("publisher"), row.getString("slug")))
+                .list();
+    }
+
     /** Whether the order is one for a trial. */
     boolean is(OrderId order) {
         return endsAt(order).isPresent();

@@ -65,7 +65,7 @@ class SubscriptionRows {
             return Standing.of(purchase.state());
         }
         if (state.trial()) {
-            return new Standing("Trial", "upd");
+            return state.state().equals("ACTIVE") ? new Standing("Trial", "upd") : Standing.quiet("Trial ended");
         }
         return switch (state.state()) {
             case "ACTIVE" ->

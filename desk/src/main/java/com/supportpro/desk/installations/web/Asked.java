@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param erase whether uninstalling takes settings and data along
  * @param back the page that the form stands on
  * @param cycle how often it is to be charged
+ * @param trial whether to try it free of charge first
  * @param quote the price that was shown
  * @param expectedTotal what was shown; another total is refused
  * @param overBudget whether to spend more than the month allows, which takes the permission to change the budget
@@ -37,6 +38,7 @@ record Asked(
         @Nullable String back,
         @Nullable String cycle,
         @Nullable String promotion,
+        @Nullable Boolean trial,
         @Nullable UUID quote,
         @Nullable Money expectedTotal,
         @Nullable Boolean overBudget,
@@ -47,7 +49,7 @@ record Asked(
     private static final int LONGEST_CONSENT = 300;
 
     static Asked nothing() {
-        return new Asked(null, null, null, null, null, null, null, null, null, null);
+        return new Asked(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws InvalidDocumentException the version or the cycle is none */
@@ -99,9 +101,10 @@ record Asked(
         if (code.length() > 40) {
             throw new InvalidDocumentException("promotion", "must have 40 characters at the most");
         }
-        return quote == null || expectedTotal == null
+        Terms terms = quote == null || expectedTotal == null
                 ? Terms.purchase(Cycle.parse(cycle), code, expectedTotal)
                 : Terms.quoted(Cycle.parse(cycle), code, quote, expectedTotal);
+        return terms.asTrial(Boolean.TRUE.equals(trial));
     }
 
     private static String shortened(String name) {

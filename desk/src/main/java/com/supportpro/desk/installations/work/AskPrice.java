@@ -42,7 +42,7 @@ class AskPrice implements WorkStep {
 
     private void ask(Work work, Terms terms) throws StepFailedException {
         Cycle cycle = Optional.ofNullable(terms.cycle()).orElseThrow();
-        StoreSays<Quote> says = orders.quote(new QuoteRequest(work.addon(), cycle, terms.promotion(), false));
+        StoreSays<Quote> says = orders.quote(new QuoteRequest(work.addon(), cycle, terms.promotion(), terms.trial()));
         Optional<Refusal> refusal = says.refusal();
         if (refusal.isPresent()) {
             new OtherOrder(row).join(work, refusal.get());

@@ -145,7 +145,8 @@ public record AddonPage(Situation here, Offer offer) {
         Owned owned = here.owned();
         Optional<Instant> day = switch (notice) {
             case SUSPENDED, ENDED -> owned.entitled().since();
-            case ENDS_WITH_PERIOD, PAST_DUE -> owned.subscription().map(Subscription::paidUntil);
+            case ENDS_WITH_PERIOD, PAST_DUE, TRIAL, TRIAL_ENDED ->
+                owned.subscription().map(Subscription::paidUntil);
             case PAYMENT_DUE -> owned.due().map(DueInvoice::dueAt);
             case STORE_SILENT, GRACE_OVER -> owned.contact().lastSeen();
             default -> Optional.empty();

@@ -13,8 +13,10 @@ import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.billing.DueInvoice;
+import com.supportpro.protocol.billing.Purchase.Subscription;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param billing NONE until something was ordered; then as the store's books say
  * @param entitlement whether it may run: ALLOWED when free, else as the store has signed it
  * @param due the invoice that is to be paid; null when none is
+ * @param trialDays how long it can be tried free of charge; zero when it cannot
+ * @param trialEndsAt when its trial ends; null when it is not tried
  * @param installation ABSENT, INACTIVE, ACTIVE or FAILED
  * @param version the newest release that fits this desk; null when none does
  * @param actions what can be asked for now
@@ -40,6 +44,8 @@ record AddonView(
         Billing billing,
         String entitlement,
         @Nullable DueInvoice due,
+        int trialDays,
+        @Nullable Instant trialEndsAt,
         String installation,
         @Nullable Version installedVersion,
         @Nullable Version version,
@@ -60,6 +66,12 @@ record AddonView(
                 here.owned().billing(),
                 here.free() ? "ALLOWED" : here.owned().entitled().state().name(),
                 here.owned().due().orElse(null),
+                here.owned().triable() ? here.owned().trialDays() : 0,
+                here.owned()
+                        .subscription()
+                        .filter(tried -> here.owned().trying())
+                        .map(Subscription::paidUntil)
+                        .orElse(null),
                 here.installation().map(Installation::state).map(Enum::name).orElse("ABSENT"),
                 page.installedVersion().orElse(null),
                 here.fitting().map(ReleaseInfo::version).orElse(null),

@@ -46,10 +46,11 @@ class PurchaseController {
             @PathVariable String slug,
             @RequestParam String cycle,
             @RequestParam(defaultValue = "") String promotion,
+            @RequestParam(defaultValue = "false") boolean trial,
             RedirectAttributes next) {
         AddonId id = AddonController.id(publisher, slug);
         Situation here = marketplace.situation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        StoreSays<Quote> says = orders.quote(asked(id, cycle, promotion));
+        StoreSays<Quote> says = orders.quote(asked(id, cycle, promotion, trial));
         if (says.answer().isEmpty()) {
             Problem problem = Unanswered.problem(says);
             Toast.error(problem.what(page.words()) + " " + problem.todo(page.words()))
@@ -65,9 +66,9 @@ class PurchaseController {
         return "marketplace/purchase";
     }
 
-    static QuoteRequest asked(AddonId id, String cycle, String promotion) {
+    static QuoteRequest asked(AddonId id, String cycle, String promotion, boolean trial) {
         try {
-            return new QuoteRequest(id, Cycle.parse(cycle), promotion, false);
+            return new QuoteRequest(id, Cycle.parse(cycle), trial ? "" : promotion, trial);
         } catch (InvalidDocumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The cycle or the promotion is none", e);
         }

@@ -36,9 +36,10 @@ class QuoteApi {
             @PathVariable String publisher,
             @PathVariable String slug,
             @RequestParam String cycle,
-            @RequestParam(defaultValue = "") String promotion) {
+            @RequestParam(defaultValue = "") String promotion,
+            @RequestParam(defaultValue = "false") boolean trial) {
         StoreSays<Quote> says =
-                orders.quote(PurchaseController.asked(AddonController.id(publisher, slug), cycle, promotion));
+                orders.quote(PurchaseController.asked(AddonController.id(publisher, slug), cycle, promotion, trial));
         return answer(says, page);
     }
 

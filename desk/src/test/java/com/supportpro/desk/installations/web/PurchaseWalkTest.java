@@ -18,9 +18,12 @@ import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.billinglink.LinkedFixture;
+import com.supportpro.desk.entitlements.FollowEntitlements;
+import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.purchases.FakeBilling;
+import com.supportpro.desk.purchases.FollowPurchases;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Price;
@@ -30,6 +33,7 @@ import com.supportpro.protocol.signature.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +74,12 @@ class PurchaseWalkTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FollowPurchases purchases;
+
+    @Autowired
+    FollowEntitlements follow;
 
     @MockitoBean
     BillingLink link;
@@ -158,6 +168,75 @@ class PurchaseWalkTest {
     }
 
     @Test
+    void aTrialIsOfferedOnceRunsUntilItsEndAndStopsThen() throws Exception {
+        purchases.now();
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("Try 14 days free</button>")));
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly&promotion=&trial=true").with(desk.admin()))
+                .andExpect(content().string(containsString("Start the free trial")))
+                .andExpect(content().string(containsString("USD 29.00 net, Monthly")))
+                .andExpect(content().string(not(containsString("Visa"))));
+
+        mvc.perform(asked(true)).andExpect(status().is3xxRedirection());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(BILLING.charges).isEmpty();
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("Free trial until ")))
+                .andExpect(content().string(containsString(">Purchase</button>")))
+                .andExpect(content().string(not(containsString("days free"))));
+
+        BILLING.endTrials();
+        purchases.now();
+        follow.now(Duration.ZERO);
+
+        await().until(() -> desk.endedOf(FRENCH).action() == Action.DEACTIVATE);
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("The free trial ended on ")))
+                .andExpect(content().string(containsString(">Purchase</button>")))
+                .andExpect(content().string(not(containsString("days free"))));
+    }
+
+    @Test
+    void programsTryAndThenBuyWhatRunsWithoutAPause() throws Exception {
+        String token = desk.token("addons.manage");
+        purchases.now();
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
+                .andExpect(jsonPath("$.actions", hasItem("try")))
+                .andExpect(jsonPath("$.trialDays").value(14));
+        mvc.perform(get("/api/v1/addons/acme/french/quote?cycle=monthly&trial=true")
+                        .header("Authorization", token))
+                .andExpect(jsonPath("$.total.minorUnits").value(0));
+        mvc.perform(purchase(token, "{\"cycle\": \"monthly\", \"trial\": true}"))
+                .andExpect(status().isAccepted());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
+                .andExpect(jsonPath("$.billing").value("TRIAL"))
+                .andExpect(jsonPath("$.trialEndsAt").isNotEmpty())
+                .andExpect(jsonPath("$.installation").value("ACTIVE"));
+        mvc.perform(purchase(token, "{\"cycle\": \"monthly\", \"trial\": true}"))
+                .andExpect(status().isConflict());
+
+        mvc.perform(purchase(token, "{\"cycle\": \"monthly\"}")).andExpect(status().isAccepted());
+
+        Operation bought = desk.endedOf(FRENCH);
+        assertThat(bought.state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(bought.steps()).extracting(step -> step.name()).doesNotContain("start", "stop");
+        assertThat(BILLING.charges).hasSize(1);
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
+                .andExpect(jsonPath("$.billing").value("SUBSCRIBED"))
+                .andExpect(jsonPath("$.trialEndsAt").isEmpty())
+                .andExpect(jsonPath("$.installation").value("ACTIVE"));
+    }
+
+    private static MockHttpServletRequestBuilder purchase(String token, String body) {
+        return post("/api/v1/addons/acme/french/purchase")
+                .header("Authorization", token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    @Test
     void programsSeeThePriceBuyAndCancel() throws Exception {
         String token = desk.token("addons.manage");
         mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
@@ -208,7 +287,11 @@ class PurchaseWalkTest {
     }
 
     private MockHttpServletRequestBuilder buy() throws Exception {
-        String shown = mvc.perform(get("/api/v1/addons/acme/french/quote?cycle=monthly")
+        return asked(false);
+    }
+
+    private MockHttpServletRequestBuilder asked(boolean trial) throws Exception {
+        String shown = mvc.perform(get("/api/v1/addons/acme/french/quote?cycle=monthly&trial=" + trial)
                         .header("Authorization", desk.token("addons.manage")))
                 .andReturn()
                 .getResponse()
@@ -220,7 +303,8 @@ class PurchaseWalkTest {
                 .param("cycle", "monthly")
                 .param("quote", ProtocolJson.mapper().readTree(shown).path("id").asString())
                 .param("expectedTotal.currency", "USD")
-                .param("expectedTotal.minorUnits", "2900");
+                .param("trial", String.valueOf(trial))
+                .param("expectedTotal.minorUnits", trial ? "0" : "2900");
     }
 
     private void pin(SigningKey key) {
