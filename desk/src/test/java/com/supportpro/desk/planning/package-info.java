@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.planning;
+
+import org.jspecify.annotations.NullMarked;
