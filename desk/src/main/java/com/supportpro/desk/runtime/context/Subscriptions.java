@@ -46,7 +46,9 @@ final class Subscriptions implements Events {
         if (all.size() >= MOST) {
             throw new IllegalArgumentException("An add-on may have " + MOST + " subscriptions at the most");
         }
-        onFirst.run();
+        if (all.isEmpty()) {
+            onFirst.run();
+        }
         return all.add(subscription);
     }
 

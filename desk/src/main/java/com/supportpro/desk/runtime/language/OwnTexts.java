@@ -28,9 +28,7 @@ public record OwnTexts(Map<String, Map<String, String>> byLanguage) {
             String name = file.getFileName().toString();
             String language = name.substring(0, name.length() - ENDING.length());
             Map<String, String> texts = PackTexts.load(file);
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                PackTexts.check(text.getKey(), text.getValue(), ULocale.forLanguageTag(language));
-            }
+            PackTexts.check(texts, language);
             all.put(language, texts);
         }
         return new OwnTexts(all);

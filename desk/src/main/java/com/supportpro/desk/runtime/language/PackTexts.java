@@ -29,9 +29,7 @@ public final class PackTexts {
             throw new IOException("English is built into the desk");
         }
         Map<String, String> texts = load(release.resolve("texts").resolve(language.tag() + ".properties"));
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            check(text.getKey(), text.getValue(), ULocale.forLanguageTag(language.tag()));
-        }
+        check(texts, language.tag());
         return new LanguagePack(language.tag(), language.name(), language.rightToLeft(), texts);
     }
 
@@ -53,9 +51,20 @@ public final class PackTexts {
                 .collect(Collectors.toMap(text -> (String) text.getKey(), text -> (String) text.getValue()));
     }
 
-    static void check(String key, String text, ULocale locale) throws IOException {
+    static void check(Map<String, String> texts, String language) throws IOException {
+        ULocale locale = ULocale.forLanguageTag(language);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            check(text.getKey(), text.getValue(), locale);
+        }
+    }
+
+    private static void check(String key, String text, ULocale locale) throws IOException {
         if (key.length() > 200 || text.length() > LONGEST) {
             throw new IOException("The text " + shown(key) + " is too long");
+        }
+        if (text.indexOf('{') < 0) {
+            // nothing is put into it, so nothing can be wrong with it
+            return;
         }
         try {
             new MessageFormat(text, locale);
