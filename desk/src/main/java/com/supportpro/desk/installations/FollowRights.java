@@ -19,6 +19,9 @@ class FollowRights {
     static final Actor STORE = Actor.named("store");
     private static final Logger LOG = LoggerFactory.getLogger(FollowRights.class);
 
+    /** Updates of an inactive add-on leave it inactive, and do not count as somebody's wish. */
+    private static final int LOOK_BACK = 20;
+
     private final Installations installations;
     private final Operations operations;
     private final Rights rights;
@@ -55,7 +58,9 @@ class FollowRights {
 
     private boolean stoppedByUs(Installation installation) {
         return !installation.shouldBeActive()
-                && operations.recent(installation.id(), 1).stream()
+                && operations.recent(installation.id(), LOOK_BACK).stream()
+                        .filter(operation -> !operation.action().replaces())
+                        .limit(1)
                         .anyMatch(last -> last.action() == Action.DEACTIVATE
                                 && last.state() == Operation.State.SUCCEEDED
                                 && last.requestedBy().equals(STORE.name()));

@@ -19,6 +19,6 @@ public class AddonPages {
 
     /** Lets the add-on answer; empty when it does not run or has no such page. */
     public Optional<CallResult<PublicPage>> answer(AddonId addon, String name, PageRequest request) {
-        return running.code(addon).flatMap(live -> live.views().page(name, request));
+        return running.settled(addon).flatMap(live -> live.views().page(name, request));
     }
 }

@@ -58,6 +58,7 @@ public class AddonPanels implements TicketAsides {
             CurrentOperator by,
             String language,
             Map<String, String> values) {
-        return running.code(addon).flatMap(live -> live.views().act(ticket, action, viewers.of(by, language), values));
+        return running.settled(addon)
+                .flatMap(live -> live.views().act(ticket, action, viewers.of(by, language), values));
     }
 }

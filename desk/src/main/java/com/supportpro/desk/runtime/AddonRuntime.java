@@ -34,13 +34,15 @@ public class AddonRuntime {
     public Optional<String> start(RunnableRelease release) {
         return running.alone(release.id(), () -> {
             running.take(release.id()).ifPresent(Live::stop);
-            return keep(launch.launch(release));
+            Optional<String> trouble = keep(launch.launch(release));
+            running.open(release.id());
+            return trouble;
         });
     }
 
     /** Asks the add-on whether it can do its work; what is wrong, or empty when all is well. */
     public Optional<String> probe(AddonId addon) {
-        return running.find(addon).map(Live::probe).orElseGet(() -> Optional.of(addon + " does not run"));
+        return running.present(addon).map(Live::probe).orElseGet(() -> Optional.of(addon + " does not run"));
     }
 
     /** Stops the add-on if it runs, and lets go of everything it had. */

@@ -3,6 +3,7 @@ package com.supportpro.desk.runtime;
 import com.supportpro.addon.settings.SettingsCheck;
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
+import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.SavedSettings;
 import com.supportpro.desk.runtime.settings.Values;
 import com.supportpro.protocol.AddonId;
@@ -50,7 +51,7 @@ public class AddonSettings {
     /** Checks what was typed and saves it; it holds at once. */
     @Transactional
     public SettingsOutcome save(AddonId addon, Map<String, String> typed, String by) {
-        Optional<LiveCode> live = running.code(addon);
+        Optional<LiveCode> live = running.settled(addon);
         if (live.isEmpty()) {
             return new SettingsOutcome.NotRunning();
         }
@@ -99,8 +100,8 @@ public class AddonSettings {
         for (SettingsField field : changed) {
             after.of(field)
                     .ifPresentOrElse(
-                            value -> saved.put(addon, field.name(), value, field.secret()),
-                            () -> saved.remove(addon, field.name()));
+                            value -> saved.put(Place.inUse(addon), field.name(), value, field.secret()),
+                            () -> saved.remove(Place.inUse(addon), field.name()));
         }
         List<String> names = changed.stream().map(SettingsField::name).toList();
         if (!names.isEmpty()) {
@@ -111,7 +112,7 @@ public class AddonSettings {
     }
 
     private Values values(LiveCode live) {
-        return new Values(live.schema(), saved.of(live.release().id()));
+        return new Values(live.schema(), saved.of(Place.inUse(live.release().id())));
     }
 
     private static List<SettingsProblem> problems(Values values) {

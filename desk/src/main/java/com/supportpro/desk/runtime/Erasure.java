@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.runtime.context.StorageRows;
 import com.supportpro.desk.runtime.event.Progress;
+import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.SavedSettings;
 import com.supportpro.protocol.AddonId;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class Erasure {
 
     @Transactional
     public void erase(AddonId addon) {
-        settings.erase(addon);
-        storage.erase(addon);
+        settings.erase(Place.inUse(addon));
+        storage.erase(Place.inUse(addon));
         progress.erase(addon);
         notes.erase(addon);
     }

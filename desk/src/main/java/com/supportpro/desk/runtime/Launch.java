@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.protocol.Kind;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts a release to work, whatever its kind. */
@@ -13,6 +14,11 @@ class Launch {
     Launch(LaunchCode code, LaunchLanguage language) {
         this.code = code;
         this.language = language;
+    }
+
+    /** What is wrong with a language pack; empty when its texts can be read. */
+    Optional<String> rehearse(RunnableRelease pack) {
+        return language.rehearse(pack);
     }
 
     Launched launch(RunnableRelease release) {

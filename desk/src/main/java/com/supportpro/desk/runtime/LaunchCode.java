@@ -10,10 +10,12 @@ import com.supportpro.desk.runtime.calls.Guarded;
 import com.supportpro.desk.runtime.calls.HostThreads;
 import com.supportpro.desk.runtime.context.Desk;
 import com.supportpro.desk.runtime.context.DeskContext;
+import com.supportpro.desk.runtime.context.Reach;
 import com.supportpro.desk.runtime.language.OwnTexts;
 import com.supportpro.desk.runtime.loading.AddonLoader;
 import com.supportpro.desk.runtime.loading.EntryClass;
 import com.supportpro.desk.runtime.loading.LoaderWatch;
+import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.Schemas;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.settings.SettingsSchema;
@@ -41,7 +43,7 @@ class LaunchCode {
 
     Launched launch(RunnableRelease release) {
         try {
-            Loaded loaded = load(release);
+            Loaded loaded = load(release, Place.inUse(release.id()), Reach.connected());
             CallResult<LiveCode.Started> result = loaded.guarded().call(CallKind.START, () -> start(release, loaded));
             Optional<LiveCode.Started> started = result.answer();
             if (started.isEmpty()) {
@@ -54,15 +56,16 @@ class LaunchCode {
         }
     }
 
-    private Loaded load(RunnableRelease release) throws IOException {
+    /** Gets everything ready that the release needs, without running any of its code. */
+    Loaded load(RunnableRelease release, Place place, Reach reach) throws IOException {
         SettingsSchema schema = Schemas.of(release.manifest(), release.folder());
         String name = release.id() + " " + release.version();
         AddonLoader loader = AddonLoader.of(name, release.folder(), getClass().getClassLoader());
         CallCounts counts = new CallCounts(desk.clock());
-        Guarded guarded =
-                new Guarded(release.id().toString(), loader, limits, threads.timer(), counts, noting(release.id()));
-        DeskContext context =
-                new DeskContext(release.manifest(), schema, OwnTexts.read(release.folder()), desk, guarded);
+        BiConsumer<CallKind, String> onFailure = place.copy() == null ? noting(release.id()) : (kind, reason) -> {};
+        Guarded guarded = new Guarded(release.id().toString(), loader, limits, threads.timer(), counts, onFailure);
+        DeskContext context = new DeskContext(
+                release.manifest(), schema, OwnTexts.read(release.folder()), desk, place, reach, guarded);
         return new Loaded(loader, schema, counts, guarded, context, watch);
     }
 

@@ -7,6 +7,7 @@ import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lets the panel speak the language of a pack; no code comes with it. */
@@ -29,6 +30,15 @@ class LaunchLanguage {
             return add(new LiveLanguage(release, clock.instant(), pack, packs));
         } catch (IOException e) {
             return new Launched.Refused(Lines.bounded(e.getMessage(), "Its texts cannot be read"));
+        }
+    }
+
+    Optional<String> rehearse(RunnableRelease release) {
+        try {
+            PackTexts.read(Objects.requireNonNull(release.manifest().language()), release.folder());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Lines.bounded(e.getMessage(), "Its texts cannot be read"));
         }
     }
 

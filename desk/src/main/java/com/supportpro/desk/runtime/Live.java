@@ -1,5 +1,6 @@
 package com.supportpro.desk.runtime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ sealed interface Live permits LiveCode, LiveLanguage {
 
     /** What keeps it from its work; empty when nothing does. */
     Optional<String> probe();
+
+    /** Returns once nobody waits for an answer of it any more, but not later than after this time. */
+    void settle(Duration most);
 
     /** Ends it, and lets go of everything it had. */
     void stop();

@@ -13,6 +13,7 @@ import com.supportpro.desk.runtime.calls.CallResult;
 import com.supportpro.desk.tickets.Message;
 import com.supportpro.desk.tickets.TicketEvent;
 import com.supportpro.protocol.settings.SettingsSchema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,6 +136,11 @@ final class LiveCode implements Live {
             deliver(event);
             return true;
         });
+    }
+
+    @Override
+    public void settle(Duration most) {
+        loaded.guarded().settle(most);
     }
 
     @Override

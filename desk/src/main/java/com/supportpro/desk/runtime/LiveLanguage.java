@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.texts.LanguagePack;
 import com.supportpro.desk.texts.LanguagePacks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ record LiveLanguage(RunnableRelease release, Instant since, LanguagePack pack, L
                 ? Optional.empty()
                 : Optional.of("Another language pack for " + pack.tag() + " took its place");
     }
+
+    @Override
+    public void settle(Duration most) {}
 
     @Override
     public void stop() {

@@ -21,6 +21,12 @@ record Loaded(
 
     private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
 
+    /** Whether the schema calls the setting secret. */
+    boolean secret(String name) {
+        return schema.fields().stream()
+                .anyMatch(field -> field.secret() && field.name().equals(name));
+    }
+
     /** Ends everything that was made. */
     void close() {
         context.close();

@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.protocol.AddonId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +16,38 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningAddons {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final WaitingRoom room = new WaitingRoom(LONGEST_WAIT);
     private final Map<AddonId, Live> live = new ConcurrentHashMap<>();
     private final Map<AddonId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     Optional<Live> find(AddonId addon) {
+        return room.holds(addon) ? Optional.empty() : present(addon);
+    }
+
+    /** The add-on, also while nobody else may call it. */
+    Optional<Live> present(AddonId addon) {
         return Optional.ofNullable(live.get(addon));
+    }
+
+    /** Keeps callers waiting until somebody opens. */
+    void hold(AddonId addon) {
+        room.hold(addon);
+    }
+
+    void open(AddonId addon) {
+        room.open(addon);
+    }
+
+    boolean holds(AddonId addon) {
+        return room.holds(addon);
+    }
+
+    /** The add-on with code; while another release takes its place, that one as soon as it is there. */
+    Optional<LiveCode> settled(AddonId addon) {
+        room.wait(addon);
+        return code(addon);
     }
 
     /** The add-on, when it is one with code. */
@@ -27,11 +55,12 @@ class RunningAddons {
         return find(addon).filter(LiveCode.class::isInstance).map(LiveCode.class::cast);
     }
 
-    /** In the order of their ids. */
+    /** Those that may be called, in the order of their ids. */
     List<LiveCode> codes() {
         return live.values().stream()
                 .filter(LiveCode.class::isInstance)
                 .map(LiveCode.class::cast)
+                .filter(one -> !room.holds(one.release().id()))
                 .sorted(Comparator.comparing(one -> one.release().id().toString()))
                 .toList();
     }

@@ -57,7 +57,7 @@ public class RunningCards implements AddonCards {
 
     /** The table of the name; empty when the add-on offers none. */
     public Optional<CallResult<Table>> table(AddonId addon, String name, CurrentOperator viewer, String language) {
-        return running.code(addon).flatMap(live -> live.views().table(name, viewers.of(viewer, language)));
+        return running.settled(addon).flatMap(live -> live.views().table(name, viewers.of(viewer, language)));
     }
 
     private static @Nullable Object principal() {

@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.runtime.context.StorageRows;
+import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.tickets.NewTicket;
 import com.supportpro.desk.tickets.Requester;
 import com.supportpro.desk.tickets.Ticket;
@@ -108,9 +109,9 @@ abstract class RuntimeFixture {
 
     /** What the add-on stored, in the order of its keys. */
     List<String> stored(String slug) {
-        var addon = TestAddon.id(slug);
-        return storage.keys(addon, "", 1_000).stream()
-                .map(key -> key + "=" + storage.get(addon, key).orElse(""))
+        Place place = Place.inUse(TestAddon.id(slug));
+        return storage.keys(place, "", 1_000).stream()
+                .map(key -> key + "=" + storage.get(place, key).orElse(""))
                 .toList();
     }
 }

@@ -30,7 +30,8 @@ class ActionsApi {
         this.operations = operations;
     }
 
-    @PostMapping("/api/v1/addons/{publisher}/{slug}/{action:install|activate|deactivate|uninstall|purchase|cancel}")
+    @PostMapping("/api/v1/addons/{publisher}/{slug}/"
+            + "{action:install|activate|deactivate|uninstall|purchase|cancel|update|rollback}")
     ResponseEntity<?> act(
             Page page,
             CurrentOperator by,

@@ -32,7 +32,8 @@ class ActionsController {
         this.glance = glance;
     }
 
-    @PostMapping("/operator/addons/{publisher}/{slug}/{action:install|activate|deactivate|uninstall|purchase|cancel}")
+    @PostMapping("/operator/addons/{publisher}/{slug}/"
+            + "{action:install|activate|deactivate|uninstall|purchase|cancel|update|rollback}")
     String act(
             Page page,
             CurrentOperator by,

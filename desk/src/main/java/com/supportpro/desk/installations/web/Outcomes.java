@@ -36,7 +36,12 @@ class Outcomes {
     private Outcome success(Operation operation, Page page) {
         KnownAddon addon = addons.find(operation.addon());
         Kind kind = addon.kind().orElse(Kind.PLUGIN);
-        String what = page.text(doneKey(operation, kind), "name", addon.name());
+        String what = page.text(
+                doneKey(operation, kind),
+                "name",
+                addon.name(),
+                "version",
+                operation.version().map(Object::toString).orElse(""));
         Next next = operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
         return new Outcome(false, what, "", next.link(), page.text(next.key()));
     }

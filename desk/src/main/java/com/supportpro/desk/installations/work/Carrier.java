@@ -16,14 +16,14 @@ class Carrier {
     private final Endings endings;
     private final Steps steps;
     private final CrashPoints crashPoints;
-    private final Tidy tidy;
+    private final Around around;
 
-    Carrier(Journal journal, Endings endings, Steps steps, CrashPoints crashPoints, Tidy tidy) {
+    Carrier(Journal journal, Endings endings, Steps steps, CrashPoints crashPoints, Around around) {
         this.journal = journal;
         this.endings = endings;
         this.steps = steps;
         this.crashPoints = crashPoints;
-        this.tidy = tidy;
+        this.around = around;
     }
 
     /**
@@ -31,7 +31,10 @@ class Carrier {
      * @throws AbandonedException this process is stopping; the operation stays as recorded
      */
     void carry(OperationId id) {
-        journal.load(id).ifPresent(this::carry);
+        journal.load(id).ifPresent(work -> {
+            around.before(work);
+            carry(work);
+        });
     }
 
     private void carry(Work work) {
@@ -51,7 +54,7 @@ class Carrier {
 
     /** Nothing of the add-on is here yet while it is being paid for: it cannot be the cause. */
     private boolean keepsKillingUs(Work work) {
-        return work.action().wantsActive()
+        return work.action().runsCode()
                 && work.order().attempts() > MOST_ATTEMPTS
                 && work.trail().current() < work.trail().size()
                 && !step(work, work.trail().current()).stays();
@@ -71,7 +74,7 @@ class Carrier {
             journal.failed(work, done.problem());
         } else if (work.trail().atLast()) {
             endings.succeeded(work, done.message());
-            tidy.after(work);
+            around.after(work);
         } else {
             journal.advanced(work, done.message());
         }

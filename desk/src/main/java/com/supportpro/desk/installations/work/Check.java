@@ -1,9 +1,12 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.AddedPermissions;
+import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,7 +20,13 @@ class Check implements WorkStep {
     private final PackageRules packages;
     private final DeskVersion desk;
     private final List<BiFunction<Work, Manifest, Optional<Problem>>> rules = List.of(
-            this::identity, this::version, this::kind, this::compatibility, this::permissions, this::requirements);
+            this::identity,
+            this::version,
+            this::kind,
+            this::compatibility,
+            this::permissions,
+            this::requirements,
+            this::consent);
 
     Check(Received received, PackageRules packages, DeskVersion desk) {
         this.received = received;
@@ -68,6 +77,17 @@ class Check implements WorkStep {
     /** What was planned with is what the add-on requires. */
     private Optional<Problem> requirements(Work work, Manifest manifest) {
         return differs("requires", work.release().requires(), manifest.requires());
+    }
+
+    /** What was agreed to is what the add-on gets beyond the release it replaces. */
+    private Optional<Problem> consent(Work work, Manifest manifest) {
+        if (!work.action().replaces()) {
+            return Optional.empty();
+        }
+        Manifest before = Json.read(work.present().manifest(), Manifest.class);
+        List<String> missing = new ArrayList<>(AddedPermissions.between(before.permissions(), manifest.permissions()));
+        missing.removeAll(work.order().consent());
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Problem.consentNeeded(missing));
     }
 
     private static Optional<Problem> differs(String field, Object listed, Object found) {

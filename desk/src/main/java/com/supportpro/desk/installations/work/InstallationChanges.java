@@ -52,8 +52,10 @@ class InstallationChanges {
         }
         of(work, """
                         update installation set desired_version = version, should_be_active = :wasActive,
-                            reason = case state when 'FAILED' then :reason else reason end, changed_at = :now
+                            reason = case when state = 'FAILED' and not :replaces then :reason else reason end,
+                            changed_at = :now
                         """)
+                .param("replaces", work.action().replaces())
                 .param("wasActive", work.order().wasActive())
                 .param("reason", reasons.of(work))
                 .update();

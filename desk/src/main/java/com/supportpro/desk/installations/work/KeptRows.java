@@ -2,6 +2,8 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.platform.database.Times;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +35,17 @@ class KeptRows {
                 .param("operation", work.id().value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+    }
+
+    /** The data that the release had, when another one has changed it since; else it can use what there is. */
+    Optional<UUID> changedData(Work work) {
+        return AddonKey.bind(jdbc.sql("""
+                        select c.id from kept_release k join addon_copy c on c.id = k.snapshot
+                        where k.publisher = :publisher and k.slug = :slug and k.version = :version and c.migrated
+                        """), work.addon())
+                .param("version", work.version().toString())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Takes the release that is rolled back to out of those that are kept. */

@@ -11,10 +11,12 @@ class Probe implements WorkStep {
 
     private final RuntimePort runtime;
     private final Start start;
+    private final UpdatePort updates;
 
-    Probe(RuntimePort runtime, Start start) {
+    Probe(RuntimePort runtime, Start start, UpdatePort updates) {
         this.runtime = runtime;
         this.start = start;
+        this.updates = updates;
     }
 
     @Override
@@ -30,6 +32,9 @@ class Probe implements WorkStep {
         Optional<String> trouble = runtime.probe(work.addon());
         if (trouble.isPresent()) {
             throw new StepFailedException(Problem.of("probe-failed", "reason", trouble.get()));
+        }
+        if (work.action().replaces()) {
+            updates.open(work.addon());
         }
         return "";
     }

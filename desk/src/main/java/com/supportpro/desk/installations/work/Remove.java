@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Moves the files out of the way at once; they are deleted when nothing can fail any more. */
+/** Moves the files of all releases out of the way at once; they are deleted when nothing can fail any more. */
 @Component
 class Remove implements WorkStep {
 
@@ -22,7 +22,7 @@ class Remove implements WorkStep {
 
     @Override
     public String run(Work work) throws IOException {
-        Path folder = folders.at(work.staged().folder());
+        Path folder = all(work);
         if (Files.exists(folder)) {
             Tree.move(folder, folders.trashOf(work.id()));
         }
@@ -33,7 +33,12 @@ class Remove implements WorkStep {
     public void undo(Work work) throws IOException {
         Path trash = folders.trashOf(work.id());
         if (Files.exists(trash)) {
-            Tree.move(trash, folders.at(work.staged().folder()));
+            Tree.move(trash, all(work));
         }
+    }
+
+    /** The folder of the add-on, with the releases in it that are kept. */
+    private Path all(Work work) {
+        return Tree.parent(folders.at(work.staged().folder()));
     }
 }

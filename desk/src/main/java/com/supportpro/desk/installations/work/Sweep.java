@@ -20,10 +20,12 @@ class Sweep {
 
     private final JdbcClient jdbc;
     private final Folders folders;
+    private final UpdatePort updates;
 
-    Sweep(JdbcClient jdbc, Folders folders) {
+    Sweep(JdbcClient jdbc, Folders folders, UpdatePort updates) {
         this.jdbc = jdbc;
         this.folders = folders;
+        this.updates = updates;
     }
 
     void run() {
@@ -33,6 +35,7 @@ class Sweep {
             sweepWorkPlace(folders.incoming(), live);
             sweepWorkPlace(folders.trash(), live);
             sweepReleases();
+            updates.sweep();
         } catch (IOException e) {
             LOG.warn("Files left by a crash could not be removed: {}", e.toString());
         }
@@ -50,6 +53,7 @@ class Sweep {
     private void sweepReleases() throws IOException {
         Set<String> known = names("""
                 select folder from installation where folder is not null
+                union select folder from kept_release
                 union select publisher || '/' || slug || '/' || version from operation
                 where state in ('RUNNING', 'WAITING_FOR_PAYMENT') and version is not null
                 """);

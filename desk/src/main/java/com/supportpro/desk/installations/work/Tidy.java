@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.Action;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,15 +13,21 @@ class Tidy {
     private static final Logger LOG = LoggerFactory.getLogger(Tidy.class);
 
     private final Folders folders;
+    private final UpdatePort updates;
 
-    Tidy(Folders folders) {
+    Tidy(Folders folders, UpdatePort updates) {
         this.folders = folders;
+        this.updates = updates;
     }
 
     void after(Work work) {
         try {
             Tree.delete(folders.packageOf(work.id()));
             Tree.delete(folders.trashOf(work.id()));
+            if (work.action() == Action.ROLLBACK) {
+                Tree.delete(folders.at(work.present().folder()));
+            }
+            updates.sweep();
         } catch (IOException e) {
             LOG.warn("Files of the ended operation {} are still there: {}", work.id(), e.toString());
         }

@@ -48,6 +48,12 @@ final class Trail {
         return positions;
     }
 
+    /** Whether the step of this name has been begun and not been taken back. */
+    boolean begun(String name) {
+        int position = names.indexOf(name);
+        return position >= 0 && states.get(position) != Step.State.PENDING && states.get(position) != Step.State.UNDONE;
+    }
+
     boolean failedAt(int position) {
         return states.get(position) == Step.State.FAILED;
     }

@@ -8,6 +8,7 @@ public enum CallKind {
     PROBE(10),
     STOP(10),
     TEST(20),
+    UPGRADE(60),
     ROUTE(10),
     EVENT(30),
     SCHEDULE(60),
@@ -25,6 +26,11 @@ public enum CallKind {
 
     Duration limit() {
         return limit;
+    }
+
+    /** Whether somebody waits for the answer who would not ask again. */
+    boolean waitedFor() {
+        return this == ROUTE || this == PAGE || this == FORM || this == TABLE || this == TEST || this == GLANCE;
     }
 
     /** Whether a stranger says what the add-on is called with. */

@@ -27,6 +27,7 @@ public final class Guarded {
     private final ClassLoader loader;
     private final AddonThreads threads;
     private final ThreadPoolExecutor pool;
+    private final Asked asked = new Asked();
     private final AtomicInteger overdue = new AtomicInteger();
 
     /** @param onFailure is told of each failure, and must neither fail nor wait */
@@ -55,12 +56,21 @@ public final class Guarded {
     /** Makes the call; the answer comes within the limit of its kind. */
     public <T> CompletableFuture<CallResult<T>> begin(CallKind kind, Callable<T> code) {
         Call<T> call = new Call<>(kind, code);
+        if (kind.waitedFor()) {
+            asked.begin();
+            call.answer.whenComplete((result, none) -> asked.end());
+        }
         try {
             call.runBy(pool);
         } catch (RejectedExecutionException busy) {
             call.refused();
         }
         return call.answer;
+    }
+
+    /** Returns once every call that somebody waits for is answered, but not later than after this time. */
+    public void settle(Duration most) {
+        asked.awaitNone(most);
     }
 
     /** No call comes in from now on; those that are under way are interrupted. */

@@ -19,6 +19,7 @@ import com.supportpro.addon.ticket.Tickets;
 import com.supportpro.desk.runtime.calls.Guarded;
 import com.supportpro.desk.runtime.language.OwnTexts;
 import com.supportpro.desk.runtime.outgoing.DeclaredHosts;
+import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.Values;
 import com.supportpro.desk.tickets.Message;
 import com.supportpro.desk.tickets.Ticket;
@@ -36,6 +37,9 @@ public final class DeskContext implements AddonContext {
     private final Manifest manifest;
     private final SettingsSchema schema;
     private final Desk desk;
+    private final Place place;
+    private final Reach reach;
+    private final Fence fence = new Fence();
     private final Gate gate = new Gate();
     private final Permitted permitted;
     private final Subscriptions subscriptions;
@@ -45,19 +49,28 @@ public final class DeskContext implements AddonContext {
     private final DeskTexts texts;
     private final Views views;
 
-    public DeskContext(Manifest manifest, SettingsSchema schema, OwnTexts texts, Desk desk, Guarded guarded) {
+    public DeskContext(
+            Manifest manifest,
+            SettingsSchema schema,
+            OwnTexts texts,
+            Desk desk,
+            Place place,
+            Reach reach,
+            Guarded guarded) {
         this.manifest = manifest;
         this.schema = schema;
         this.desk = desk;
+        this.place = place;
+        this.reach = reach;
         this.permitted = new Permitted(manifest.permissions());
         AddonId addon = manifest.id();
         this.texts = new DeskTexts(texts, gate);
         this.views = new Views(addon, permitted, gate, desk);
-        this.subscriptions =
-                new Subscriptions(permitted, gate, () -> desk.progress().begin(addon));
+        this.subscriptions = new Subscriptions(permitted, gate, this::begin);
         this.routes = new DeskRoutes(desk.publicUrl(), addon, permitted, gate);
         this.schedules = new DeskSchedules(permitted, gate, guarded, desk.clock());
-        this.http = new DeskHttp(new DeclaredHosts(manifest.permissions().hosts()), gate, desk.outgoing(), this::saved);
+        this.http = new DeskHttp(
+                new DeclaredHosts(manifest.permissions().hosts()), gate, reach, desk.outgoing(), this::saved);
     }
 
     @Override
@@ -74,7 +87,7 @@ public final class DeskContext implements AddonContext {
     @Override
     public Tickets tickets() {
         permitted.anyArea("tickets.read", "tickets.write");
-        return new DeskTickets(manifest.id(), permitted, gate, desk, api());
+        return new DeskTickets(manifest.id(), permitted, gate, reach, desk, api());
     }
 
     @Override
@@ -94,7 +107,7 @@ public final class DeskContext implements AddonContext {
 
     @Override
     public Storage storage() {
-        return new DeskStorage(manifest.id(), gate, desk.storage());
+        return new DeskStorage(place, gate, fence, desk.storage());
     }
 
     @Override
@@ -141,7 +154,7 @@ public final class DeskContext implements AddonContext {
 
     @Override
     public Notes notes() {
-        return new DeskNotes(manifest.id(), gate, desk.notes());
+        return new DeskNotes(manifest.id(), gate, reach.isConnected() ? desk.notes() : NoteTaker.none());
     }
 
     /** What it shows. */
@@ -193,9 +206,26 @@ public final class DeskContext implements AddonContext {
         return api().message(message);
     }
 
-    /** All handles refuse from now on. */
+    /** All handles refuse from now on; writes that were under way have ended. */
     public void close() {
         gate.shut();
+        fence.shut();
+    }
+
+    /** Where its settings and values lie. */
+    public Place place() {
+        return place;
+    }
+
+    /** Whether it wanted something that a rehearsal does not give. */
+    public boolean missedSomething() {
+        return reach.missedSomething();
+    }
+
+    private void begin() {
+        if (reach.isConnected()) {
+            desk.progress().begin(manifest.id());
+        }
     }
 
     private Settings saved() {
@@ -203,7 +233,7 @@ public final class DeskContext implements AddonContext {
     }
 
     private Values values() {
-        return new Values(schema, desk.settings().of(manifest.id()));
+        return new Values(schema, desk.settings().of(place));
     }
 
     private ApiTickets api() {

@@ -18,13 +18,15 @@ final class DeskHttp implements HttpCalls {
 
     private final DeclaredHosts hosts;
     private final Gate gate;
+    private final Reach reach;
     private final OutgoingCalls calls;
     private final Supplier<Settings> saved;
     private final ThreadLocal<@Nullable Settings> candidate = new ThreadLocal<>();
 
-    DeskHttp(DeclaredHosts hosts, Gate gate, OutgoingCalls calls, Supplier<Settings> saved) {
+    DeskHttp(DeclaredHosts hosts, Gate gate, Reach reach, OutgoingCalls calls, Supplier<Settings> saved) {
         this.hosts = hosts;
         this.gate = gate;
+        this.reach = reach;
         this.calls = calls;
         this.saved = saved;
     }
@@ -38,6 +40,9 @@ final class DeskHttp implements HttpCalls {
             }
             if (!hosts.allow(host, settings())) {
                 throw new PermissionMissingException("hosts: " + host);
+            }
+            if (reach.refuses()) {
+                throw new IOException("Nothing is called while the release is only tried out");
             }
             return calls.send(call);
         });

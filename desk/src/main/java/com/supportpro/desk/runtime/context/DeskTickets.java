@@ -21,14 +21,16 @@ final class DeskTickets implements Tickets {
     private final AddonId addon;
     private final Permitted permitted;
     private final Gate gate;
+    private final Reach reach;
     private final com.supportpro.desk.tickets.Tickets tickets;
     private final AnswerTicket answers;
     private final ApiTickets api;
 
-    DeskTickets(AddonId addon, Permitted permitted, Gate gate, Desk desk, ApiTickets api) {
+    DeskTickets(AddonId addon, Permitted permitted, Gate gate, Reach reach, Desk desk, ApiTickets api) {
         this.addon = addon;
         this.permitted = permitted;
         this.gate = gate;
+        this.reach = reach;
         this.tickets = desk.tickets();
         this.answers = desk.answers();
         this.api = api;
@@ -45,6 +47,7 @@ final class DeskTickets implements Tickets {
     @Override
     public Ticket open(NewTicket ticket) {
         permitted.area("tickets.write");
+        notInRehearsal();
         return gate.pass(() -> api.ticket(tickets.open(new com.supportpro.desk.tickets.NewTicket(
                 addon.toString(),
                 text("reference", ticket.reference()),
@@ -56,17 +59,25 @@ final class DeskTickets implements Tickets {
     @Override
     public Message addMessage(long number, NewMessage message) {
         permitted.area("tickets.write");
+        notInRehearsal();
         return gate.pass(() -> api.message(add(number, message)));
     }
 
     @Override
     public Optional<Message> reply(long number, NewReply reply) {
         permitted.area("tickets.reply");
+        notInRehearsal();
         return gate.pass(() -> {
             com.supportpro.desk.tickets.Ticket ticket = tickets.find(new TicketNumber(number))
                     .orElseThrow(() -> new IllegalArgumentException("There is no ticket " + number));
             return answers.reply(ticket, message(reply)).map(api::message);
         });
+    }
+
+    private void notInRehearsal() {
+        if (reach.refuses()) {
+            throw new IllegalStateException("Nothing is written to tickets while the release is only tried out");
+        }
     }
 
     /** Two add-ons may use the same reference. */

@@ -8,4 +8,15 @@ public interface NoteTaker {
     void info(AddonId addon, String line);
 
     void warning(AddonId addon, String line);
+
+    /** Keeps none. */
+    static NoteTaker none() {
+        return new NoteTaker() {
+            @Override
+            public void info(AddonId addon, String line) {}
+
+            @Override
+            public void warning(AddonId addon, String line) {}
+        };
+    }
 }

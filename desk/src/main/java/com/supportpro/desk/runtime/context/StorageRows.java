@@ -1,6 +1,6 @@
 package com.supportpro.desk.runtime.context;
 
-import com.supportpro.protocol.AddonId;
+import com.supportpro.desk.runtime.settings.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,38 +24,39 @@ public class StorageRows {
     }
 
     @Transactional(readOnly = true)
-    public Optional<String> get(AddonId addon, String key) {
-        return jdbc.sql("select value from addon_storage where addon = :addon and key = :key")
-                .param("addon", addon.toString())
+    public Optional<String> get(Place place, String key) {
+        return jdbc.sql(in(place, "select value from %s where %s = :owner and key = :key"))
+                .param("owner", place.owner())
                 .param("key", key(key))
                 .query(String.class)
                 .optional();
     }
 
-    public void put(AddonId addon, String key, String value) {
+    public void put(Place place, String key, String value) {
         key(key);
         value(value);
-        boolean replaced = jdbc.sql("update addon_storage set value = :value where addon = :addon and key = :key")
-                        .param("addon", addon.toString())
+        boolean replaced = jdbc.sql(in(place, "update %s set value = :value where %s = :owner and key = :key"))
+                        .param("owner", place.owner())
                         .param("key", key)
                         .param("value", value)
                         .update()
                 == 1;
         if (!replaced) {
-            add(addon, key, value, "do update set value = excluded.value");
+            add(place, key, value, "do update set value = excluded.value");
         }
     }
 
     /** Puts the value where the key has the one expected; whether it did. */
-    public boolean replace(AddonId addon, String key, Optional<String> expected, String value) {
+    public boolean replace(Place place, String key, Optional<String> expected, String value) {
         key(key);
         value(value);
         if (expected.isEmpty()) {
-            return add(addon, key, value, "do nothing");
+            return add(place, key, value, "do nothing");
         }
-        return jdbc.sql("update addon_storage set value = :value"
-                                + " where addon = :addon and key = :key and value = :expected")
-                        .param("addon", addon.toString())
+        return jdbc.sql(in(
+                                place,
+                                "update %s set value = :value where %s = :owner and key = :key and value = :expected"))
+                        .param("owner", place.owner())
                         .param("key", key)
                         .param("value", value)
                         .param("expected", expected.get())
@@ -63,52 +64,58 @@ public class StorageRows {
                 == 1;
     }
 
-    public boolean remove(AddonId addon, String key) {
-        return jdbc.sql("delete from addon_storage where addon = :addon and key = :key")
-                        .param("addon", addon.toString())
+    public boolean remove(Place place, String key) {
+        return jdbc.sql(in(place, "delete from %s where %s = :owner and key = :key"))
+                        .param("owner", place.owner())
                         .param("key", key(key))
                         .update()
                 == 1;
     }
 
     @Transactional(readOnly = true)
-    public List<String> keys(AddonId addon, String prefix, int limit) {
-        return jdbc.sql("""
-                select key from addon_storage
-                 where addon = :addon and starts_with(key, :prefix) order by key limit :limit""")
-                .param("addon", addon.toString())
+    public List<String> keys(Place place, String prefix, int limit) {
+        return jdbc.sql(in(
+                        place,
+                        "select key from %s where %s = :owner and starts_with(key, :prefix) order by key limit :limit"))
+                .param("owner", place.owner())
                 .param("prefix", prefix)
                 .param("limit", Math.max(0, Math.min(limit, MOST)))
                 .query(String.class)
                 .list();
     }
 
-    public void erase(AddonId addon) {
-        jdbc.sql("delete from addon_storage where addon = :addon")
-                .param("addon", addon.toString())
+    public void erase(Place place) {
+        jdbc.sql(in(place, "delete from %s where %s = :owner"))
+                .param("owner", place.owner())
                 .update();
     }
 
-    private boolean add(AddonId addon, String key, String value, String onConflict) {
+    private boolean add(Place place, String key, String value, String onConflict) {
         // One at a time, so that two cannot both find room for the last one.
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('addon_storage'), hashtext(:addon))")
-                .param("addon", addon.toString())
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('addon_storage'), hashtext(:owner))")
+                .param("owner", place.owner().toString())
                 .query((row, index) -> 0)
                 .single();
-        long count = jdbc.sql("select count(*) from addon_storage where addon = :addon")
-                .param("addon", addon.toString())
+        long count = jdbc.sql(in(place, "select count(*) from %s where %s = :owner"))
+                .param("owner", place.owner())
                 .query(Long.class)
                 .single();
         if (count >= MOST) {
             throw new IllegalArgumentException("An add-on may store " + MOST + " values at the most");
         }
-        return jdbc.sql("insert into addon_storage (addon, key, value) values (:addon, :key, :value)"
-                                + " on conflict (addon, key) " + onConflict)
-                        .param("addon", addon.toString())
+        return jdbc.sql(in(
+                                place,
+                                "insert into %1$s (%2$s, key, value) values (:owner, :key, :value)"
+                                        + " on conflict (%2$s, key) " + onConflict))
+                        .param("owner", place.owner())
                         .param("key", key)
                         .param("value", value)
                         .update()
                 == 1;
+    }
+
+    private static String in(Place place, String sql) {
+        return sql.formatted(place.table("storage"), place.column());
     }
 
     private static String key(String key) {

@@ -27,37 +27,37 @@ public class SavedSettings {
     }
 
     /** The values by name, secrets opened. */
-    public Map<String, String> of(AddonId addon) {
+    public Map<String, String> of(Place place) {
         Map<String, String> values = new LinkedHashMap<>();
-        jdbc.sql("select name, value, sealed from addon_setting where addon = :addon order by name")
-                .param("addon", addon.toString())
+        jdbc.sql(in(place, "select name, value, sealed from %s where %s = :owner order by name"))
+                .param("owner", place.owner())
                 .query((row, index) -> new Row(row.getString("name"), row.getString("value"), row.getBoolean("sealed")))
                 .list()
-                .forEach(row -> open(addon, row).ifPresent(value -> values.put(row.name(), value)));
+                .forEach(row -> open(place.addon(), row).ifPresent(value -> values.put(row.name(), value)));
         return values;
     }
 
-    public void put(AddonId addon, String name, String value, boolean secret) {
-        jdbc.sql("""
-                insert into addon_setting (addon, name, value, sealed) values (:addon, :name, :value, :sealed)
-                on conflict (addon, name) do update set value = excluded.value, sealed = excluded.sealed""")
-                .param("addon", addon.toString())
+    public void put(Place place, String name, String value, boolean secret) {
+        jdbc.sql(in(place, """
+                insert into %1$s (%2$s, name, value, sealed) values (:owner, :name, :value, :sealed)
+                on conflict (%2$s, name) do update set value = excluded.value, sealed = excluded.sealed"""))
+                .param("owner", place.owner())
                 .param("name", name)
-                .param("value", secret ? box.sealText(value, context(addon, name)) : value)
+                .param("value", secret ? box.sealText(value, context(place.addon(), name)) : value)
                 .param("sealed", secret)
                 .update();
     }
 
-    public void remove(AddonId addon, String name) {
-        jdbc.sql("delete from addon_setting where addon = :addon and name = :name")
-                .param("addon", addon.toString())
+    public void remove(Place place, String name) {
+        jdbc.sql(in(place, "delete from %s where %s = :owner and name = :name"))
+                .param("owner", place.owner())
                 .param("name", name)
                 .update();
     }
 
-    public void erase(AddonId addon) {
-        jdbc.sql("delete from addon_setting where addon = :addon")
-                .param("addon", addon.toString())
+    public void erase(Place place) {
+        jdbc.sql(in(place, "delete from %s where %s = :owner"))
+                .param("owner", place.owner())
                 .update();
     }
 
@@ -69,6 +69,10 @@ public class SavedSettings {
             LOG.warn("The setting {} of {} cannot be opened and has to be entered again", row.name(), addon);
             return Optional.empty();
         }
+    }
+
+    private static String in(Place place, String sql) {
+        return sql.formatted(place.table("setting"), place.column());
     }
 
     private static String context(AddonId addon, String name) {

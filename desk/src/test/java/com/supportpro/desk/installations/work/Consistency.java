@@ -21,6 +21,8 @@ record Consistency(LifecycleDesk desk, LifecycleDesk.Process process) {
         assertThat(wishes()).as("wishes without an installation").isEmpty();
         List<Installation> installed = process.fixture.installations().all();
         assertThat(releaseFolders()).isEqualTo(foldersOf(installed));
+        assertThat(desk.runtime.resting).isEmpty();
+        assertThat(copies()).isEqualTo(snapshots());
         assertThat(desk.runtime.running.keySet()).isEqualTo(active(installed));
         assertThat(entries(process.folders.incoming())).isEmpty();
         assertThat(entries(process.folders.trash())).isEmpty();
@@ -47,9 +49,23 @@ record Consistency(LifecycleDesk desk, LifecycleDesk.Process process) {
         }
     }
 
-    private static Set<String> foldersOf(List<Installation> installed) {
-        return installed.stream()
-                .map(each -> Folders.nameOf(each.id(), each.version()))
+    private Set<String> copies() {
+        return Set.copyOf(desk.jdbc
+                .sql("select id::text from addon_copy")
+                .query(String.class)
+                .list());
+    }
+
+    private Set<String> snapshots() {
+        return Set.copyOf(desk.jdbc
+                .sql("select snapshot::text from kept_release where snapshot is not null")
+                .query(String.class)
+                .list());
+    }
+
+    private Set<String> foldersOf(List<Installation> installed) {
+        Stream<String> kept = desk.jdbc.sql("select folder from kept_release").query(String.class).list().stream();
+        return Stream.concat(kept, installed.stream().map(each -> Folders.nameOf(each.id(), each.version())))
                 .collect(Collectors.toSet());
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory: listings, packages and its key. */
@@ -32,7 +33,7 @@ final class FakeStore implements PackageSource, StoreAccess {
 
     final SigningKey key = SigningKey.generate();
     private final Map<AddonId, Listing> listings = new HashMap<>();
-    private final Map<AddonId, byte[]> packages = new HashMap<>();
+    private final Map<String, byte[]> packages = new HashMap<>();
     UnaryOperator<byte[]> onTheWay = UnaryOperator.identity();
     SigningKey signer = key;
 
@@ -56,15 +57,28 @@ final class FakeStore implements PackageSource, StoreAccess {
     AddonId publish(TestPackage built) {
         AddonId id = built.id();
         byte[] bytes = built.bytes();
-        packages.put(id, bytes);
+        packages.put(id + " 1.0.0", bytes);
         var statement = new ReleaseStatement(id, Version.of("1.0.0"), Digest.of(bytes), bytes.length);
         listings.put(id, listing(id, statement, signer.sign(statement)));
         return id;
     }
 
+    /** Lists one more release of what is listed, which asks for these permissions. */
+    void release(TestPackage built, String version, Permissions permissions) {
+        byte[] bytes = built.withVersion(version).bytes();
+        AddonId id = built.id();
+        packages.put(id + " " + version, bytes);
+        var statement = new ReleaseStatement(id, Version.of(version), Digest.of(bytes), bytes.length);
+        Listing before = java.util.Objects.requireNonNull(listings.get(id));
+        ReleaseInfo release = release(statement, signer.sign(statement), permissions);
+        List<ReleaseInfo> releases =
+                Stream.concat(Stream.of(release), before.releases().stream()).toList();
+        listings.put(id, listing(id, releases));
+    }
+
     /** Lists the package with a signature that was made for another one. */
     void forge(AddonId id) {
-        byte[] bytes = java.util.Objects.requireNonNull(packages.get(id));
+        byte[] bytes = java.util.Objects.requireNonNull(packages.get(id + " 1.0.0"));
         Digest digest = Digest.of(bytes);
         long length = bytes.length;
         var other = new ReleaseStatement(new AddonId("acme", "other"), Version.of("1.0.0"), digest, length);
@@ -83,7 +97,7 @@ final class FakeStore implements PackageSource, StoreAccess {
             failures--;
             throw new TransferFailedException("no answer");
         }
-        byte[] bytes = onTheWay.apply(packages.get(addon));
+        byte[] bytes = onTheWay.apply(packages.get(addon + " " + version));
         for (int from = 0; from < bytes.length; from += CHUNK) {
             sink.accept(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK)));
         }
@@ -108,7 +122,12 @@ final class FakeStore implements PackageSource, StoreAccess {
     }
 
     private Listing listing(AddonId id, ReleaseStatement statement, ReleaseSignature signature) {
-        var release = new ReleaseInfo(
+        return listing(id, List.of(release(statement, signature, Permissions.none())));
+    }
+
+    private static ReleaseInfo release(
+            ReleaseStatement statement, ReleaseSignature signature, Permissions permissions) {
+        return new ReleaseInfo(
                 statement.version(),
                 VersionRange.of(">=1.0.0 <2.0.0"),
                 statement.digest(),
@@ -116,9 +135,12 @@ final class FakeStore implements PackageSource, StoreAccess {
                 signature,
                 Instant.EPOCH,
                 "",
-                Permissions.none(),
+                permissions,
                 null,
                 null);
+    }
+
+    private Listing listing(AddonId id, List<ReleaseInfo> releases) {
         return new Listing(
                 id,
                 Kind.CHANNEL,
@@ -132,7 +154,7 @@ final class FakeStore implements PackageSource, StoreAccess {
                 price,
                 null,
                 null,
-                List.of(release),
+                releases,
                 null,
                 List.of(),
                 Instant.EPOCH);

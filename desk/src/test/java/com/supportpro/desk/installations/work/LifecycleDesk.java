@@ -36,7 +36,7 @@ final class LifecycleDesk {
     final JdbcClient jdbc = JdbcClient.create(SharedDatabase.dataSource());
     final SettableClock clock = new SettableClock();
     final FakeStore store = new FakeStore();
-    final FakeRuntime runtime = new FakeRuntime();
+    final FakeRuntime runtime = new FakeRuntime(jdbc);
     final FakeBilling billing = new FakeBilling(clock);
     final LinkedFixture linked = new LinkedFixture(billing.url(), billing.key);
     final List<String> audit = new ArrayList<>();
@@ -51,7 +51,7 @@ final class LifecycleDesk {
     LifecycleDesk(Path home) {
         this.home = home;
         jdbc.sql(
-                        "truncate installation, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact")
+                        "truncate installation, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact")
                 .update();
     }
 
@@ -106,6 +106,8 @@ final class LifecycleDesk {
             Reasons reasons = problem -> problem.code() + problem.values();
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
             Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
+            Replacing replacing = new Replacing(desk.runtime, running, new InstalledFiles(folders), folders, safeMode);
+            KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
             Received received = new Received(folders);
             Start start = new Start(running, safeMode);
             DealRow deals = new DealRow(desk.jdbc, node);
@@ -127,7 +129,10 @@ final class LifecycleDesk {
                     new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
                     new Stage(received, folders, new Unpacking(file -> desk.disk.create(file))),
                     start,
-                    new Probe(desk.runtime, start),
+                    new Probe(desk.runtime, start, desk.runtime),
+                    new Rehearse(desk.runtime, replacing, kept),
+                    new Snapshot(desk.runtime, replacing),
+                    new Switch(desk.runtime, replacing, kept),
                     new Stop(running),
                     new Remove(folders),
                     new Erase(desk.runtime)));
@@ -135,17 +140,16 @@ final class LifecycleDesk {
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
                             new EndRows(desk.jdbc, node, desk.clock),
-                            new InstallationChanges(
-                                    desk.jdbc, desk.clock, reasons, new KeptRows(desk.jdbc, desk.clock), event -> {}),
+                            new InstallationChanges(desk.jdbc, desk.clock, reasons, kept, event -> {}),
                             audited,
                             transaction,
                             fixture.live()),
                     steps,
                     crashPoints,
-                    new Tidy(folders));
+                    new Around(replacing, new Tidy(folders, desk.runtime)));
             crew = new Crew(carrier, DirectExecutor::new);
             boot = new Boot(
-                    new Sweep(desk.jdbc, folders),
+                    new Sweep(desk.jdbc, folders, desk.runtime),
                     leases,
                     crew,
                     new StartInstalled(
@@ -170,6 +174,12 @@ final class LifecycleDesk {
             return operations
                     .request(new OperationRequest(action, addon, null, erase, Actor.named("admin")))
                     .id();
+        }
+
+        Operation run(OperationRequest request) {
+            OperationId id = operations.request(request).id();
+            work();
+            return operations.find(id).orElseThrow();
         }
 
         Operation buy(AddonId addon, Terms terms) {
