@@ -40,13 +40,19 @@ class AuditedEnd {
         purchased(work);
         Map<String, String> details = details(work, "");
         details.put("state before", before(work));
-        details.put("state after", AFTER.getOrDefault(seen(work), "active"));
+        details.put("state after", after(work));
         audit.record(by(work), PAST.getOrDefault(seen(work), ""), work.addon(), details);
     }
 
     private static String before(Work work) {
         Installation.State observed = work.order().observed();
         return observed == null ? "absent" : observed.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What takes a release's place is in the state that was wanted of that one. */
+    private static String after(Work work) {
+        boolean inactive = work.action().replaces() && !work.order().wasActive();
+        return inactive ? "inactive" : AFTER.getOrDefault(seen(work), "active");
     }
 
     private static Action seen(Work work) {

@@ -1,0 +1,112 @@
+package com.supportpro.desk.backup;
+
+import com.supportpro.desk.backup.BackupManifest.Sequence;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What the database consists of. */
+final class Schema {
+
+    private static final String TABLES = """
+            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'flyway_schema_history' order by 1""";
+
+    private final JdbcTemplate jdbc;
+
+    Schema(Connection connection) {
+        this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** The migrations that were run, the newest last. */
+    List<String> versions() {
+        return jdbc.queryForList(
+                "select version from flyway_schema_history where version is not null and success"
+                        + " order by string_to_array(version, '.')::int[]",
+                String.class);
+    }
+
+    /** Whether nobody has set this desk up yet. */
+    boolean untouched() {
+        return !Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from operator)", Boolean.class));
+    }
+
+    /** All tables with their columns, parents first. */
+    Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        for (String table : ordered(jdbc.queryForList(TABLES, String.class))) {
+            tables.put(table, columns(table));
+        }
+        return tables;
+    }
+
+    List<Sequence> sequences() {
+        List<String> names = jdbc.queryForList(
+                "select sequencename from pg_sequences where schemaname = 'public' order by 1", String.class);
+        return names.stream()
+                .map(name -> jdbc.queryForObject(
+                        "select last_value, is_called from " + quoted(name),
+                        (row, index) -> new Sequence(name, row.getLong(1), row.getBoolean(2))))
+                .toList();
+    }
+
+    /** Folders of add-ons that a whole backup has. */
+    List<String> installedFolders() {
+        return jdbc.queryForList("select folder from installation where folder is not null", String.class);
+    }
+
+    void empty(Set<String> tables) {
+        jdbc.execute("truncate "
+                + String.join(", ", tables.stream().map(Schema::quoted).toList()));
+    }
+
+    void goOn(Sequence sequence) {
+        jdbc.queryForObject(
+                "select setval(?::regclass, ?, ?)",
+                Long.class,
+                quoted(sequence.name()),
+                sequence.value(),
+                sequence.called());
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private List<String> columns(String table) {
+        return jdbc.queryForList(
+                "select column_name from information_schema.columns where table_schema = 'public' and table_name = ?"
+                        + " and is_generated = 'NEVER' order by ordinal_position",
+                String.class,
+                table);
+    }
+
+    private List<String> ordered(List<String> tables) {
+        Map<String, Set<String>> parents = new LinkedHashMap<>();
+        tables.forEach(table -> parents.put(table, new LinkedHashSet<>()));
+        jdbc.query("""
+                select child.relname, parent.relname from pg_constraint k
+                  join pg_class child on child.oid = k.conrelid join pg_class parent on parent.oid = k.confrelid
+                 where k.contype = 'f' and k.conrelid <> k.confrelid""", row -> {
+            parents.getOrDefault(row.getString(1), new LinkedHashSet<>()).add(row.getString(2));
+        });
+        List<String> ordered = new ArrayList<>();
+        while (ordered.size() < tables.size()) {
+            int before = ordered.size();
+            tables.stream()
+                    .filter(table ->
+                            !ordered.contains(table) && ordered.containsAll(parents.getOrDefault(table, Set.of())))
+                    .forEach(ordered::add);
+            if (ordered.size() == before) {
+                throw new IllegalStateException("Tables refer to each other in a circle");
+            }
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.backup;
+
+import org.jspecify.annotations.NullMarked;
