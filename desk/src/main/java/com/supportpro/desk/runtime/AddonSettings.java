@@ -48,6 +48,18 @@ public class AddonSettings {
                 .orElse(List.of());
     }
 
+    /** The names of the settings that would hold another value if this were saved; none while the add-on does not run. */
+    public List<String> changes(AddonId addon, Map<String, String> typed) {
+        return running.code(addon)
+                .map(live -> {
+                    Values before = values(live);
+                    return before.with(typed).changedSince(before).stream()
+                            .map(SettingsField::name)
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
     /** Checks what was typed and saves it; it holds at once. */
     @Transactional
     public SettingsOutcome save(AddonId addon, Map<String, String> typed, String by) {

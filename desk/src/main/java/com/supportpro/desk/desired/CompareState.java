@@ -1,0 +1,89 @@
+package com.supportpro.desk.desired;
+
+import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Installations;
+import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Operations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Compares a file with the desk. */
+@Component
+class CompareState {
+
+    private final Installations installations;
+    private final Operations operations;
+    private final CompareReleases releases;
+    private final CompareSettings settings;
+
+    CompareState(
+            Installations installations, Operations operations, CompareReleases releases, CompareSettings settings) {
+        this.installations = installations;
+        this.operations = operations;
+        this.releases = releases;
+        this.settings = settings;
+    }
+
+    /** At least one entry for every add-on of the file, in its order; then those that are to go. */
+    List<Difference> compare(DesiredState wanted, Actor by) {
+        List<Difference> all = new ArrayList<>();
+        wanted.addons().forEach(addon -> all.addAll(compare(addon, by)));
+        if (wanted.removeOthers()) {
+            installations.all().stream()
+                    .filter(present -> !wanted.names(present.id()))
+                    .map(present -> change(present, Change.UNINSTALL, Action.UNINSTALL, by))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private List<Difference> compare(DesiredAddon wanted, Actor by) {
+        Optional<Installation> present = installations.find(wanted.addon());
+        List<Difference> found = present.isPresent() ? present(wanted, present.get(), by) : absent(wanted, by);
+        return found.isEmpty()
+                ? List.of(Difference.of(
+                        wanted.addon(),
+                        Change.NOTHING,
+                        present.map(Installation::version).orElse(null),
+                        null))
+                : found;
+    }
+
+    private List<Difference> absent(DesiredAddon wanted, Actor by) {
+        List<Difference> found = new ArrayList<>(List.of(releases.install(wanted, by)));
+        settings.later(wanted).ifPresent(found::add);
+        return found;
+    }
+
+    private List<Difference> present(DesiredAddon wanted, Installation present, Actor by) {
+        List<Difference> found = new ArrayList<>();
+        if (!wanted.accepts(present.version())) {
+            found.add(releases.update(wanted, present, by));
+        }
+        if (wanted.active() && !present.active()) {
+            found.add(change(present, Change.ACTIVATE, Action.ACTIVATE, by));
+        } else if (!wanted.active() && present.shouldBeActive()) {
+            found.add(change(present, Change.DEACTIVATE, Action.DEACTIVATE, by));
+        }
+        settings(wanted, found).ifPresent(found::add);
+        return found;
+    }
+
+    /** The schema of settings is the running release's: before that runs which is wanted, little can be said. */
+    private Optional<Difference> settings(DesiredAddon wanted, List<Difference> before) {
+        boolean begins = before.stream().anyMatch(one -> one.is(Change.UPDATE) || one.is(Change.ACTIVATE));
+        if (begins) {
+            return settings.later(wanted);
+        }
+        return settings.running(wanted.addon()) ? settings.now(wanted) : Optional.empty();
+    }
+
+    private Difference change(Installation present, Change change, Action action, Actor by) {
+        return Difference.of(present.id(), change, present.version(), null)
+                .refused(operations.refusal(OperationRequest.of(action, present.id(), by)));
+    }
+}

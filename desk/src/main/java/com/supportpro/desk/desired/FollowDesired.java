@@ -1,0 +1,90 @@
+package com.supportpro.desk.desired;
+
+import com.supportpro.desk.audit.Audit;
+import com.supportpro.desk.audit.AuditEvent;
+import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
+import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Installations;
+import com.supportpro.desk.installations.OperationRefusedException;
+import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.runtime.SettingsOutcome;
+import com.supportpro.desk.runtime.SettingsProblem;
+import com.supportpro.protocol.AddonId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Does what a file says beyond an operation, once that has ended: settings, and being inactive. */
+@Component
+class FollowDesired {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowDesired.class);
+
+    private final Waiting waiting;
+    private final Installations installations;
+    private final Operations operations;
+    private final CompareSettings settings;
+    private final Audit audit;
+
+    FollowDesired(
+            Waiting waiting,
+            Installations installations,
+            Operations operations,
+            CompareSettings settings,
+            Audit audit) {
+        this.waiting = waiting;
+        this.installations = installations;
+        this.operations = operations;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    @Scheduled(initialDelayString = "PT4S", fixedDelayString = "${supportpro.desk.desired.every:PT1S}")
+    void follow() {
+        waiting.addons().stream()
+                .filter(addon -> operations.runningFor(addon).isEmpty())
+                .forEach(addon -> waiting.take(addon).ifPresent(this::finish));
+    }
+
+    /** An operation that failed leaves nothing to do; the next comparison shows it. */
+    private void finish(Waiting.Entry entry) {
+        AddonId addon = entry.wanted().addon();
+        if (settings.running(addon) && !entry.wanted().settings().isEmpty()) {
+            tell(entry, settings.save(entry.wanted(), entry.by().name()));
+        }
+        installations.find(addon).ifPresent(present -> finish(entry, present));
+    }
+
+    private void finish(Waiting.Entry entry, Installation present) {
+        if (entry.wanted().active() != present.shouldBeActive()
+                && entry.wanted().accepts(present.version())) {
+            request(entry.wanted().active() ? Action.ACTIVATE : Action.DEACTIVATE, present.id(), entry.by());
+        }
+    }
+
+    private void tell(Waiting.Entry entry, SettingsOutcome outcome) {
+        if (outcome instanceof SettingsOutcome.Refused refused) {
+            String fields =
+                    refused.problems().stream().map(SettingsProblem::field).collect(Collectors.joining(", "));
+            audit.record(new AuditEvent(
+                    entry.by().name(),
+                    "desired-state.settings-refused",
+                    entry.wanted().addon().toString(),
+                    Map.of("fields", fields),
+                    entry.by().address()));
+        }
+    }
+
+    private void request(Action action, AddonId addon, Actor by) {
+        try {
+            operations.request(OperationRequest.of(action, addon, by));
+        } catch (OperationRefusedException e) {
+            LOG.info("{} of {} is refused: {}", action, addon, e.problem().code());
+        }
+    }
+}
