@@ -114,6 +114,7 @@ class ApplyState {
             case ACTIVATE -> Action.ACTIVATE;
             case DEACTIVATE -> Action.DEACTIVATE;
             case UNINSTALL -> Action.UNINSTALL;
+            case UPDATE -> Action.UPDATE;
             default -> Action.INSTALL;
         };
     }

@@ -39,7 +39,7 @@ class CompareReleases {
                 release.map(ReleaseInfo::version).orElse(null));
         return listing.isEmpty()
                 ? difference.refused(Optional.of(Problem.of("unknown-add-on")))
-                : difference.refused(refusal(wanted, release, by));
+                : difference.refused(refusal(Action.INSTALL, wanted, release, by));
     }
 
     /** From a release that the range does not include to one that it does. */
@@ -50,7 +50,7 @@ class CompareReleases {
                         Change.UPDATE,
                         present.version(),
                         release.map(ReleaseInfo::version).orElse(null))
-                .refused(refusal(wanted, release, by));
+                .refused(refusal(Action.UPDATE, wanted, release, by));
     }
 
     /** The newest in the range that fits this desk; else the newest in the range, so that it can be said why not. */
@@ -66,11 +66,11 @@ class CompareReleases {
     }
 
     /** A release is never bought by this: what is not owned is refused. */
-    private Optional<Problem> refusal(DesiredAddon wanted, Optional<ReleaseInfo> release, Actor by) {
+    private Optional<Problem> refusal(Action action, DesiredAddon wanted, Optional<ReleaseInfo> release, Actor by) {
         return release.isEmpty()
                 ? Optional.of(Problem.of(
                         "no-release-in-range", "range", wanted.version().toString()))
                 : operations.refusal(new OperationRequest(
-                        Action.INSTALL, wanted.addon(), release.get().version(), false, by));
+                        action, wanted.addon(), release.get().version(), false, by));
     }
 }

@@ -24,7 +24,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Builds releases as they lie on a desk: a manifest, and a jar that is compiled here from source. */
-final class TestAddon {
+public final class TestAddon {
 
     private static final String HEAD = """
             package test.addon;
@@ -56,11 +56,11 @@ final class TestAddon {
         this.folder = folder;
     }
 
-    static TestAddon in(Path folder) {
+    public static TestAddon in(Path folder) {
         return new TestAddon(folder);
     }
 
-    TestAddon slug(String id) {
+    public TestAddon slug(String id) {
         this.slug = id;
         return this;
     }
@@ -96,7 +96,7 @@ final class TestAddon {
     }
 
     /** The properties of its settings schema. */
-    TestAddon settings(String properties, String required) {
+    public TestAddon settings(String properties, String required) {
         this.schema = "{\"type\":\"object\",\"properties\":{" + properties + "},\"required\":[" + required + "]}";
         return this;
     }
@@ -116,7 +116,7 @@ final class TestAddon {
         return new AddonId("test", slug);
     }
 
-    RunnableRelease build() throws IOException {
+    public RunnableRelease build() throws IOException {
         Path release = Files.createDirectories(folder.resolve(slug + "-" + version));
         String kindOf = kind == Kind.CHANNEL ? "Channel" : "Plugin";
         String source = HEAD + "public class Entry implements " + kindOf + " {" + body + "}";

@@ -1,0 +1,62 @@
+package com.supportpro.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+@Command(
+        name = "audit",
+        description = "Who did what.",
+        subcommands = {AuditCommand.Entries.class, AuditCommand.Verify.class})
+final class AuditCommand {
+
+    @Command(name = "list", description = "Lists the entries, newest first.")
+    static final class Entries extends DeskCommand {
+
+        @Option(names = "--subject", description = "Only of this, such as supportpro/notifier")
+        private String subject = "";
+
+        @Option(names = "--page", description = "From 0")
+        private int page;
+
+        @Option(names = "--size", description = "Entries on a page, 500 at the most")
+        private int size = 50;
+
+        @Override
+        Exit run(Desk desk, Output output) {
+            JsonNode found = desk.get("/api/v1/audit?subject=" + encoded(subject) + "&page=" + page + "&size=" + size);
+            if (output.json()) {
+                output.document(found);
+                return Exit.OK;
+            }
+            List<String> names = List.of("number", "at", "actor", "action", "subject", "details");
+            List<List<String>> rows = found.path("items")
+                    .valueStream()
+                    .map(entry -> names.stream()
+                            .map(name -> Output.text(entry.path(name)))
+                            .toList())
+                    .toList();
+            output.table(List.of("NO", "AT", "BY", "ACTION", "SUBJECT", "DETAILS"), rows);
+            return Exit.OK;
+        }
+    }
+
+    @Command(name = "verify", description = "Reads the whole chain: whether an entry was changed or is missing.")
+    static final class Verify extends DeskCommand {
+        @Override
+        Exit run(Desk desk, Output output) {
+            JsonNode found = desk.get("/api/v1/audit/verification");
+            boolean intact = found.path("intact").asBoolean(false);
+            if (output.json()) {
+                output.document(found);
+            }
+            output.line(
+                    intact
+                            ? "Intact: " + found.path("entries").asLong(0) + " entries."
+                            : "Broken: entry " + found.path("firstBroken").asLong(0)
+                                    + " was changed, or follows a missing one.");
+            return intact ? Exit.OK : Exit.FAILED;
+        }
+    }
+}

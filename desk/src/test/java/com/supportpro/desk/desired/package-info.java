@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.desired;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.desired.web;
+
+import org.jspecify.annotations.NullMarked;
