@@ -3,6 +3,7 @@ package com.supportpro.desk.desired.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.supportpro.desk.catalogue.ListingFixture;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
+import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
 import com.supportpro.desk.runtime.AddonRuntime;
@@ -31,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,9 @@ class DesiredStateApiTest {
 
     @Autowired
     Installations installations;
+
+    @Autowired
+    Operations operations;
 
     @Autowired
     AddonRuntime runtime;
@@ -112,22 +116,24 @@ class DesiredStateApiTest {
                 .andExpect(content().string(not(containsString("hush"))));
     }
 
-    @RepeatedTest(10)
+    @Test
     void applyingWhatWasExportedLeavesNothingToDo() throws Exception {
         running();
         desk.channel("mail", random.pick(List.of("ACTIVE", "INACTIVE")));
         desk.plugin("odd", random.pick(List.of("ACTIVE", "INACTIVE")));
-        save(values());
-        byte[] file = export();
+        for (int round = 0; round < 20; round++) {
+            save(values());
+            byte[] file = export();
 
-        send("diff", file)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items[?(@.change != 'nothing')]").isEmpty());
-        send("apply", file)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.operations").isEmpty())
-                .andExpect(jsonPath("$.settings").isEmpty());
-        assertThat(export()).isEqualTo(file);
+            send("diff", file)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.items[?(@.change != 'nothing')]").isEmpty());
+            send("apply", file)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.operations").isEmpty())
+                    .andExpect(jsonPath("$.settings").isEmpty());
+            assertThat(export()).isEqualTo(file);
+        }
     }
 
     @Test
@@ -140,7 +146,7 @@ class DesiredStateApiTest {
 
         send("diff", file)
                 .andExpect(jsonPath("$.items[0].change").value("settings"))
-                .andExpect(jsonPath("$.items[0].settings").value(List.of("url", "token", "text")))
+                .andExpect(jsonPath("$.items[0].settings").value(contains("url", "token", "text")))
                 .andExpect(content().string(not(containsString("from a file"))));
         assertThat(settings.form(SAMPLE).fields().get(0).value()).isEqualTo("https://a.example/");
         send("apply", file)
@@ -166,7 +172,7 @@ class DesiredStateApiTest {
                 .andExpect(jsonPath("$.type").value("urn:supportpro:problem:desired-state-refused"))
                 .andExpect(jsonPath("$.refused[0].refusal.code").value("settings-refused"))
                 .andExpect(jsonPath("$.refused[0].refusal.errors[*].field")
-                        .value(List.of("token", "loud", "odd", "text", "url")));
+                        .value(contains("token", "loud", "odd", "text", "url")));
         assertThat(installations
                         .find(new AddonId("acme", "other"))
                         .orElseThrow()
@@ -188,7 +194,7 @@ class DesiredStateApiTest {
 
         send("apply", file)
                 .andExpect(status().isAccepted())
-                .andExpect(jsonPath("$.operations[*].change").value(List.of("deactivate", "uninstall")));
+                .andExpect(jsonPath("$.operations[*].change").value(contains("deactivate", "uninstall")));
         desk.endedOf(kept);
         desk.endedOf(other);
 
@@ -240,11 +246,14 @@ class DesiredStateApiTest {
                 .update();
 
         await().until(() -> waiting() == 0);
+        await().until(() ->
+                operations.recent(addon, 1).stream().noneMatch(one -> one.id().equals(going)));
+        assertThat(desk.endedOf(addon).requestedBy()).startsWith("token: ");
     }
 
     @Test
     void aFileThatIsNoneIsRefusedWithItsLine() throws Exception {
-        send("apply", "addons:\n  - addon: x\n")
+        send("apply", "addons:\n  - addon: acme\n")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.line").value(2))
                 .andExpect(jsonPath("$.detail").value(containsString("publisher/slug")));

@@ -1,0 +1,408 @@
+package com.supportpro.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+class CommandsTest {
+
+    private static final String ITEM = """
+            {"id":"acme/notifier","name":"Notifier","version":"1.0.0","state":"%s","reason":"%s","update":%s,"warning":""}""";
+    private static final String PROBLEM = """
+            {"type":"urn:supportpro:problem:%s","title":"%s","detail":"%s","status":409}""";
+    private static final String OPERATION = """
+            {"id":"7","action":"install","addon":"acme/notifier","version":"1.2.0","state":"%s","percent":50,
+             "steps":[{"name":"download","state":"%s","message":"12 KB","progress":40}],"problem":%s}""";
+    private static final String ACT = "/api/v1/addons/acme/notifier";
+
+    @TempDir
+    Path home;
+
+    private FakeDesk desk;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private boolean terminal;
+    private String input = "";
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void aDesk() throws IOException {
+        desk = new FakeDesk();
+        environment.put("SUPPORTPRO_DESK_URL", desk.url());
+        environment.put("SUPPORTPRO_TOKEN", "a-token");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void whatIsInstalledIsListedWithItsKind() {
+        grids("ACTIVE", "", "\"1.1.0\"");
+
+        assertThat(run("list")).isZero();
+        assertThat(out.toString()).contains("acme/notifier", "plugin", "ACTIVE", "1.1.0");
+        assertThat(desk.asked())
+                .allSatisfy(asked -> assertThat(asked.authorization()).isEqualTo("Bearer a-token"));
+        assertThat(run("list", "--kind=plugin", "--json")).isZero();
+        assertThat(json().at("/items/0/kind").asString()).isEqualTo("plugin");
+        assertThat(run("list", "--kind=toy")).isEqualTo(2);
+    }
+
+    @Test
+    void theCatalogueIsSearched() {
+        desk.on("GET /api/v1/addons", 200, """
+                {"total":1,"items":[{"id":"acme/notifier","kind":"plugin","installation":"ABSENT","summary":"Tells \\u001b[31mall",
+                 "price":{"currency":"USD","cycles":[{"cycle":"MONTHLY","minorUnits":900}]}}]}""");
+
+        assertThat(run("search", "tell", "all", "--kind=plugin", "--price=paid"))
+                .isZero();
+        assertThat(desk.requests().get(0)).contains("query=tell+all", "kind=plugin", "price=paid");
+        assertThat(out.toString())
+                .contains("acme/notifier", "USD 9.00 monthly", "1 of 1")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void anAddonIsShown() {
+        desk.on("GET " + ACT, 200, """
+                {"id":"acme/notifier","name":"Notifier","price":null,"actions":["install"],"tags":["a","b"]}""");
+
+        assertThat(run("show", "acme/notifier")).isZero();
+        assertThat(out.toString()).contains("Notifier", "free", "install", "a, b");
+        assertThat(run("show", "acme/none")).isEqualTo(4);
+        assertThat(run("show", "../secret")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"install", "update", "rollback", "activate", "deactivate", "uninstall"})
+    void anActionIsAskedForAndFollowed(String action) {
+        begun(action)
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("RUNNING", "RUNNING", "null"))
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("SUCCEEDED", "DONE", "null"));
+
+        assertThat(run(action, "acme/notifier")).isZero();
+        assertThat(out.toString())
+                .contains("download: done (12 KB)", "Done. Version 1.2.0.")
+                .doesNotContain("\r");
+        assertThat(desk.requests())
+                .filteredOn(request -> request.startsWith("POST"))
+                .hasSize(1);
+    }
+
+    @Test
+    void onATerminalTheRunningStepIsShownInPlace() {
+        terminal = true;
+        begun("install")
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("RUNNING", "RUNNING", "null"))
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("SUCCEEDED", "DONE", "null"));
+
+        assertThat(run("install", "acme/notifier")).isZero();
+        assertThat(out.toString()).contains("\r", "download … 40 %");
+    }
+
+    @Test
+    void whatIsAskedForStandsInTheBody() {
+        begun("install");
+        begun("uninstall");
+        begun("update");
+
+        assertThat(run("install", "acme/notifier", "--version=1.2.0", "--no-wait"))
+                .isZero();
+        assertThat(run("uninstall", "acme/notifier", "--erase", "--no-wait")).isZero();
+        assertThat(run("update", "acme/notifier", "--consent=tickets.read,host:a", "--no-wait"))
+                .isZero();
+        assertThat(desk.asked())
+                .extracting(FakeDesk.Asked::body)
+                .containsExactly(
+                        "{\"version\":\"1.2.0\"}", "{\"erase\":true}", "{\"consent\":[\"tickets.read\",\"host:a\"]}");
+    }
+
+    @Test
+    void anOperationThatFailsSaysWhy() {
+        String problem = PROBLEM.formatted("no-space", "The disk is full.", "Make room.");
+        begun("install").on("GET /api/v1/operations/7", 200, OPERATION.formatted("ROLLED_BACK", "FAILED", problem));
+
+        assertThat(run("install", "acme/notifier")).isEqualTo(1);
+        assertThat(out.toString()).contains("everything is as it was before");
+        assertThat(err.toString()).contains("The disk is full.", "Make room.");
+    }
+
+    @Test
+    void everythingIsUpdatedAndARefusalDoesNotStopTheRest() {
+        grids("ACTIVE", "", "\"1.1.0\"");
+        desk.on("POST " + ACT + "/update", 409, PROBLEM.formatted("consent-needed", "It wants more.", "Agree to it."));
+
+        assertThat(run("update", "--all", "--json")).isEqualTo(3);
+        assertThat(json().at("/items/0/error/code").asString()).isEqualTo("consent-needed");
+        assertThat(run("update")).isEqualTo(2);
+        assertThat(run("update", "acme/notifier", "--all")).isEqualTo(2);
+    }
+
+    @Test
+    void settingsAreReadEnteredAndTried() throws IOException {
+        String answer = "{\"url\":\"https://a.example\",\"token\":{\"set\":true}}";
+        desk.on("GET " + ACT + "/settings", 200, answer)
+                .on("PUT " + ACT + "/settings", 200, answer)
+                .on("POST " + ACT + "/settings/test", 200, "{\"outcome\":\"FAILS\",\"message\":\"Nobody there\"}");
+        Path secret = Files.writeString(home.resolve("secret"), "hush\n");
+        input = "from input";
+
+        assertThat(run("settings", "get", "acme/notifier")).isZero();
+        assertThat(out.toString()).contains("url=https://a.example", "token=(secret, set)");
+        assertThat(run("settings", "set", "acme/notifier", "url=a=b", "token=@" + secret, "code=@-", "old="))
+                .isZero();
+        assertThat(desk.asked().get(1).body())
+                .isEqualTo("{\"url\":\"a=b\",\"token\":\"hush\",\"code\":\"from input\",\"old\":null}");
+        assertThat(run("settings", "test", "acme/notifier", "url=x")).isEqualTo(1);
+        assertThat(out.toString()).contains("Nobody there");
+        assertThat(run("settings", "set", "acme/notifier", "nonsense")).isEqualTo(2);
+        assertThat(run("settings", "set", "acme/notifier")).isEqualTo(2);
+    }
+
+    @Test
+    void mistakesInSettingsAreListed() {
+        desk.on("PUT " + ACT + "/settings", 422, """
+                {"type":"urn:supportpro:problem:invalid","detail":"Nothing was saved; see the errors",
+                 "errors":[{"field":"url","message":"Enter an address."}]}""");
+
+        assertThat(run("settings", "set", "acme/notifier", "url=x")).isEqualTo(3);
+        assertThat(err.toString()).contains("Nothing was saved", "url: Enter an address.");
+    }
+
+    @Test
+    void aFileIsApplied() throws IOException {
+        desk.on("POST /api/v1/desired-state/apply", 202, """
+                {"operations":[{"addon":"acme/notifier","change":"install","operation":"7"}],"settings":[],"refused":[]}""")
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("SUCCEEDED", "DONE", "null"))
+                .on("POST /api/v1/desired-state/diff", 200, difference("settings", "null"))
+                .on("POST /api/v1/desired-state/diff", 200, difference("nothing", "null"));
+
+        assertThat(run("apply", "-f", file())).isZero();
+        assertThat(out.toString()).contains("acme/notifier: install", "Everything is as the file says.");
+        assertThat(desk.asked().get(0).body()).isEqualTo("addons: []");
+    }
+
+    @Test
+    void aRefusedFileSaysWhatIsRefused() throws IOException {
+        String refusal = """
+                {"code":"purchase-needed","title":"It has to be purchased.","detail":"Purchase it.","errors":[]}""";
+        desk.on("POST /api/v1/desired-state/apply", 409, """
+                {"type":"urn:supportpro:problem:desired-state-refused","title":"One thing is refused.","detail":"Change it.",
+                 "refused":%s}""".formatted(items("install", refusal)))
+                .on("POST /api/v1/desired-state/diff", 200, difference("install", refusal));
+
+        assertThat(run("apply", "-f", file())).isEqualTo(3);
+        assertThat(out.toString()).contains("! acme/notifier install", "It has to be purchased.");
+        assertThat(run("diff", "-f", file())).isEqualTo(3);
+    }
+
+    @Test
+    void differencesAreToldAndCountedWhenAskedFor() throws IOException {
+        desk.on("POST /api/v1/desired-state/diff", 200, difference("activate", "null"));
+
+        assertThat(run("diff", "-f", file())).isZero();
+        assertThat(out.toString()).contains("+ acme/notifier activate");
+        assertThat(run("diff", "-f", file(), "--exit-code")).isEqualTo(1);
+        assertThat(run("diff", "-f", home + "/none")).isEqualTo(2);
+    }
+
+    @Test
+    void theDeskIsExported() {
+        desk.on("GET /api/v1/desired-state", 200, "application/yaml", "addons: []\n");
+
+        assertThat(run("export")).isZero();
+        assertThat(out.toString()).isEqualTo("addons: []\n");
+        assertThat(run("export", "-o", home.resolve("addons.yaml").toString())).isZero();
+        assertThat(home.resolve("addons.yaml")).hasContent("addons: []\n");
+    }
+
+    @Test
+    void theDoctorLooksAtEverything() {
+        healthy();
+        grids("ACTIVE", "", "null");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).contains("linked as N•••", "41 add-ons", "1 installed, none failed", "intact, 9");
+    }
+
+    @Test
+    void theDoctorNamesWhatIsNotWell() {
+        desk.on("GET /actuator/health", 503, "application/json", "{\"status\":\"DOWN\"}")
+                .on("GET /api/v1/billing-link", 200, "{\"state\":\"UNLINKED\"}")
+                .on("GET /api/v1/catalogue", 200, "{\"failedAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"timeout\"}")
+                .on("GET /api/v1/audit/verification", 403, "{\"type\":\"urn:supportpro:problem:forbidden\"}");
+        grids("FAILED", "ten errors", "null");
+
+        assertThat(run("doctor", "--json")).isEqualTo(1);
+        assertThat(json().path("checks")
+                        .valueStream()
+                        .map(check -> check.path("outcome").asString()))
+                .containsExactly("failed", "ok", "failed", "failed", "failed", "warning");
+        assertThat(out.toString()).contains("DOWN", "timeout", "ten errors", "audit.read");
+    }
+
+    @Test
+    void theAuditIsListedAndVerified() {
+        desk.on("GET /api/v1/audit", 200, """
+                {"total":1,"items":[{"number":3,"at":"2026-01-01T00:00:00Z","actor":"a","action":"x","subject":"s","details":{}}]}""")
+                .on("GET /api/v1/audit/verification", 200, "{\"intact\":true,\"entries\":3}")
+                .on("GET /api/v1/audit/verification", 200, "{\"intact\":false,\"firstBroken\":2}");
+
+        assertThat(run("audit", "list", "--subject=s")).isZero();
+        assertThat(run("audit", "verify")).isZero();
+        assertThat(run("audit", "verify")).isEqualTo(1);
+        assertThat(out.toString()).contains("entry 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            401 | application/problem+json | {"title":"unauthenticated"}                          | 6 | does not know this token
+            403 | application/problem+json | {"type":"urn:supportpro:problem:forbidden"}          | 3 | permission addons.manage
+            404 | application/problem+json | {"detail":"There is no add-on"}                      | 4 | There is no add-on
+            409 | application/problem+json | {"title":"It is busy.","detail":"Wait a moment."}    | 3 | Wait a moment.
+            500 | application/problem+json | {}                                                   | 1 | error 500
+            200 | text/html                | <html>Sign in</html>                                 | 5 | not a desk
+            200 | application/json         | {"half":                                             | 5 | not a desk
+            302 | text/html                | moved                                                | 5 | not a desk
+            """)
+    void badAnswersHaveTheirExitCodesAndWords(int status, String type, String body, int exit, String words) {
+        desk.on("GET " + ACT, status, type, body);
+
+        assertThat(run("show", "acme/notifier")).isEqualTo(exit);
+        assertThat(err.toString()).contains(words);
+        assertThat(run("show", "acme/notifier", "--json")).isEqualTo(exit);
+        assertThat(json().at("/error/message").asString()).isNotEmpty();
+    }
+
+    @Test
+    void readingIsTriedAgainAndAskingIsNot() {
+        desk.on("GET " + ACT, 503, "{}").on("GET " + ACT, 200, "{\"id\":\"acme/notifier\"}");
+        desk.on("POST " + ACT + "/install", 503, "{}");
+
+        assertThat(run("show", "acme/notifier")).isZero();
+        assertThat(run("install", "acme/notifier")).isEqualTo(1);
+        assertThat(desk.requests()).containsExactly("GET " + ACT, "GET " + ACT, "POST " + ACT + "/install");
+        assertThat(pauses).hasSize(1);
+    }
+
+    @Test
+    void aDeskThatIsDownOrSlowIsSaidToBeSo() throws IOException {
+        desk.on("GET " + ACT, 0, "");
+        assertThat(run("show", "acme/notifier", "--timeout=1")).isEqualTo(5);
+        assertThat(err.toString()).contains("No desk answers at " + desk.url());
+
+        try (ServerSocket free = new ServerSocket(0)) {
+            environment.put("SUPPORTPRO_DESK_URL", "http://127.0.0.1:" + free.getLocalPort());
+        }
+        assertThat(run("show", "acme/notifier")).isEqualTo(5);
+    }
+
+    @Test
+    void whereTheDeskIsStandsInAFile() throws IOException {
+        environment.clear();
+        Path file = Files.createDirectories(home.resolve(".config/supportpro")).resolve("cli.properties");
+        Files.writeString(file, "desk=" + desk.url() + "/\ntoken=of-the-file\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        desk.on("GET " + ACT, 200, "{}");
+
+        assertThat(run("show", "acme/notifier")).isZero();
+        assertThat(err.toString()).contains("others can read the token");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(run("show", "acme/notifier")).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(desk.asked().get(0).authorization()).isEqualTo("Bearer of-the-file");
+    }
+
+    @Test
+    void withoutATokenOrAnAddressThatCanBeUsedNothingIsAsked() {
+        environment.remove("SUPPORTPRO_TOKEN");
+        assertThat(run("list")).isEqualTo(6);
+        assertThat(err.toString()).contains("SUPPORTPRO_TOKEN");
+        assertThat(run("list", "--token=x", "--desk=ftp://a")).isEqualTo(2);
+        assertThat(run("list", "--token=x", "--desk=http://u:p@a")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(desk.asked()).isEmpty();
+    }
+
+    @Test
+    void completionIsGenerated() {
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out.toString()).contains("complete -F _complete_supportpro");
+    }
+
+    private FakeDesk begun(String action) {
+        return desk.on("POST " + ACT + "/" + action, 202, "{\"operation\":\"7\",\"joined\":false}");
+    }
+
+    private void healthy() {
+        desk.on("GET /actuator/health", 200, "{\"status\":\"UP\"}")
+                .on("GET /api/v1/billing-link", 200, "{\"state\":\"LINKED\",\"account\":{\"name\":\"N•••\"}}")
+                .on("GET /api/v1/catalogue", 200, "{\"listings\":41,\"failedAt\":null}")
+                .on("GET /api/v1/audit/verification", 200, "{\"intact\":true,\"entries\":9}");
+    }
+
+    private void grids(String state, String reason, String update) {
+        desk.on("GET /api/v1/plugins", 200, "{\"items\":[" + ITEM.formatted(state, reason, update) + "]}")
+                .on("GET /api/v1/channels", 200, "{\"items\":[]}")
+                .on("GET /api/v1/languages", 200, "{\"items\":[]}");
+    }
+
+    private static String difference(String change, String refusal) {
+        return "{\"items\":" + items(change, refusal) + "}";
+    }
+
+    private static String items(String change, String refusal) {
+        return "[{\"addon\":\"acme/notifier\",\"change\":\"" + change + "\",\"settings\":[],\"refusal\":" + refusal
+                + "}]";
+    }
+
+    private String file() throws IOException {
+        return Files.writeString(home.resolve("desk.yaml"), "addons: []").toString();
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        var around = new Surroundings(
+                environment,
+                home,
+                terminal,
+                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                Clock.systemUTC(),
+                pauses::add);
+        CommandLine command = SupportPro.commandLine(around);
+        return command.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private JsonNode json() {
+        return Reply.JSON.readTree(out.toString());
+    }
+}
