@@ -107,8 +107,10 @@ class StaffSubscriptionTest {
         at("2027-05-15T10:00:00Z");
         assertThat(program.get("/dunning").body()).contains("not billed while the store stood still");
 
-        String resumed =
-                program.post(path + "/resume", "{\"reason\":\"Our mistake\"}").body();
+        assertThat(Shop.problem(program.post(path + "/resume", "{\"reason\":\"Nobody decided\"}")))
+                .isEqualTo("409 resume-refused");
+        String resumed = program.post(path + "/resume", "{\"reason\":\"Our mistake\",\"missed\":\"WAIVE\"}")
+                .body();
         at("2027-05-15T10:01:00Z");
 
         assertThat(resumed).contains("\"needsPerson\":null");
@@ -118,6 +120,24 @@ class StaffSubscriptionTest {
                 .isEqualTo(Instant.parse("2027-05-31T10:00:00Z").minusSeconds(3600));
         assertThat(Shop.problem(program.post(path + "/resume", "{\"reason\":\"x\"}")))
                 .isEqualTo("409 resume-refused");
+    }
+
+    @Test
+    void periodsThatWentByUnbilledAreBilledWhereStaffWantIt() {
+        at("2027-05-15T10:00:00Z");
+
+        program.post(path + "/resume", "{\"reason\":\"It ran all the time\",\"missed\":\"BILL\"}");
+        at("2027-05-15T10:01:00Z");
+
+        assertThat(subscription().needsPerson()).isNull();
+        assertThat(bills()).hasSize(4);
+        assertThat(bills().subList(1, 4)).extracting(bill -> bill.state()).containsOnly(InvoiceState.OPEN);
+        for (Invoice open : bills().subList(1, 4)) {
+            program.post("/invoices/" + open.number() + "/charge", "");
+        }
+        at("2027-05-15T10:02:00Z");
+        assertThat(bills()).hasSize(5);
+        assertThat(bills()).extracting(bill -> bill.state()).containsOnly(InvoiceState.PAID);
     }
 
     @Test

@@ -195,6 +195,13 @@ class SubscriptionPagesTest {
         other.get(Browser.location(entered).replace("http://localhost:8081", ""));
         assertThat(other.get("/payment-methods").body()).contains("No payment method yet");
         assertThat(browser.get("/payment-methods/added").statusCode()).isEqualTo(302);
+
+        String listed = browser.get("/payment-methods").body();
+        String remove = listed.substring(0, listed.indexOf("/remove\"")) + "/remove";
+        remove = remove.substring(remove.lastIndexOf("/payment-methods/"));
+        browser.submit(remove, remove);
+        browser.get(Browser.location(entered).replace("http://localhost:8081", ""));
+        assertThat(browser.get("/payment-methods").body()).contains("No payment method yet");
     }
 
     @Test

@@ -76,9 +76,13 @@ public class Login {
 
     private static Onward linked(BackPath back, LinkStatus status) {
         Map<String, Object> account = Map.of("account", status.accountName());
-        return status.linked()
-                ? Onward.done(back, "billinglink.linked", account)
-                : Onward.failed(back, "billinglink.wrongAccount", account);
+        return status.linked() ? Onward.done(back, "billinglink.linked", account) : wrongAccount(back, account);
+    }
+
+    /** The pages of add-ons say it themselves, with more words. */
+    private static Onward wrongAccount(BackPath back, Map<String, Object> account) {
+        boolean said = back.value().startsWith("/operator/addons");
+        return Onward.failed(back, said ? "" : "billinglink.wrongAccount", account);
     }
 
     private static Onward refused(BackPath back, String error) {

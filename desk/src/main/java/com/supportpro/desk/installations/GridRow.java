@@ -2,6 +2,7 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.billing.DueInvoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newer a newer release that fits this desk
  * @param warning why it should no longer be used; empty when it may
  * @param depended whether something has to be said before it is deactivated
+ * @param due the invoice that is open of it; null when none is
  * @param facts what only its kind has to tell
  */
 public record GridRow(
@@ -25,6 +27,7 @@ public record GridRow(
         @Nullable Version newer,
         String warning,
         boolean depended,
+        @Nullable DueInvoice due,
         List<Fact> facts) {
 
     public GridRow {
@@ -50,6 +53,11 @@ public record GridRow(
         return Optional.ofNullable(newer);
     }
 
+    /** What is to be paid for it to run on. */
+    public Optional<DueInvoice> open() {
+        return Optional.ofNullable(due);
+    }
+
     /** Whether its settings can be opened: only while it is active, and when it has any. */
     public boolean settable() {
         return installation.active() && installation.manifest().settings() != null;
@@ -66,6 +74,6 @@ public record GridRow(
     public GridRow with(Fact fact) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(fact);
-        return new GridRow(installation, publisher, picture, running, newer, warning, depended, more);
+        return new GridRow(installation, publisher, picture, running, newer, warning, depended, due, more);
     }
 }

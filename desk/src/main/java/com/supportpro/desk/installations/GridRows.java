@@ -1,15 +1,11 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.Kind;
-import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
-import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the grids of channels, languages and plugins have in common. */
@@ -21,21 +17,21 @@ public class GridRows {
 
     private final InstallationRows installations;
     private final OperationRows operations;
-    private final Listings listings;
+    private final ListedNews listings;
     private final Impacts impacts;
-    private final DeskVersion desk;
+    private final Unpaid unpaid;
 
     GridRows(
             InstallationRows installations,
             OperationRows operations,
-            Listings listings,
+            ListedNews listings,
             Impacts impacts,
-            DeskVersion desk) {
+            Unpaid unpaid) {
         this.installations = installations;
         this.operations = operations;
         this.listings = listings;
         this.impacts = impacts;
-        this.desk = desk;
+        this.unpaid = unpaid;
     }
 
     /** The installed add-ons of the kind, by name. */
@@ -60,27 +56,10 @@ public class GridRows {
                 running.stream()
                         .filter(operation -> operation.addon().equals(installation.id()))
                         .findFirst(),
-                listing.map(listed -> newer(installation, listed)).orElse(null),
-                listing.map(listed -> warning(installation, listed)).orElse(""),
+                listing.flatMap(listed -> listings.newer(installation, listed)).orElse(null),
+                listing.map(listed -> listings.warning(installation, listed)).orElse(""),
                 !impacts.of(installation, Action.DEACTIVATE, page).isEmpty(),
+                unpaid.of(installation.id()).orElse(null),
                 List.of());
-    }
-
-    private @Nullable Version newer(Installation installation, Listing listing) {
-        ReleaseChoice choice = new ReleaseChoice(listing, desk.version());
-        return choice.choose(Optional.empty())
-                .filter(choice::fits)
-                .map(ReleaseInfo::version)
-                .filter(version -> version.newerThan(installation.version()))
-                .orElse(null);
-    }
-
-    private static String warning(Installation installation, Listing listing) {
-        return listing.releases().stream()
-                .filter(release -> release.version().equals(installation.version()))
-                .flatMap(release -> Optional.ofNullable(release.revoked()).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(listing.deprecated()))
-                .orElse("");
     }
 }

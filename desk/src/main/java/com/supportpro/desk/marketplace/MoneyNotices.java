@@ -13,7 +13,10 @@ final class MoneyNotices {
             Map.entry(Notice.PAYMENT_DUE, here -> here.owned().billing() == Billing.DUE),
             Map.entry(
                     Notice.PAYMENT_PROCESSING, here -> here.owned().billing() == Billing.PROCESSING || unsigned(here)),
-            Map.entry(Notice.PAST_DUE, here -> here.owned().billing() == Billing.PAST_DUE),
+            Map.entry(
+                    Notice.PAST_DUE,
+                    here -> here.owned().billing() == Billing.PAST_DUE
+                            && !here.owned().entitled().ended()),
             Map.entry(Notice.TRIAL, here -> here.owned().trying()),
             Map.entry(
                     Notice.TRIAL_ENDED,

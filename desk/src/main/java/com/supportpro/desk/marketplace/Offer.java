@@ -85,10 +85,11 @@ public record Offer(List<Act> acts, List<Notice> notices) {
     /** What may not run any more is bought again, or what is open for it paid; nothing else of it is stopped by money. */
     private static List<Act> ofPresent(Situation here) {
         List<Act> acts = new ArrayList<>();
+        if (here.owned().buyable() && !here.free() && stopsOrEnds(here)) {
+            buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).ifPresent(acts::add);
+        }
         if (here.owned().due().isPresent()) {
             acts.add(Act.PAY_INVOICE);
-        } else if (here.owned().buyable() && !here.free() && stopsOrEnds(here)) {
-            buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).ifPresent(acts::add);
         }
         acts.add(Act.MANAGE);
         return acts;

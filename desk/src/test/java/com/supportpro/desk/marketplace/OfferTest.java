@@ -177,7 +177,13 @@ class OfferTest {
                         here("1.0.0", State.INACTIVE),
                         entitled(pastDue(), Entitled.State.SUSPENDED),
                         List.of(Act.PAY_INVOICE, Act.MANAGE, Act.CANCEL),
-                        List.of(Notice.PAST_DUE, Notice.SUSPENDED)),
+                        List.of(Notice.SUSPENDED)),
+                deal(
+                        "ended unpaid",
+                        here("1.0.0", State.INACTIVE),
+                        entitled(purchase(OrderState.CANCELLED, true, "TERMINATED"), Entitled.State.REVOKED),
+                        List.of(Act.PURCHASE_AGAIN, Act.PAY_INVOICE, Act.MANAGE),
+                        List.of(Notice.ENDED)),
                 deal(
                         "cancelled",
                         here("1.0.0", State.INACTIVE),

@@ -157,6 +157,25 @@ public final class FakeBilling implements AutoCloseable {
         entitlements.put(addon, new EntitlementDocument.Entitlement(addon, state, clock.instant(), reason));
     }
 
+    /** The renewal of an active order is not paid. */
+    public synchronized void failRenewal(UUID order) {
+        Purchase active = java.util.Objects.requireNonNull(orders.get(order));
+        orders.put(
+                order,
+                new Purchase(
+                        order,
+                        active.addon(),
+                        active.cycle(),
+                        active.state(),
+                        active.total(),
+                        active.orderedAt(),
+                        active.orderedBy(),
+                        invoice(active.total()),
+                        "",
+                        new Purchase.Subscription(
+                                "PAST_DUE", clock.instant(), active.total(), clock.instant(), false, false)));
+    }
+
     /** An order that somebody else of the licence has begun. */
     public synchronized UUID elsewhere(AddonId addon, OrderState state) {
         UUID order = UUID.randomUUID();

@@ -69,14 +69,16 @@ class Figures {
         return revenue;
     }
 
-    /** A year's price counts a twelfth each month; each currency is rounded once. */
+    /** A year's price counts a twelfth each month, as long as its promotion lasts less that; each currency is rounded once. */
     private Map<String, Long> monthly() {
         Map<String, Long> monthly = new TreeMap<>();
         database.sql("""
-                select currency, round(sum(net::numeric / case cycle when 'MONTHLY' then 1 when 'QUARTERLY' then 3
+                select s.currency, round(sum((s.net - coalesce(round(s.net * p.percent / 100.0), least(p.amount_off, s.net), 0))
+                  / case s.cycle when 'MONTHLY' then 1.0 when 'QUARTERLY' then 3
                   when 'SEMI_ANNUALLY' then 6 when 'ANNUALLY' then 12 when 'BIENNIALLY' then 24 else 36 end)) as net
-                from subscription where ended_at is null and state in ('ACTIVE', 'PAST_DUE') and not ends_at_period
-                group by currency""").query(row -> {
+                from subscription s left join promotion p on p.code = s.promotion and s.promotion_left > 0
+                where s.ended_at is null and s.state in ('ACTIVE', 'PAST_DUE') and not s.ends_at_period
+                group by s.currency""").query(row -> {
             monthly.put(row.getString("currency"), row.getLong("net"));
         });
         return monthly;

@@ -13,7 +13,7 @@ public record FiguresView(List<Currency> currencies, List<Subscribing> subscript
     /**
      * One currency's.
      *
-     * @param monthly what the running subscriptions bring in each month, net, at their present prices without promotions
+     * @param monthly what the running subscriptions bring in each month, net, at their next charges, promotions that last taken off
      */
     public record Currency(String code, Money monthly, List<Revenue> revenue) {}
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Bills the next period of a subscription, some days ahead. */
@@ -66,7 +67,13 @@ class BillRenewal {
         }
     }
 
-    private void issue(Subscription subscription, Period next, Instant now) {
+    /** Bills a period that went by unbilled, because a person wants it; due at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public InvoiceId billLate(SubscriptionId id, Period missed) {
+        return issue(subscriptions.find(id).orElseThrow(), missed, Times.now(clock));
+    }
+
+    private InvoiceId issue(Subscription subscription, Period next, Instant now) {
         Order order = orders.find(subscription.order()).orElseThrow();
         // Who is billed late, because the store stood still, is not late with paying.
         Instant dueAt = now.isAfter(next.start()) ? now : next.start();
@@ -82,6 +89,7 @@ class BillRenewal {
         if (invoice.total().isZero()) {
             paid.follow(invoice);
         }
+        return invoice.id();
     }
 
     private boolean billed(Subscription subscription, Period next) {

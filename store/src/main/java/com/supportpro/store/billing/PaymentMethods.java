@@ -52,13 +52,14 @@ public class PaymentMethods {
                 .optional();
     }
 
-    /** Adds it and charges it from now on; one that is known already is only preferred. */
+    /** Adds it and charges it from now on; one that is known already is only preferred. What was removed stays removed. */
     @Transactional
     public PaymentMethod add(AccountId account, String gateway, NewMethod entered) {
         PaymentMethodId id = new PaymentMethodId(database.sql("""
                 insert into payment_method (id, account_id, gateway, token, label, expires_on, created_at)
                 values (:id, :account, :gateway, :token, :label, :expires, :now)
-                on conflict (gateway, token) do update set removed_at = null where payment_method.account_id = :account
+                on conflict (gateway, token) do update set label = excluded.label
+                  where payment_method.account_id = :account and payment_method.removed_at is null
                 returning id""")
                 .param("id", UUID.randomUUID())
                 .param("account", account.value())
@@ -86,6 +87,19 @@ public class PaymentMethods {
                 .param("account", account.value())
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Whether the account had it, and removed it. */
+    public boolean removed(AccountId account, String gateway, String token) {
+        return database.sql("""
+                select count(*) from payment_method
+                where account_id = :account and gateway = :gateway and token = :token and removed_at is not null""")
+                        .param("account", account.value())
+                        .param("gateway", gateway)
+                        .param("token", token)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Removes it; another one has to be preferred for further charges. */

@@ -46,7 +46,10 @@ class EnterMethod {
             return Optional.empty();
         }
         PaymentGateway gateway = gateways.inForce();
-        return gateway.finishSetUp(page.account().value(), setup).map(entered -> add(page, gateway.name(), entered));
+        // An address that was kept must not bring back what was removed since.
+        return gateway.finishSetUp(page.account().value(), setup)
+                .filter(entered -> !methods.removed(page.account(), gateway.name(), entered.token()))
+                .map(entered -> add(page, gateway.name(), entered));
     }
 
     private PaymentMethod add(Page page, String gateway, NewMethod entered) {

@@ -6,6 +6,7 @@ import com.supportpro.store.audit.AuditEvent;
 import com.supportpro.store.billing.AnnouncePrice;
 import com.supportpro.store.billing.Order;
 import com.supportpro.store.billing.Resume;
+import com.supportpro.store.billing.Resume.Missed;
 import com.supportpro.store.billing.Subscription;
 import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.SuspendByHand;
@@ -69,13 +70,14 @@ class OrderActs {
         return from;
     }
 
-    /** @return the periods that nobody has to pay, because they went by unbilled */
+    /** @return the periods that went by unbilled, and are billed or waived as was decided */
     @Transactional
-    List<Period> resume(Order order, @Nullable String why, String by) {
+    List<Period> resume(Order order, @Nullable Missed decision, @Nullable String why, String by) {
         String reason = Reason.of(why);
-        List<Period> waived = resuming.resume(live(order).id(), reason);
-        record(by, "Subscription resumed", order, reason + ", periods waived: " + waived.size());
-        return waived;
+        List<Period> missed = resuming.resume(live(order).id(), decision, reason);
+        String deed = decision == Missed.BILL ? "billed" : "waived";
+        record(by, "Subscription resumed", order, reason + ", periods " + deed + ": " + missed.size());
+        return missed;
     }
 
     private Subscription live(Order order) {

@@ -1,11 +1,13 @@
 package com.supportpro.store.staffbilling;
 
 import com.supportpro.store.billing.Order;
+import com.supportpro.store.billing.Resume.Missed;
 import com.supportpro.store.clientarea.Page;
 import com.supportpro.store.clientarea.Page.Toast;
 import com.supportpro.store.staff.StaffCaller;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,7 @@ class OrderController {
     @PostMapping("/resume")
     String resume(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Missed missed,
             @RequestParam(defaultValue = "") String reason,
             Authentication authentication,
             RedirectAttributes next) {
@@ -79,7 +82,7 @@ class OrderController {
         Deed.attempt(
                 next,
                 "The subscription goes on by itself again.",
-                () -> acts.resume(order, reason, caller.name(authentication)));
+                () -> acts.resume(order, missed, reason, caller.name(authentication)));
         return back(id);
     }
 

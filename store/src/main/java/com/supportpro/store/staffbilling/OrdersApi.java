@@ -2,6 +2,7 @@ package com.supportpro.store.staffbilling;
 
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Rule;
+import com.supportpro.store.billing.Resume.Missed;
 import com.supportpro.store.staff.StaffCaller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ class OrdersApi {
     /** Why. */
     record Because(@Nullable String reason) {}
 
+    /**
+     * Why it goes on.
+     *
+     * @param missed what becomes of periods that went by unbilled; null when there are none
+     */
+    record GoOn(@Nullable String reason, @Nullable Missed missed) {}
+
     /** A price for each period. */
     record NewPrice(@Nullable Money net) {}
 
@@ -56,8 +64,8 @@ class OrdersApi {
     }
 
     @PostMapping("/resume")
-    OrderView resume(@PathVariable UUID id, @RequestBody Because because, Authentication authentication) {
-        acts.resume(known.order(id), because.reason(), caller.name(authentication));
+    OrderView resume(@PathVariable UUID id, @RequestBody GoOn wanted, Authentication authentication) {
+        acts.resume(known.order(id), wanted.missed(), wanted.reason(), caller.name(authentication));
         return show(id);
     }
 

@@ -229,6 +229,25 @@ class PurchaseWalkTest {
                 .andExpect(jsonPath("$.installation").value("ACTIVE"));
     }
 
+    @Test
+    void aRenewalThatWasNotPaidIsShownWithItsInvoiceOnThePageAndInTheGrid() throws Exception {
+        mvc.perform(buy());
+        desk.endedOf(FRENCH);
+        BILLING.failRenewal(BILLING.only().order());
+        purchases.now();
+
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("The renewal was not paid.")))
+                .andExpect(content().string(containsString("Pay invoice")))
+                .andExpect(content().string(containsString("https://store.example/invoices/INV-2026-00001")));
+        mvc.perform(get("/operator/languages").with(desk.admin()))
+                .andExpect(content().string(containsString("Past due: USD 29.00.")))
+                .andExpect(content().string(containsString("https://store.example/invoices/INV-2026-00001")));
+        mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", desk.token("addons.manage")))
+                .andExpect(jsonPath("$.billing").value("PAST_DUE"))
+                .andExpect(jsonPath("$.due.number").value("INV-2026-00001"));
+    }
+
     private static MockHttpServletRequestBuilder purchase(String token, String body) {
         return post("/api/v1/addons/acme/french/purchase")
                 .header("Authorization", token)
