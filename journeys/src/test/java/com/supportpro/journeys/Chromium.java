@@ -12,6 +12,7 @@ import java.util.Map;
 /** One real browser; every visitor has a profile of their own. */
 final class Chromium implements AutoCloseable {
 
+    static final int WIDE = 1280;
     private static final int PATIENCE = 20_000;
 
     private final Playwright playwright =
@@ -29,7 +30,7 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
 
     Visitor visitor(String story) {
-        return visitor(story, 1280, ColorScheme.LIGHT);
+        return visitor(story, WIDE, ColorScheme.LIGHT);
     }
 
     Visitor visitor(String story, int width, ColorScheme scheme) {

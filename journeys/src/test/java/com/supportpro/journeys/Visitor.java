@@ -5,12 +5,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
 /** Somebody in front of a browser; leaves a screenshot of each scene, and notes what the browser complains of. */
 final class Visitor implements AutoCloseable {
+
+    private static final int PHONE = 375;
+    private static final int TALL = 900;
 
     private final BrowserContext context;
     private final String story;
@@ -80,6 +84,16 @@ final class Visitor implements AutoCloseable {
                 .as(page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
+    }
+
+    /** The present page as somebody else sees it: in the dark, on a phone. */
+    void findsItAccessibleOnADarkPhone(String scene) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(PHONE, TALL);
+        findsItAccessible();
+        scene(scene);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(Chromium.WIDE, TALL);
     }
 
     void hasNothingToComplainOf() {
