@@ -2,7 +2,9 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.runtime.AddonRuntime;
 import com.supportpro.desk.runtime.RunnableRelease;
+import com.supportpro.desk.runtime.RunningAddon;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ class DeskRuntime implements RuntimePort {
     @Override
     public Optional<String> probe(AddonId addon) {
         return runtime.probe(addon);
+    }
+
+    @Override
+    public Optional<Version> running(AddonId addon) {
+        return runtime.running(addon).map(RunningAddon::version);
     }
 
     @Override

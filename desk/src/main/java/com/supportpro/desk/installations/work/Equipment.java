@@ -2,6 +2,8 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.platform.home.Home;
 import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,14 @@ class Equipment {
     @Bean
     Disk disk() {
         return Disk.local();
+    }
+
+    /** The folder that all nodes see, where there is one. */
+    @Bean
+    Shelf shelf(@Value("${supportpro.desk.packages:}") String folder) {
+        return folder.isBlank()
+                ? new NoShelf()
+                : new FolderShelf(Path.of(folder).toAbsolutePath());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package com.supportpro.desk.installations.work;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.UUID;
 
 /**
@@ -7,15 +9,24 @@ import java.util.UUID;
  *
  * @param home what stays the same over restarts on this machine
  * @param run what is new with every start
+ * @param machine the machine's name in the network, for people
  */
-record Node(String home, String run) {
+record Node(String home, String run, String machine) {
 
     static Node startedAt(String home) {
-        return new Node(home, UUID.randomUUID().toString());
+        return new Node(home, UUID.randomUUID().toString(), machineName(home));
     }
 
     /** The name that leases are taken under. */
     String name() {
         return home + "/" + run;
+    }
+
+    private static String machineName(String home) {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return home;
+        }
     }
 }

@@ -48,6 +48,13 @@ class PresentReleases {
                 .optional();
     }
 
+    Optional<Present> present(AddonId addon) {
+        return jdbc.sql(PRESENT + " and publisher = ? and slug = ?")
+                .params(addon.publisher(), addon.slug())
+                .query(PresentReleases::present)
+                .optional();
+    }
+
     private static Present present(ResultSet row, int number) throws SQLException {
         return new Present(
                 new AddonId(row.getString("publisher"), row.getString("slug")),

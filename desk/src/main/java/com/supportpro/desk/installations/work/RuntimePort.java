@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import java.util.Optional;
 
 /** What the worker needs of the runtime; whatever an add-on does, each call ends in bounded time with an answer. */
@@ -11,6 +12,9 @@ interface RuntimePort {
 
     /** What is wrong with it, in words; nothing when it works. */
     Optional<String> probe(AddonId addon);
+
+    /** The release that runs here, if one does. */
+    Optional<Version> running(AddonId addon);
 
     /** Stops it if it runs. */
     void stop(AddonId addon);

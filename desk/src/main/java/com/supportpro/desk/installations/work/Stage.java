@@ -12,11 +12,13 @@ class Stage implements WorkStep {
     private final Received received;
     private final Folders folders;
     private final Unpacking unpacking;
+    private final Shelf shelf;
 
-    Stage(Received received, Folders folders, Unpacking unpacking) {
+    Stage(Received received, Folders folders, Unpacking unpacking, Shelf shelf) {
         this.received = received;
         this.folders = folders;
         this.unpacking = unpacking;
+        this.shelf = shelf;
     }
 
     @Override
@@ -30,6 +32,7 @@ class Stage implements WorkStep {
         Path beside = folders.unpackingOf(work.id());
         undo(work);
         Unpacked unpacked = unpacking.unpack(archive, beside);
+        shelf.put(work.release().digest().sha256(), archive);
         Tree.move(beside, folders.release(work.addon(), work.version()));
         work.stagedHere(new Staged(
                 Folders.nameOf(work.addon(), work.version()),

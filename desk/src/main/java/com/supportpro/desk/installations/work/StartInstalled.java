@@ -1,23 +1,32 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.protocol.AddonId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Starts, at the start of the desk, the installations that should be active; one that cannot is put out of service. */
+/** Starts installations that should be active and do not run on this node, after bringing their files here. */
 @Component
 class StartInstalled {
 
     private final PresentReleases releases;
+    private final Provision provision;
     private final Running running;
-    private final InstallationHealth health;
+    private final NodeStates states;
+    private final NodeHealth health;
+    private final Set<AddonId> busy = ConcurrentHashMap.newKeySet();
 
-    StartInstalled(PresentReleases releases, Running running, InstallationHealth health) {
+    StartInstalled(
+            PresentReleases releases, Provision provision, Running running, NodeStates states, NodeHealth health) {
         this.releases = releases;
+        this.provision = provision;
         this.running = running;
+        this.states = states;
         this.health = health;
     }
 
@@ -26,19 +35,58 @@ class StartInstalled {
         return releases.wanted();
     }
 
-    /** Starts one, unless it is no longer wanted or an operation has begun meanwhile. */
+    /** Starts one, unless it runs, is no longer wanted or an operation has begun meanwhile. */
     void start(AddonId addon) {
-        releases.wanted(addon).ifPresent(present -> {
-            Optional<Problem> problem = tryToStart(present);
-            problem.ifPresentOrElse(why -> health.failed(addon, why), () -> health.working(addon));
-        });
+        alone(addon, () -> releases.wanted(addon).filter(this::isNotRunning).ifPresent(this::bring));
     }
 
-    private Optional<Problem> tryToStart(PresentReleases.Present present) {
+    /** Brings the files of one that should not run, so that it can at once when it should. */
+    void prepare(AddonId addon) {
+        alone(addon, () -> releases.present(addon).ifPresent(this::fetch));
+    }
+
+    private void alone(AddonId addon, Runnable work) {
+        if (busy.add(addon)) {
+            try {
+                work.run();
+            } finally {
+                busy.remove(addon);
+            }
+        }
+    }
+
+    private boolean isNotRunning(PresentReleases.Present present) {
+        return states.running(present.addon()).filter(present.version()::equals).isEmpty();
+    }
+
+    private void bring(PresentReleases.Present present) {
+        Optional<Problem> problem = tried(() -> {
+            Optional<Problem> missing = provision.ensure(present);
+            return missing.isPresent()
+                    ? missing
+                    : running.start(present.addon(), present.version(), present.staged(), true);
+        });
+        problem.ifPresentOrElse(
+                why -> health.failed(present.addon(), present.version(), why),
+                () -> health.working(present.addon(), present.version()));
+    }
+
+    private void fetch(PresentReleases.Present present) {
+        Optional<Problem> problem = tried(() -> provision.ensure(present));
+        problem.ifPresentOrElse(
+                why -> health.failedHere(present.addon(), present.version(), why),
+                () -> states.is(present.addon(), present.version(), NodeAddon.State.READY));
+    }
+
+    private static Optional<Problem> tried(Attempt attempt) {
         try {
-            return running.start(present.addon(), present.version(), present.staged(), true);
+            return attempt.run();
         } catch (IOException e) {
             return Optional.of(DiskTrouble.problem(e));
         }
+    }
+
+    private interface Attempt {
+        Optional<Problem> run() throws IOException;
     }
 }

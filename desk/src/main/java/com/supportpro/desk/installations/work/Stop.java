@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes the add-on out of work. */
+/** Takes the add-on out of work, on every node. */
 @Component
 class Stop implements WorkStep {
 
     private final Running running;
+    private final OtherNodes others;
 
-    Stop(Running running) {
+    Stop(Running running, OtherNodes others) {
         this.running = running;
+        this.others = others;
     }
 
     @Override
@@ -23,6 +25,7 @@ class Stop implements WorkStep {
     @Override
     public String run(Work work) {
         running.stop(work.addon());
+        others.haveStopped(work.addon());
         return "";
     }
 

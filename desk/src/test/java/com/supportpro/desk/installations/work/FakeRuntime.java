@@ -72,6 +72,11 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
     }
 
     @Override
+    public Optional<Version> running(AddonId addon) {
+        return Optional.ofNullable(running.get(addon)).map(InstalledRelease::version);
+    }
+
+    @Override
     public void stop(AddonId addon) {
         if (stopFailure != null) {
             throw stopFailure;

@@ -34,25 +34,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LifecycleDesk {
 
     final JdbcClient jdbc = JdbcClient.create(SharedDatabase.dataSource());
-    final SettableClock clock = new SettableClock();
-    final FakeStore store = new FakeStore();
+    final SettableClock clock;
+    final FakeStore store;
     final FakeRuntime runtime = new FakeRuntime(jdbc);
-    final FakeBilling billing = new FakeBilling(clock);
-    final LinkedFixture linked = new LinkedFixture(billing.url(), billing.key);
+    final FakeBilling billing;
+    final LinkedFixture linked;
     final List<String> audit = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
     final Path home;
     Disk disk = Disk.local();
+    Shelf shelf = new NoShelf();
     String machine = "machine-1";
 
     @Nullable
     Problem linkProblem;
 
     LifecycleDesk(Path home) {
-        this.home = home;
+        this(home, new SettableClock(), new FakeStore());
         jdbc.sql(
-                        "truncate installation, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact")
+                        "truncate installation, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact, desk_node, desk_node_addon")
                 .update();
+    }
+
+    private LifecycleDesk(Path home, SettableClock clock, FakeStore store) {
+        this.home = home;
+        this.clock = clock;
+        this.store = store;
+        billing = new FakeBilling(clock);
+        linked = new LinkedFixture(billing.url(), billing.key);
+    }
+
+    /** Another machine that serves this desk, with a disk and a runtime of its own. */
+    LifecycleDesk node(Path otherHome, String name) {
+        LifecycleDesk other = new LifecycleDesk(otherHome, clock, store);
+        other.machine = name;
+        return other;
     }
 
     Process process() {
@@ -76,6 +92,9 @@ final class LifecycleDesk {
         final Carrier carrier;
         final Boot boot;
         final Node node;
+        final NodeStates states;
+        final Follow follow;
+        final NodeRounds rounds;
         final PurchasesFixture purchases;
         final EntitlementsFixture entitlements;
         final PaymentWatch watch;
@@ -108,6 +127,10 @@ final class LifecycleDesk {
             Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
             Replacing replacing = new Replacing(desk.runtime, running, new InstalledFiles(folders), folders, safeMode);
             KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
+            var log = new NodeLog(desk.jdbc, node, new DeskVersion("1.0.0"), desk.clock);
+            states = new NodeStates(log, desk.runtime, desk.clock);
+            states.begin();
+            Unpacking unpacking = new Unpacking(file -> desk.disk.create(file));
             Received received = new Received(folders);
             Start start = new Start(running, safeMode);
             DealRow deals = new DealRow(desk.jdbc, node);
@@ -127,13 +150,13 @@ final class LifecycleDesk {
                             desk.pauses::add),
                     new Verify(received, new PinnedKeys(desk.store)),
                     new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
-                    new Stage(received, folders, new Unpacking(file -> desk.disk.create(file))),
+                    new Stage(received, folders, unpacking, desk.shelf),
                     start,
                     new Probe(desk.runtime, start, desk.runtime),
                     new Rehearse(desk.runtime, replacing, kept),
                     new Snapshot(desk.runtime, replacing),
                     new Switch(desk.runtime, replacing, kept),
-                    new Stop(running),
+                    new Stop(running, new OtherNodes(log, desk.pauses::add)),
                     new Remove(folders),
                     new Erase(desk.runtime)));
             carrier = new Carrier(
@@ -148,15 +171,21 @@ final class LifecycleDesk {
                     crashPoints,
                     new Around(replacing, new Tidy(folders, desk.runtime)));
             crew = new Crew(carrier, DirectExecutor::new);
-            boot = new Boot(
-                    new Sweep(desk.jdbc, folders, desk.runtime),
-                    leases,
-                    crew,
-                    new StartInstalled(
-                            new PresentReleases(desk.jdbc),
-                            running,
-                            new InstallationHealth(desk.jdbc, desk.clock, reasons, audited)),
-                    safeMode);
+            var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
+            var startInstalled = new StartInstalled(
+                    new PresentReleases(desk.jdbc),
+                    new Provision(folders, file -> desk.disk.create(file), desk.shelf, desk.store, unpacking),
+                    running,
+                    states,
+                    new NodeHealth(states, log, installedHealth, reasons));
+            follow = new Follow(
+                    new WantedRows(desk.jdbc, node),
+                    states,
+                    startInstalled,
+                    new Withdraw(desk.runtime, states, folders),
+                    crew);
+            rounds = new NodeRounds(log, states, follow, safeMode);
+            boot = new Boot(new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, safeMode);
         }
 
         /** Requests and carries out what is asked. */

@@ -1,0 +1,82 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.NodeAddon;
+import com.supportpro.desk.installations.work.WantedRows.Wanted;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings this node to what the desk should be, whichever node was asked, and says how far it has come. */
+@Component
+class Follow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follow.class);
+
+    private final WantedRows wanted;
+    private final NodeStates states;
+    private final StartInstalled startInstalled;
+    private final Withdraw withdraw;
+    private final Crew crew;
+
+    Follow(WantedRows wanted, NodeStates states, StartInstalled startInstalled, Withdraw withdraw, Crew crew) {
+        this.wanted = wanted;
+        this.states = states;
+        this.startInstalled = startInstalled;
+        this.withdraw = withdraw;
+        this.crew = crew;
+    }
+
+    /** One look at what should be; what an operation of this very node is busy with is left to it. */
+    void round() {
+        List<Wanted> all = wanted.all();
+        all.stream().filter(one -> !one.ours()).forEach(this::follow);
+        Set<AddonId> known = all.stream().map(Wanted::addon).collect(Collectors.toSet());
+        Set<AddonId> gone = new HashSet<>(states.known());
+        gone.removeAll(known);
+        gone.forEach(this::remove);
+    }
+
+    private void follow(Wanted one) {
+        Optional<Version> running = states.running(one.addon());
+        if (running.isPresent() && !one.stays()) {
+            withdraw.stop(one.addon(), running.get());
+            running = Optional.empty();
+        }
+        if (one.present()) {
+            bringTo(one, running);
+        }
+    }
+
+    private void bringTo(Wanted one, Optional<Version> running) {
+        boolean there = running.filter(one.version()::equals).isPresent();
+        if (there) {
+            states.is(one.addon(), one.version(), NodeAddon.State.RUNNING);
+        } else if (one.runs()) {
+            unlessFailedLately(one, () -> startInstalled.start(one.addon()));
+        } else if (running.isEmpty() && !states.isReady(one.addon(), one.version())) {
+            unlessFailedLately(one, () -> startInstalled.prepare(one.addon()));
+        }
+    }
+
+    private void unlessFailedLately(Wanted one, Runnable work) {
+        if (!states.failedLately(one.addon(), one.version())) {
+            crew.run(work);
+        }
+    }
+
+    private void remove(AddonId addon) {
+        try {
+            withdraw.remove(addon);
+        } catch (IOException e) {
+            LOG.warn("Files of {}, which is not installed any more, are still here: {}", addon, e.toString());
+        }
+    }
+}

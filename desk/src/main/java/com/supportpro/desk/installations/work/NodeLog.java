@@ -1,0 +1,105 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.DeskNode;
+import com.supportpro.desk.installations.NodeAddon;
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What this node tells the others: that it lives, and what it has made of each add-on. */
+@Repository
+class NodeLog {
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Node node;
+    private final DeskVersion version;
+    private final Clock clock;
+
+    NodeLog(JdbcClient jdbc, Node node, DeskVersion version, Clock clock) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.version = version;
+        this.clock = clock;
+    }
+
+    /** Enters this node anew: nothing runs on it yet. */
+    void begin() {
+        leave();
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at) values (?, ?, ?, ?, ?)")
+                .params(node.home(), node.machine(), version.toString(), now(), now())
+                .update();
+    }
+
+    /** Gives a sign of life; false when the others have forgotten this node meanwhile. */
+    boolean beat() {
+        jdbc.sql("delete from desk_node where seen_at < ?")
+                .param(Times.sql(clock.instant().minus(FORGOTTEN_AFTER)))
+                .update();
+        return jdbc.sql("update desk_node set seen_at = ? where id = ?")
+                        .params(now(), node.home())
+                        .update()
+                == 1;
+    }
+
+    void leave() {
+        jdbc.sql("delete from desk_node where id = ?").param(node.home()).update();
+    }
+
+    void say(AddonId addon, Version release, NodeAddon.State state, String reason) {
+        AddonKey.bind(jdbc.sql("""
+                        insert into desk_node_addon (node, publisher, slug, version, state, reason, since)
+                        values (:node, :publisher, :slug, :version, :state, :reason, :now)
+                        on conflict (node, publisher, slug) do update
+                        set version = excluded.version, state = excluded.state, reason = excluded.reason, since = excluded.since
+                        """), addon)
+                .param("node", node.home())
+                .param("version", release.toString())
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("now", now())
+                .update();
+    }
+
+    void forget(AddonId addon) {
+        AddonKey.bind(
+                        jdbc.sql("delete from desk_node_addon"
+                                + " where node = :node and publisher = :publisher and slug = :slug"),
+                        addon)
+                .param("node", node.home())
+                .update();
+    }
+
+    /** The add-ons that this node has said something of. */
+    List<AddonId> said() {
+        return jdbc.sql("select publisher, slug from desk_node_addon where node = ?")
+                .param(node.home())
+                .query((row, number) -> new AddonId(row.getString("publisher"), row.getString("slug")))
+                .list();
+    }
+
+    /** Whether it runs on another node that is present. */
+    boolean runsElsewhere(AddonId addon) {
+        return AddonKey.bind(jdbc.sql("""
+                        select exists (select 1 from desk_node_addon a join desk_node n on n.id = a.node
+                        where a.node <> :node and a.state = 'RUNNING' and a.publisher = :publisher and a.slug = :slug
+                        and n.seen_at > :since)
+                        """), addon)
+                .param("node", node.home())
+                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return Times.sql(clock.instant());
+    }
+}

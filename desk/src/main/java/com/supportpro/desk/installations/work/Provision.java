@@ -1,0 +1,77 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.protocol.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the files of an installed release onto a node that does not have them: from the shelf the nodes share, else from the
+ * store. What comes is believed by its digest, which the node that verified the signature has recorded.
+ */
+@Component
+class Provision {
+
+    private final Folders folders;
+    private final Disk disk;
+    private final Shelf shelf;
+    private final PackageSource store;
+    private final Unpacking unpacking;
+
+    Provision(Folders folders, Disk disk, Shelf shelf, PackageSource store, Unpacking unpacking) {
+        this.folders = folders;
+        this.disk = disk;
+        this.shelf = shelf;
+        this.store = store;
+        this.unpacking = unpacking;
+    }
+
+    /** Why its files are not here; nothing when they are. */
+    Optional<Problem> ensure(PresentReleases.Present present) throws IOException {
+        if (Files.isDirectory(folders.at(present.staged().folder()))) {
+            return Optional.empty();
+        }
+        Path archive = folders.incoming().resolve("node-" + present.staged().digest() + ".zip");
+        Path beside = folders.incoming().resolve("node-" + present.staged().digest());
+        try {
+            fetch(present, archive);
+            unpack(present.staged(), archive, beside);
+            return Optional.empty();
+        } catch (StepFailedException e) {
+            return Optional.of(e.problem());
+        } finally {
+            Tree.delete(archive);
+            Tree.delete(beside);
+        }
+    }
+
+    private void fetch(PresentReleases.Present present, Path archive) throws IOException, StepFailedException {
+        if (!shelf.take(present.staged().digest(), archive)) {
+            fromStore(present, archive);
+        }
+        if (!Digest.of(archive).sha256().equals(present.staged().digest())) {
+            throw new StepFailedException(Problem.of("wrong-digest"));
+        }
+    }
+
+    private void fromStore(PresentReleases.Present present, Path archive) throws IOException, StepFailedException {
+        try (Disk.Output to = disk.create(archive)) {
+            store.fetch(present.addon(), present.version(), to::write);
+            to.force();
+        } catch (TransferFailedException e) {
+            throw new StepFailedException(Problem.of("store-unreachable", "reason", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void unpack(Staged staged, Path archive, Path beside) throws IOException, StepFailedException {
+        Tree.delete(beside);
+        Unpacked unpacked = unpacking.unpack(archive, beside);
+        if (!unpacked.files().equals(staged.files())) {
+            throw new StepFailedException(Problem.of("wrong-digest"));
+        }
+        Tree.move(beside, folders.at(staged.folder()));
+    }
+}

@@ -1,0 +1,14 @@
+package com.supportpro.desk.installations.work;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where the nodes of a desk keep packages for each other, by their digests. */
+interface Shelf {
+
+    /** Puts the package there, unless it is there already. */
+    void put(String digest, Path archive) throws IOException;
+
+    /** Copies the package into the file; false when it is not there. */
+    boolean take(String digest, Path archive) throws IOException;
+}

@@ -1,0 +1,56 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What every node should make of each add-on, as the database says it now. */
+@Repository
+class WantedRows {
+
+    private final JdbcClient jdbc;
+    private final Node node;
+
+    WantedRows(JdbcClient jdbc, Node node) {
+        this.jdbc = jdbc;
+        this.node = node;
+    }
+
+    /**
+     * One add-on.
+     *
+     * @param present whether a release is installed
+     * @param runs whether that release should run: it is meant to be active and no operation has found otherwise
+     * @param stays whether it should go on where it runs
+     * @param ours whether an operation in the hands of this process is busy with it
+     */
+    record Wanted(AddonId addon, Version version, boolean present, boolean runs, boolean stays, boolean ours) {}
+
+    List<Wanted> all() {
+        return jdbc.sql("""
+                        select i.publisher, i.slug, i.version, i.state, i.should_be_active,
+                            o.id is not null and o.lease_owner = :owner as ours
+                        from installation i left join operation o on o.publisher = i.publisher and o.slug = i.slug
+                            and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT')
+                        """)
+                .param("owner", node.name())
+                .query(WantedRows::wanted)
+                .list();
+    }
+
+    private static Wanted wanted(ResultSet row, int number) throws SQLException {
+        boolean present = row.getString("version") != null;
+        boolean active = row.getBoolean("should_be_active");
+        return new Wanted(
+                new AddonId(row.getString("publisher"), row.getString("slug")),
+                Version.of(present ? row.getString("version") : "0.0.0"),
+                present,
+                active && row.getString("state").equals("ACTIVE"),
+                active,
+                row.getBoolean("ours"));
+    }
+}

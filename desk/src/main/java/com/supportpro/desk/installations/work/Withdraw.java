@@ -1,0 +1,43 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.NodeAddon;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes from this node what the desk does not want any more. */
+@Component
+class Withdraw {
+
+    private final RuntimePort runtime;
+    private final NodeStates states;
+    private final Folders folders;
+
+    Withdraw(RuntimePort runtime, NodeStates states, Folders folders) {
+        this.runtime = runtime;
+        this.states = states;
+        this.folders = folders;
+    }
+
+    /** Stops the release, whose files stay. */
+    void stop(AddonId addon, Version running) {
+        runtime.stop(addon);
+        states.is(addon, running, NodeAddon.State.READY);
+    }
+
+    /** Stops it and removes its files; out of the way in one move, so that half of them are never found. */
+    void remove(AddonId addon) throws IOException {
+        runtime.stop(addon);
+        Path folder = folders.at(addon.publisher() + "/" + addon.slug());
+        if (Files.exists(folder)) {
+            Path trash = folders.trash().resolve(UUID.randomUUID().toString());
+            Tree.move(folder, trash);
+            Tree.delete(trash);
+        }
+        states.forget(addon);
+    }
+}
