@@ -34,16 +34,19 @@ public final class Dependents {
     private static void find(World world, List<Present> concerned, AddonId addon, Map<AddonId, List<Fact>> found) {
         List<AddonId> open = new ArrayList<>(List.of(addon));
         for (int next = 0; next < open.size(); next++) {
-            Present needed = world.installed(open.get(next)).orElse(null);
-            for (Present each : needed == null ? List.<Present>of() : concerned) {
-                if (!each.id().equals(addon) && requires(each, needed)) {
-                    if (!found.containsKey(each.id())) {
-                        open.add(each.id());
-                    }
-                    found.computeIfAbsent(each.id(), any -> new ArrayList<>()).add(Facts.neededBy(each, needed.name()));
-                }
+            for (Present needed : world.installed(open.get(next)).stream().toList()) {
+                concerned.stream()
+                        .filter(each -> !each.id().equals(addon) && requires(each, needed))
+                        .forEach(each -> add(each, needed, open, found));
             }
         }
+    }
+
+    private static void add(Present each, Present needed, List<AddonId> open, Map<AddonId, List<Fact>> found) {
+        if (!found.containsKey(each.id())) {
+            open.add(each.id());
+        }
+        found.computeIfAbsent(each.id(), any -> new ArrayList<>()).add(Facts.neededBy(each, needed.name()));
     }
 
     /** What does not go together now is not kept from coming apart. */

@@ -1,12 +1,14 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.SafeMode;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +23,28 @@ class NodeRounds implements SmartLifecycle {
     private final NodeStates states;
     private final Follow follow;
     private final SafeMode safeMode;
+    private final Duration every;
     private @Nullable ScheduledExecutorService clockwork;
     private int number;
 
-    NodeRounds(NodeLog log, NodeStates states, Follow follow, SafeMode safeMode) {
+    NodeRounds(
+            NodeLog log,
+            NodeStates states,
+            Follow follow,
+            SafeMode safeMode,
+            @Value("${supportpro.desk.nodes.every:PT1S}") Duration every) {
         this.log = log;
         this.states = states;
         this.follow = follow;
         this.safeMode = safeMode;
+        this.every = every;
     }
 
     @Override
     public synchronized void start() {
         states.begin();
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(NodeRounds::thread);
-        begun.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
+        begun.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         clockwork = begun;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** A test of pages and routes on the whole desk, with its own database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "supportpro.desk.public-url=https://desk.example")
+@SpringBootTest(properties = {"supportpro.desk.public-url=https://desk.example", "supportpro.desk.nodes.every=PT1H"})
 @AutoConfigureMockMvc
 @Import(PanelFixture.class)
 public @interface PanelTest {}

@@ -184,7 +184,7 @@ final class LifecycleDesk {
                     startInstalled,
                     new Withdraw(desk.runtime, states, folders),
                     crew);
-            rounds = new NodeRounds(log, states, follow, safeMode);
+            rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));
             boot = new Boot(new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, safeMode);
         }
 

@@ -1,0 +1,57 @@
+package com.supportpro.desk.installations.web;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PanelTest
+class NodesApiTest {
+
+    @Autowired
+    PanelFixture desk;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        desk.begin();
+        jdbc.sql("delete from desk_node where id = 'other'").update();
+    }
+
+    @Test
+    void nodesTellWhereAnAddonIsNotYetWhatItShouldBe() throws Exception {
+        desk.plugin("notifier", "INACTIVE");
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at)"
+                        + " values ('other', 'desk-2', '1.0.0', now(), now() + interval '1 day')")
+                .update();
+        jdbc.sql("insert into desk_node_addon (node, publisher, slug, version, state, reason, since)"
+                        + " values ('other', 'acme', 'notifier', '1.0.0', 'FAILED', 'The disk is full', now())")
+                .update();
+
+        mvc.perform(get("/api/v1/nodes").header(HttpHeaders.AUTHORIZATION, desk.token("addons.manage")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.nodes[?(@.name == 'desk-2')].present").value(true))
+                .andExpect(jsonPath("$.nodes[?(@.name == 'desk-2')].here").value(false))
+                .andExpect(jsonPath("$.nodes[?(@.name == 'desk-2')].addons[0].state")
+                        .value("FAILED"))
+                .andExpect(jsonPath("$.drift[0].drifting[?(@.node == 'desk-2')].reason")
+                        .value("The disk is full"));
+    }
+
+    @Test
+    void whoMayNotManageAddonsSeesNone() throws Exception {
+        mvc.perform(get("/api/v1/nodes").header(HttpHeaders.AUTHORIZATION, desk.token("tickets.read")))
+                .andExpect(status().isForbidden());
+    }
+}
