@@ -1,0 +1,58 @@
+package com.supportpro.desk.housekeeping;
+
+import com.supportpro.desk.installations.DiskSpace;
+import com.supportpro.desk.installations.Leftovers;
+import com.supportpro.platform.home.Home;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Measures the room that the desk takes. */
+@Service
+class DiskMeter {
+
+    private final Leftovers leftovers;
+    private final DiskSpace space;
+    private final Home home;
+    private final JdbcClient jdbc;
+
+    DiskMeter(Leftovers leftovers, DiskSpace space, Home home, JdbcClient jdbc) {
+        this.leftovers = leftovers;
+        this.space = space;
+        this.home = home;
+        this.jdbc = jdbc;
+    }
+
+    DiskUse use() {
+        Leftovers.Use use = leftovers.use();
+        return new DiskUse(
+                use.installed(),
+                use.kept(),
+                number(
+                        "select pg_total_relation_size('addon_copy_setting') + pg_total_relation_size('addon_copy_storage')"),
+                use.work(),
+                bytes(home.folder("pictures")),
+                number("select pg_database_size(current_database())"),
+                space.usableBytes());
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private static long bytes(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package com.supportpro.desk.installations.work;
+
+import com.supportpro.desk.installations.Leftovers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Leftovers of this machine's disk and of the database. */
+@Component
+class DeskLeftovers implements Leftovers {
+
+    private final LeftoverRows rows;
+    private final Folders folders;
+
+    DeskLeftovers(LeftoverRows rows, Folders folders) {
+        this.rows = rows;
+        this.folders = folders;
+    }
+
+    @Override
+    public Use use() {
+        long kept = rows.keptFolders().stream()
+                .mapToLong(folder -> bytes(folders.at(folder)))
+                .sum();
+        long work = bytes(folders.incoming()) + bytes(folders.trash());
+        return new Use(Math.max(0, bytes(folders.addons()) - kept - work), kept, work);
+    }
+
+    @Override
+    public List<String> dropKept(int most, Instant before) {
+        List<String> dropped = rows.dropKept(most, before);
+        dropped.forEach(folder -> delete(folders.at(folder)));
+        return dropped;
+    }
+
+    @Override
+    public int dropOperations(Instant before) {
+        return rows.dropOperations(before);
+    }
+
+    @Override
+    public int dropWork(Instant before) {
+        return dropWork(folders.incoming(), before) + dropWork(folders.trash(), before);
+    }
+
+    private int dropWork(Path place, Instant before) {
+        try (Stream<Path> list = Files.list(place)) {
+            List<Path> old = list.filter(path -> changed(path).isBefore(before)).toList();
+            // Asked after the folder was read: what has no operation now did not get one in between.
+            Set<String> live = rows.liveOperations();
+            List<Path> left = old.stream()
+                    .filter(path -> !live.contains(path.getFileName().toString().replaceFirst("\\.zip$", "")))
+                    .toList();
+            left.forEach(DeskLeftovers::delete);
+            return left.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant changed(Path path) {
+        try {
+            return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant();
+        } catch (NoSuchFileException goneMeanwhile) {
+            return Instant.MAX;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Tree.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long bytes(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.map(Path::toFile)
+                    .filter(java.io.File::isFile)
+                    .mapToLong(java.io.File::length)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
