@@ -1,10 +1,10 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.protocol.billing.OrderState;
-import com.supportpro.store.accounts.Accounts;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.Periods;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,6 @@ class BillOrder {
     private final Orders orders;
     private final Trials trials;
     private final Promotions promotions;
-    private final Accounts accounts;
     private final Invoicing invoicing;
     private final StartPayment payments;
     private final InvoicePaid paid;
@@ -27,7 +26,6 @@ class BillOrder {
             Orders orders,
             Trials trials,
             Promotions promotions,
-            Accounts accounts,
             Invoicing invoicing,
             StartPayment payments,
             InvoicePaid paid,
@@ -36,7 +34,6 @@ class BillOrder {
         this.orders = orders;
         this.trials = trials;
         this.promotions = promotions;
-        this.accounts = accounts;
         this.invoicing = invoicing;
         this.payments = payments;
         this.paid = paid;
@@ -44,43 +41,53 @@ class BillOrder {
         this.events = events;
     }
 
-    void bill(Order order, StoredQuote quote) {
-        orders.move(order, OrderState.PENDING_PAYMENT, "");
+    Opening bill(Order order, StoredQuote quote, Standing standing) {
         events.publishEvent(new BillingEvent.Opened(order));
-        Order pending = orders.find(order.id()).orElseThrow();
         if (quote.trial()) {
-            trials.add(pending, order.createdAt().plus(settings.trialLasts()));
-            paid.activate(pending);
-            return;
+            trials.add(order, order.createdAt().plus(settings.trialLasts()));
+            paid.activate(order);
+            return new Opening.Settled(order.id());
         }
         String promotion = quote.promotion();
         if (promotion != null && !promotions.use(promotion)) {
             throw new BillingRefusedException(Why.PROMOTION_REFUSED, "The code " + promotion + " is used up");
         }
-        Invoice invoice = invoicing.issue(new Invoicing.Bill(
-                pending,
-                null,
-                firstPeriod(order),
-                quote.listNet(),
-                quote.discount(),
-                promotion == null ? "" : promotion,
-                quote.decision(),
-                order.createdAt().plus(settings.dueIn())));
-        if (invoice.total().isZero()) {
-            paid.follow(invoice);
-        } else if (payments.startPreferred(invoice).isEmpty()) {
-            orders.move(pending, OrderState.DUE, "no_payment_method");
-            events.publishEvent(new BillingEvent.Due(pending, invoice));
-        }
+        return charge(order, quote, invoicing.issue(first(order, quote, standing.buyer())), standing);
     }
 
-    private @Nullable Period firstPeriod(Order order) {
+    private Invoicing.Bill first(Order order, StoredQuote quote, BuyerBlock buyer) {
+        return new Invoicing.Bill(
+                order,
+                null,
+                firstPeriod(order, buyer),
+                quote.listNet(),
+                quote.discount(),
+                Optional.ofNullable(quote.promotion()).orElse(""),
+                buyer,
+                quote.decision(),
+                order.createdAt().plus(settings.dueIn()));
+    }
+
+    private Opening charge(Order order, StoredQuote quote, Invoice invoice, Standing standing) {
+        if (invoice.total().isZero()) {
+            paid.follow(invoice);
+            return new Opening.Settled(order.id());
+        }
+        return standing.preferred()
+                .<Opening>flatMap(method -> payments.send(invoice, method)
+                        .map(sent -> new Opening.ToCharge(order, quote, invoice, sent, method)))
+                .orElseGet(() -> due(order, invoice));
+    }
+
+    private Opening due(Order order, Invoice invoice) {
+        orders.move(order, OrderState.DUE, "no_payment_method");
+        events.publishEvent(new BillingEvent.Due(order, invoice));
+        return new Opening.Settled(order.id());
+    }
+
+    private static @Nullable Period firstPeriod(Order order, BuyerBlock buyer) {
         return order.cycle().recurring()
-                ? new Periods(
-                                order.cycle(),
-                                order.createdAt(),
-                                accounts.find(order.account()).orElseThrow().timeZone())
-                        .period(0)
+                ? new Periods(order.cycle(), order.createdAt(), buyer.timeZone()).period(0)
                 : null;
     }
 }

@@ -5,6 +5,7 @@ import com.supportpro.store.billing.model.Dunning;
 import com.supportpro.store.billing.model.Period;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +44,12 @@ class BillRenewal {
         this.settings = settings;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Bills all of them, or none when one fails. Licences that others are at are left to the next run: nobody waits in a circle. */
+    @Transactional
+    void all(List<SubscriptionId> some) {
+        some.forEach(this::bill);
     }
 
     /**

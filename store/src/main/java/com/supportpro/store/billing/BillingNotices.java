@@ -3,13 +3,13 @@ package com.supportpro.store.billing;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Money;
-import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.store.billing.model.PaymentState;
 import com.supportpro.store.notices.Fact;
 import com.supportpro.store.notices.Facts;
 import com.supportpro.store.notices.NoticeKind;
 import com.supportpro.store.notices.Notices;
-import com.supportpro.store.publishing.PublishedListings;
+import com.supportpro.store.publishing.ForSale;
+import com.supportpro.store.publishing.Sales;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class BillingNotices {
 
     private final Notices notices;
-    private final PublishedListings listings;
+    private final Sales sales;
     private final Clock clock;
 
-    BillingNotices(Notices notices, PublishedListings listings, Clock clock) {
+    BillingNotices(Notices notices, Sales sales, Clock clock) {
         this.notices = notices;
-        this.listings = listings;
+        this.sales = sales;
         this.clock = clock;
     }
 
@@ -120,7 +120,7 @@ class BillingNotices {
     }
 
     private String name(AddonId addon) {
-        return listings.find(addon).map(Listing::name).orElse(addon.toString());
+        return sales.find(addon).map(ForSale::name).orElse(addon.toString());
     }
 
     private void tell(NoticeKind kind, String subject, Order order, Facts facts) {

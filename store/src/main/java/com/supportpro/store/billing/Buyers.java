@@ -44,8 +44,7 @@ public class Buyers {
     }
 
     public Buyer buyer(AccountId account) {
-        BuyerBlock block = block(account);
-        return block.details().buyer(block.country());
+        return block(account).buyer();
     }
 
     /** The buyer as an invoice keeps it. */
@@ -54,12 +53,14 @@ public class Buyers {
                 select a.name, a.country, a.time_zone, t.* from account a left join tax_details t on t.account_id = a.id
                 where a.id = :account""")
                 .param("account", account.value())
-                .query((row, number) -> new BuyerBlock(
-                        row.getString("name"),
-                        row.getString("country"),
-                        ZoneId.of(row.getString("time_zone")),
-                        details(row)))
+                .query((row, number) -> block(row))
                 .single();
+    }
+
+    /** Of a query that joins the account and its tax details. */
+    static BuyerBlock block(ResultSet row) throws SQLException {
+        return new BuyerBlock(
+                row.getString("name"), row.getString("country"), ZoneId.of(row.getString("time_zone")), details(row));
     }
 
     private static TaxDetails details(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class Charging {
     /** Longer than any call is under way. */
     private static final Duration CALLS_END = Duration.ofMinutes(10);
 
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+    static final Duration FIRST_LOOK = Duration.ofSeconds(10);
     private static final Duration LAST_LOOK = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 9;
 
@@ -70,6 +71,15 @@ class Charging {
         }
     }
 
+    /** Calls the gateway for one that was just written as sent; whoever asks settles. */
+    @Transactional(propagation = Propagation.NEVER)
+    public ChargeResult first(Opening.ToCharge opened) {
+        Payment payment = opened.payment();
+        PaymentGateway gateway = gateways.byName(payment.gateway());
+        Charge charge = charge(payment, opened.invoice(), opened.method().token());
+        return safely(payment, () -> gateway.charge(charge));
+    }
+
     /** Asks what became of it, because somebody said that something did. */
     @Transactional(propagation = Propagation.NEVER)
     public void inquire(PaymentId id) {
@@ -93,8 +103,14 @@ class Charging {
 
     private ChargeResult ask(Payment payment) {
         PaymentGateway gateway = gateways.byName(payment.gateway());
+        return safely(
+                payment,
+                () -> begin(payment, gateway, invoices.find(payment.invoice()).orElseThrow()));
+    }
+
+    private static ChargeResult safely(Payment payment, Supplier<ChargeResult> call) {
         try {
-            return begin(payment, gateway, invoices.find(payment.invoice()).orElseThrow());
+            return call.get();
         } catch (RuntimeException e) {
             // A gateway should answer with a result. What it did before it threw nobody knows.
             LOG.error("The gateway {} failed over payment {}", payment.gateway(), payment.id(), e);
@@ -127,14 +143,19 @@ class Charging {
     }
 
     private Charge charge(Payment payment, Invoice invoice) {
+        String token = Optional.ofNullable(payment.method())
+                .flatMap(methods::everKnown)
+                .map(PaymentMethod::token)
+                .orElse("");
+        return charge(payment, invoice, token);
+    }
+
+    private Charge charge(Payment payment, Invoice invoice, String token) {
         return new Charge(
                 payment.id().value(),
                 invoice.account().value(),
                 payment.amount(),
-                Optional.ofNullable(payment.method())
-                        .flatMap(methods::everKnown)
-                        .map(PaymentMethod::token)
-                        .orElse(""),
+                token,
                 "Invoice " + invoice.number(),
                 store.at("/invoices/" + invoice.number() + "/paid"),
                 payment.reference(),

@@ -30,38 +30,23 @@ class IdempotencyRecords {
     record Answer(int status, String body) {}
 
     /**
-     * The order that the key opened; empty when it is new, and kept now.
+     * The order that the key opened; empty when it is new. The licence is locked, so it is not used by anybody else meanwhile.
      *
      * @throws BillingRefusedException when it came with another request
      */
-    Optional<OrderId> claim(LicenceId licence, String key, OrderRequest request) {
-        String hash = hash(request);
-        int claimed = database.sql("""
-                insert into idempotency_record (licence_id, key, request_hash, created_at)
-                values (:licence, :key, :hash, :now) on conflict do nothing""")
-                .param("licence", licence.value())
-                .param("key", key)
-                .param("hash", hash)
-                .param("now", Times.sql(Times.now(clock)))
-                .update();
-        return claimed == 1 ? Optional.empty() : opened(licence, key, hash);
+    Optional<OrderId> opened(LicenceId licence, String key, OrderRequest request) {
+        return one(licence, key, "select request_hash, order_id from idempotency_record")
+                .query((row, number) -> new Kept(row.getString(1), row.getObject(2, UUID.class)))
+                .optional()
+                .map(kept -> same(kept, request));
     }
 
-    private Optional<OrderId> opened(LicenceId licence, String key, String hash) {
-        Kept kept = one(licence, key, "select request_hash, order_id from idempotency_record")
-                .query((row, number) -> new Kept(row.getString(1), row.getObject(2, UUID.class)))
-                .single();
-        if (!kept.hash().equals(hash)) {
+    private static OrderId same(Kept kept, OrderRequest request) {
+        if (!kept.hash().equals(hash(request))) {
             throw new BillingRefusedException(
                     Why.IDEMPOTENCY_KEY_REUSED, "The Idempotency-Key was used for another request");
         }
-        return Optional.ofNullable(kept.order()).map(OrderId::new);
-    }
-
-    void opened(LicenceId licence, String key, OrderId order) {
-        one(licence, key, "update idempotency_record set order_id = :order")
-                .param("order", order.value())
-                .update();
+        return new OrderId(kept.order());
     }
 
     Optional<Answer> answer(LicenceId licence, String key) {
@@ -100,11 +85,11 @@ class IdempotencyRecords {
                 .param("key", key);
     }
 
-    private static String hash(OrderRequest request) {
+    /** What was asked for, to tell it from something else. */
+    static String hash(OrderRequest request) {
         String json = ProtocolJson.mapper().writeValueAsString(request);
         return Digest.of(json.getBytes(StandardCharsets.UTF_8)).sha256();
     }
 
-    private record Kept(
-            String hash, @org.jspecify.annotations.Nullable UUID order) {}
+    private record Kept(String hash, UUID order) {}
 }

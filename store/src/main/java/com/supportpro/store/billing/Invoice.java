@@ -47,6 +47,52 @@ public record Invoice(
     /** An invoice with what it lists. */
     public record Whole(Invoice invoice, List<Line> lines, List<Tax> taxes) {}
 
+    /** The same one, issued. */
+    Invoice issued(String given, InvoiceState issued, Instant at) {
+        return new Invoice(
+                id,
+                given,
+                account,
+                order,
+                subscription,
+                period,
+                net,
+                tax,
+                total,
+                paid,
+                credited,
+                refunded,
+                issued,
+                decision,
+                buyer,
+                at,
+                dueAt,
+                issued == InvoiceState.PAID ? at : null);
+    }
+
+    /** The same one, paid. */
+    Invoice asPaid(Instant at) {
+        return new Invoice(
+                id,
+                number,
+                account,
+                order,
+                subscription,
+                period,
+                net,
+                tax,
+                total,
+                total,
+                credited,
+                refunded,
+                InvoiceState.PAID,
+                decision,
+                buyer,
+                issuedAt,
+                dueAt,
+                at);
+    }
+
     /** What is left to pay. */
     public Money open() {
         return state.payable() ? total.minus(paid) : Money.zero(total.currency());

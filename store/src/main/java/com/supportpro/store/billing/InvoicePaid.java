@@ -1,13 +1,12 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.protocol.billing.OrderState;
-import com.supportpro.store.accounts.Accounts;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +22,6 @@ class InvoicePaid {
     private final Subscriptions subscriptions;
     private final Quotes quotes;
     private final Promotions promotions;
-    private final Accounts accounts;
     private final Entitlements entitlements;
     private final ApplicationEventPublisher events;
 
@@ -33,7 +31,6 @@ class InvoicePaid {
             Subscriptions subscriptions,
             Quotes quotes,
             Promotions promotions,
-            Accounts accounts,
             Entitlements entitlements,
             ApplicationEventPublisher events) {
         this.orders = orders;
@@ -41,7 +38,6 @@ class InvoicePaid {
         this.subscriptions = subscriptions;
         this.quotes = quotes;
         this.promotions = promotions;
-        this.accounts = accounts;
         this.entitlements = entitlements;
         this.events = events;
     }
@@ -53,7 +49,11 @@ class InvoicePaid {
             Instant at = Objects.requireNonNull(invoice.paidAt());
             goOn(invoice, subscriptions.find(subscription).orElseThrow(), at);
         } else {
-            subscribe(invoice, order);
+            Subscription begun =
+                    subscribe(invoice, order, quotes.find(order.quote()).orElseThrow());
+            if (begun != null) {
+                invoices.belongsTo(invoice.id(), begun.id());
+            }
             activate(order);
         }
         events.publishEvent(new BillingEvent.Paid(order, invoice));
@@ -66,13 +66,13 @@ class InvoicePaid {
         events.publishEvent(new BillingEvent.Activated(order));
     }
 
-    private void subscribe(Invoice invoice, Order order) {
+    /** Begins what recurs; null when nothing does. The invoice is not told to which subscription it belongs. */
+    @Nullable
+    Subscription subscribe(Invoice invoice, Order order, StoredQuote quote) {
         Invoice.Span period = invoice.period();
         if (period == null) {
-            return;
+            return null;
         }
-        ZoneId zone = accounts.find(order.account()).orElseThrow().timeZone();
-        StoredQuote quote = quotes.find(order.quote()).orElseThrow();
         Subscription begun = new Subscription(
                 SubscriptionId.next(),
                 order.id(),
@@ -83,7 +83,7 @@ class InvoicePaid {
                 quote.listNet(),
                 SubscriptionState.ACTIVE,
                 period.start(),
-                zone,
+                invoice.buyer().timeZone(),
                 new Period(0, period.start(), period.end()),
                 null,
                 false,
@@ -94,7 +94,7 @@ class InvoicePaid {
                 null,
                 null);
         subscriptions.add(begun);
-        invoices.belongsTo(invoice.id(), begun.id());
+        return begun;
     }
 
     private int furtherPeriods(StoredQuote quote) {

@@ -1,6 +1,7 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.store.accounts.AccountId;
@@ -9,6 +10,7 @@ import com.supportpro.store.billing.model.Tax;
 import com.supportpro.store.billing.model.TaxDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -86,20 +88,31 @@ public class Invoices {
                 .list();
     }
 
-    void add(Invoice draft) {
+    /** Adds a draft with what it lists, in one statement. */
+    void add(Invoice.Whole whole, AddonId addon) {
+        Invoice draft = whole.invoice();
         Invoice.Span period = draft.period();
         SubscriptionId subscription = draft.subscription();
+        List<Invoice.Line> lines = whole.lines();
+        Tax tax = whole.taxes().get(0);
         database.sql("""
-                insert into invoice (id, account_id, order_id, subscription_id, period_start, period_end, currency, net, tax,
-                  total, state, tax_decision, buyer, created_at, due_at, changed_at)
-                values (:id, :account, :order, :subscription, :start, :end, :currency, :net, :tax, :total, 'DRAFT',
-                  cast(:decision as jsonb), cast(:buyer as jsonb), :now, :due, :now)""")
+                with draft as (
+                  insert into invoice (id, account_id, order_id, subscription_id, period_start, period_end, currency, net, tax,
+                    total, state, tax_decision, buyer, created_at, due_at, changed_at)
+                  values (:id, :account, :order, :subscription, :start, :end, :currency, :net, :tax, :total, 'DRAFT',
+                    cast(:decision as jsonb), cast(:buyer as jsonb), :now, :due, :now)),
+                taxed as (
+                  insert into invoice_tax (invoice_id, tax_category, rate, net, tax) values (:id, :category, :rate, :net, :tax))
+                insert into invoice_line (invoice_id, position, description, publisher, slug, net, tax_category)
+                select :id, line.position, line.description, :publisher, :slug, line.net, :category
+                from unnest(cast(:descriptions as text[]), cast(:nets as bigint[])) with ordinality
+                  line (description, net, position)""")
                 .param("id", draft.id().value())
                 .param("account", draft.account().value())
                 .param("order", draft.order().value())
-                .param("subscription", subscription == null ? null : subscription.value())
-                .param("start", period == null ? null : Times.sql(period.start()))
-                .param("end", period == null ? null : Times.sql(period.end()))
+                .param("subscription", subscription == null ? null : subscription.value(), Types.OTHER)
+                .param("start", period == null ? null : Times.sql(period.start()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("end", period == null ? null : Times.sql(period.end()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("currency", draft.total().currency())
                 .param("net", draft.net().minorUnits())
                 .param("tax", draft.tax().minorUnits())
@@ -108,56 +121,40 @@ public class Invoices {
                 .param("buyer", ProtocolJson.mapper().writeValueAsString(draft.buyer()))
                 .param("now", Times.sql(Times.now(clock)))
                 .param("due", Times.sql(draft.dueAt()))
-                .update();
-    }
-
-    void addLine(InvoiceId invoice, int position, Invoice.Line line, Order order, Tax tax) {
-        database.sql("""
-                insert into invoice_line (invoice_id, position, description, publisher, slug, net, tax_category)
-                values (:invoice, :position, :description, :publisher, :slug, :net, :category)""")
-                .param("invoice", invoice.value())
-                .param("position", position)
-                .param("description", line.description())
-                .param("publisher", order.addon().publisher())
-                .param("slug", order.addon().slug())
-                .param("net", line.net().minorUnits())
-                .param("category", tax.category())
-                .update();
-    }
-
-    void addTax(InvoiceId invoice, Tax tax) {
-        database.sql("""
-                insert into invoice_tax (invoice_id, tax_category, rate, net, tax)
-                values (:invoice, :category, :rate, :net, :tax)""")
-                .param("invoice", invoice.value())
                 .param("category", tax.category())
                 .param("rate", tax.ratePercent())
-                .param("net", tax.net().minorUnits())
-                .param("tax", tax.tax().minorUnits())
+                .param("publisher", addon.publisher())
+                .param("slug", addon.slug())
+                .param(
+                        "descriptions",
+                        lines.stream().map(Invoice.Line::description).toArray(String[]::new))
+                .param(
+                        "nets",
+                        lines.stream().map(line -> line.net().minorUnits()).toArray(Long[]::new))
                 .update();
     }
 
-    Invoice issue(InvoiceId invoice, Numbers.Number number, Instant at) {
-        return issued(invoice, number, at, "state = 'OPEN'", "");
-    }
-
-    /** Issues one that costs nothing: it is paid at once. */
-    Invoice issuePaid(InvoiceId invoice, Numbers.Number number, Instant at) {
-        return issued(invoice, number, at, "state = 'PAID', paid_at = :at", " and total = 0");
-    }
-
-    private Invoice issued(InvoiceId invoice, Numbers.Number number, Instant at, String state, String and) {
-        return database.sql("update invoice set " + state + """
-                , number = :number, series = :series, year = :year, sequence = :sequence, issued_at = :at, changed_at = :at
-                where id = :id and state = 'DRAFT'""" + and + " returning *")
-                .param("id", invoice.value())
-                .param("number", number.text())
-                .param("series", number.series())
-                .param("year", number.year())
-                .param("sequence", number.sequence())
+    /** Gives a draft the next number of the year: open, or paid at once when it costs nothing. */
+    Invoice issue(Invoice draft, InvoiceState state, int year, Instant at) {
+        int sequence = database.sql("""
+                with given as (
+                  insert into number_series (series, year, last) values (:series, :year, 1)
+                  on conflict (series, year) do update set last = number_series.last + 1 returning last)
+                update invoice set state = :state, series = :series, year = :year, sequence = given.last,
+                  number = :prefix || lpad(given.last::text, greatest(length(given.last::text), :digits), '0'),
+                  issued_at = :at, changed_at = :at, paid_at = case when :state = 'PAID' then :at end
+                from given where id = :id and state = 'DRAFT' and (:state = 'OPEN' or total = 0)
+                returning given.last""")
+                .param("series", Numbers.INVOICES)
+                .param("prefix", Numbers.prefix(Numbers.INVOICES, year))
+                .param("digits", Numbers.DIGITS)
+                .param("year", year)
+                .param("state", state.name())
+                .param("id", draft.id().value())
                 .param("at", Times.sql(at))
-                .query(Invoices::invoice)
+                .query(Integer.class)
                 .single();
+        return draft.issued(new Numbers.Number(Numbers.INVOICES, year, sequence).text(), state, at);
     }
 
     void paid(Invoice invoice, Instant at) {
@@ -165,6 +162,18 @@ public class Invoices {
         one(invoice.id(), """
                 update invoice set state = 'PAID', paid = total, paid_at = :at, changed_at = :at
                 where id = :id and state in ('OPEN', 'UNCOLLECTIBLE')""", sql -> sql.param("at", Times.sql(at)));
+    }
+
+    /** As {@link #paid(Invoice, Instant)} of the first one of an order, which belongs to the subscription that begins with it. */
+    void paid(Invoice invoice, Instant at, @Nullable SubscriptionId subscription) {
+        invoice.state().to(InvoiceState.PAID);
+        one(
+                invoice.id(),
+                """
+                update invoice set state = 'PAID', paid = total, paid_at = :at, changed_at = :at, subscription_id = :subscription
+                where id = :id and state = 'OPEN' and subscription_id is null""",
+                sql -> sql.param("at", Times.sql(at))
+                        .param("subscription", subscription == null ? null : subscription.value(), Types.OTHER));
     }
 
     void credited(Invoice invoice, Instant at) {

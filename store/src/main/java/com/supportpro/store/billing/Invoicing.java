@@ -21,16 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Invoicing {
 
     private final Invoices invoices;
-    private final Numbers numbers;
     private final Journal journal;
-    private final Buyers buyers;
     private final Clock clock;
 
-    Invoicing(Invoices invoices, Numbers numbers, Journal journal, Buyers buyers, Clock clock) {
+    Invoicing(Invoices invoices, Journal journal, Clock clock) {
         this.invoices = invoices;
-        this.numbers = numbers;
         this.journal = journal;
-        this.buyers = buyers;
         this.clock = clock;
     }
 
@@ -42,6 +38,7 @@ class Invoicing {
             Money net,
             Money discount,
             String promotion,
+            BuyerBlock buyer,
             TaxDecision decision,
             Instant dueAt) {}
 
@@ -51,19 +48,13 @@ class Invoicing {
         Instant now = Times.now(clock);
         Tax tax = Tax.of(bill.decision(), bill.net().minus(bill.discount()));
         Invoice draft = draft(bill, tax);
-        invoices.add(draft);
-        int position = 0;
-        for (Invoice.Line line : lines(bill)) {
-            invoices.addLine(draft.id(), ++position, line, bill.order(), tax);
-        }
-        invoices.addTax(draft.id(), tax);
+        invoices.add(
+                new Invoice.Whole(draft, lines(bill), List.of(tax)),
+                bill.order().addon());
         journal.issued(draft);
         // The number comes last: from here to the end of the transaction others wait for theirs.
-        Numbers.Number number =
-                numbers.next(Numbers.INVOICES, now.atOffset(ZoneOffset.UTC).getYear());
-        return draft.total().isZero()
-                ? invoices.issuePaid(draft.id(), number, now)
-                : invoices.issue(draft.id(), number, now);
+        InvoiceState state = draft.total().isZero() ? InvoiceState.PAID : InvoiceState.OPEN;
+        return invoices.issue(draft, state, now.atOffset(ZoneOffset.UTC).getYear(), now);
     }
 
     private Invoice draft(Bill bill, Tax tax) {
@@ -84,7 +75,7 @@ class Invoicing {
                 none,
                 InvoiceState.DRAFT,
                 bill.decision(),
-                buyers.block(bill.order().account()),
+                bill.buyer(),
                 null,
                 bill.dueAt(),
                 null);

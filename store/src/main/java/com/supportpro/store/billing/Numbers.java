@@ -13,6 +13,9 @@ class Numbers {
     static final String INVOICES = "INV";
     static final String CREDIT_NOTES = "CN";
 
+    /** At least so many, so that numbers of a year sort as texts for long. */
+    static final int DIGITS = 6;
+
     private final JdbcClient database;
 
     Numbers(JdbcClient database) {
@@ -32,11 +35,16 @@ class Numbers {
         return new Number(series, year, sequence);
     }
 
+    /** What numbers of the series begin with: {@code INV-2026-}. */
+    static String prefix(String series, int year) {
+        return series + "-" + year + "-";
+    }
+
     /** Such as {@code INV-2026-000042}. */
     record Number(String series, int year, int sequence) {
 
         String text() {
-            return String.format(Locale.ROOT, "%s-%d-%06d", series, year, sequence);
+            return prefix(series, year) + String.format(Locale.ROOT, "%0" + DIGITS + "d", sequence);
         }
     }
 }

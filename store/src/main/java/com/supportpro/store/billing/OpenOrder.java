@@ -9,6 +9,7 @@ import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,7 @@ class OpenOrder {
     private final Licences licences;
     private final Quotes quotes;
     private final Orders orders;
-    private final Trials trials;
+    private final Standings standings;
     private final Pricing pricing;
     private final BillOrder bill;
     private final Clock clock;
@@ -30,7 +31,7 @@ class OpenOrder {
             Licences licences,
             Quotes quotes,
             Orders orders,
-            Trials trials,
+            Standings standings,
             Pricing pricing,
             BillOrder bill,
             Clock clock) {
@@ -38,7 +39,7 @@ class OpenOrder {
         this.licences = licences;
         this.quotes = quotes;
         this.orders = orders;
-        this.trials = trials;
+        this.standings = standings;
         this.pricing = pricing;
         this.bill = bill;
         this.clock = clock;
@@ -50,53 +51,54 @@ class OpenOrder {
      * @throws BillingRefusedException when nothing is bought; the key is free again then
      */
     @Transactional
-    OrderId open(DeskCaller caller, String key, OrderRequest request) {
+    Opening open(DeskCaller caller, String key, OrderRequest request) {
         licences.lock(caller.licence().id());
-        return keys.claim(caller.licence().id(), key, request).orElseGet(() -> {
-            OrderId opened = openNew(caller, request);
-            keys.opened(caller.licence().id(), key, opened);
-            return opened;
-        });
+        return keys.opened(caller.licence().id(), key, request)
+                .<Opening>map(Opening.Settled::new)
+                .orElseGet(() -> openNew(caller, key, request));
     }
 
-    private OrderId openNew(DeskCaller caller, OrderRequest request) {
-        StoredQuote quote = quotes.find(new QuoteId(request.quote()))
-                .filter(found -> found.licence().equals(caller.licence().id()))
+    private Opening openNew(DeskCaller caller, String key, OrderRequest request) {
+        Quotes.Offered offered = quotes.offered(new QuoteId(request.quote()))
+                .filter(found -> found.quote().licence().equals(caller.licence().id()))
                 .orElseThrow(() -> new BillingRefusedException(Why.NO_SUCH_QUOTE, "There is no such quote"));
+        StoredQuote quote = offered.quote();
+        Standing standing = standings.of(caller.account().id(), quote.licence(), quote.addon());
         Instant now = Times.now(clock);
-        refuseSecond(quote);
+        refuseSecond(offered, standing);
         if (!now.isBefore(quote.expiresAt())) {
             throw new BillingRefusedException(Why.QUOTE_EXPIRED, "The quote is too old; ask for a new one");
         }
-        refuseOtherPrice(caller, request, quote, now);
+        refuseOtherPrice(caller, request, quote, standing, now);
         Order order = order(caller, request, quote, now);
-        orders.add(order);
-        bill.bill(order, quote);
-        return order.id();
+        orders.add(order, key, IdempotencyRecords.hash(request));
+        return bill.bill(order, quote, standing);
     }
 
     /** A trial that is running gives way to the purchase. */
-    private void refuseSecond(StoredQuote quote) {
-        orders.inPlace(quote.licence(), quote.addon()).ifPresent(other -> {
-            if (quote.trial() || other.state() != OrderState.ACTIVE || !trials.is(other.id())) {
+    private void refuseSecond(Quotes.Offered offered, Standing standing) {
+        StoredQuote quote = offered.quote();
+        Optional.ofNullable(standing.inPlace()).flatMap(orders::find).ifPresent(other -> {
+            if (quote.trial() || other.state() != OrderState.ACTIVE || !standing.tries()) {
                 throw BillingRefusedException.inPlace(other);
             }
             orders.move(other, OrderState.COMPLETED, "");
         });
-        if (quote.trial() && trials.had(quote.licence(), quote.addon())) {
+        if (quote.trial() && standing.tried()) {
             throw new BillingRefusedException(
                     Why.TRIAL_REFUSED, "This licence has tried " + quote.addon() + " already");
         }
-        if (orders.of(quote.id()).isPresent()) {
+        if (offered.used()) {
             throw new BillingRefusedException(Why.QUOTE_EXPIRED, "The quote was used already; ask for a new one");
         }
     }
 
     /** What is charged is what was shown, and what it costs now. */
-    private void refuseOtherPrice(DeskCaller caller, OrderRequest request, StoredQuote quote, Instant now) {
-        Money net = pricing.listNet(pricing.listing(quote.addon(), caller.desk().version()), quote.cycle());
+    private void refuseOtherPrice(
+            DeskCaller caller, OrderRequest request, StoredQuote quote, Standing standing, Instant now) {
+        Money net = pricing.listNet(pricing.sale(quote.addon(), caller.desk().version()), quote.cycle());
         Money discount = quote.trial() ? net : pricing.discount(quote.promotion(), quote.addon(), net, now);
-        Money total = pricing.tax(pricing.decide(caller.account().id(), now), net.minus(discount))
+        Money total = pricing.tax(pricing.decide(standing.buyer(), now), net.minus(discount))
                 .total();
         if (!total.equals(quote.total()) || !total.equals(request.expectedTotal())) {
             throw BillingRefusedException.priceChanged(total);
@@ -113,7 +115,7 @@ class OpenOrder {
                 quote.addon(),
                 quote.cycle(),
                 request.operator(),
-                OrderState.NEW,
+                OrderState.PENDING_PAYMENT,
                 "",
                 now,
                 now);

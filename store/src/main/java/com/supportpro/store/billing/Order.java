@@ -27,4 +27,11 @@ public record Order(
         OrderState state,
         String reason,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same one, moved. */
+    Order as(OrderState moved) {
+        return new Order(
+                id, quote, account, licence, desk, addon, cycle, orderedBy, moved, reason, createdAt, changedAt);
+    }
+}

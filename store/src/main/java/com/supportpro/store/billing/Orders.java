@@ -66,13 +66,6 @@ public class Orders {
                 .optional();
     }
 
-    Optional<Order> of(QuoteId quote) {
-        return database.sql("select * from purchase_order where quote_id = :quote")
-                .param("quote", quote.value())
-                .query(Orders::order)
-                .optional();
-    }
-
     /** Those that wait for a payment since before the instant. */
     List<OrderId> dueSinceBefore(Instant before, int limit) {
         return database.sql("""
@@ -85,11 +78,15 @@ public class Orders {
                 .list();
     }
 
-    void add(Order order) {
+    /** Adds it, and keeps the key that it was ordered with, and what was asked for with that. */
+    void add(Order order, String key, String request) {
         database.sql("""
-                insert into purchase_order (id, quote_id, account_id, licence_id, desk_id, publisher, slug, cycle, ordered_by,
-                  state, reason, created_at, changed_at)
-                values (:id, :quote, :account, :licence, :desk, :publisher, :slug, :cycle, :by, :state, '', :now, :now)""")
+                with opened as (
+                  insert into purchase_order (id, quote_id, account_id, licence_id, desk_id, publisher, slug, cycle, ordered_by,
+                    state, reason, created_at, changed_at)
+                  values (:id, :quote, :account, :licence, :desk, :publisher, :slug, :cycle, :by, :state, '', :now, :now))
+                insert into idempotency_record (licence_id, key, request_hash, order_id, created_at)
+                values (:licence, :key, :hash, :id, :now)""")
                 .param("id", order.id().value())
                 .param("quote", order.quote().value())
                 .param("account", order.account().value())
@@ -101,6 +98,8 @@ public class Orders {
                 .param("by", order.orderedBy())
                 .param("state", order.state().name())
                 .param("now", Times.sql(order.createdAt()))
+                .param("key", key)
+                .param("hash", request)
                 .update();
     }
 

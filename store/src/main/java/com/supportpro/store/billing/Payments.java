@@ -81,6 +81,41 @@ public class Payments {
                 .single();
     }
 
+    /** The first attempt, claimed for a call to the gateway in the moment in which it is written. */
+    Payment send(Invoice invoice, PaymentMethod method) {
+        Instant now = Times.now(clock);
+        return database.sql("""
+                insert into payment (id, invoice_id, attempt, gateway, method_id, currency, amount, state, created_at, sent_at,
+                  next_look_at, looks, changed_at)
+                values (:id, :invoice, 1, :gateway, :method, :currency, :amount, 'SENT', :now, :now, :look, 1, :now)
+                returning *""")
+                .param("id", PaymentId.next().value())
+                .param("invoice", invoice.id().value())
+                .param("gateway", method.gateway())
+                .param("method", method.id().value())
+                .param("currency", invoice.total().currency())
+                .param("amount", invoice.open().minorUnits())
+                .param("now", Times.sql(now))
+                .param("look", Times.sql(now.plus(Charging.FIRST_LOOK)))
+                .query(Payments::payment)
+                .single();
+    }
+
+    /** As {@link #succeeded} of one by {@link #send}; false when somebody has touched it, its invoice or its order since. */
+    boolean succeededFirst(Payment sent, String reference) {
+        return database.sql("""
+                update payment set state = 'SUCCEEDED', reference = :reference, applied = true, settled_at = :now,
+                  changed_at = :now
+                where id = :id and state = 'SENT' and exists (
+                  select 1 from invoice i join purchase_order o on o.id = i.order_id
+                  where i.id = payment.invoice_id and i.state = 'OPEN' and o.state = 'PENDING_PAYMENT')""")
+                        .param("reference", reference)
+                        .param("now", Times.sql(Times.now(clock)))
+                        .param("id", sent.id().value())
+                        .update()
+                == 1;
+    }
+
     /** Claims it for a call to the gateway; false when it is not to be sent any more, or somebody else just claimed it. */
     boolean claim(PaymentId id, int looks, Instant nextLook) {
         Instant now = Times.now(clock);

@@ -1,13 +1,9 @@
 package com.supportpro.store.billing;
 
-import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.billing.OrderRequest;
-import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.store.billing.IdempotencyRecords.Answer;
 import com.supportpro.store.licences.LicenceId;
 import com.supportpro.store.oauth.DeskCaller;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +18,8 @@ class PlaceOrder {
     private final Charging charging;
     private final IdempotencyRecords keys;
     private final PurchaseViews views;
+    private final FinishOrder finish;
+    private final Answers answers;
 
     PlaceOrder(
             OpenOrder open,
@@ -30,7 +28,9 @@ class PlaceOrder {
             Payments payments,
             Charging charging,
             IdempotencyRecords keys,
-            PurchaseViews views) {
+            PurchaseViews views,
+            FinishOrder finish,
+            Answers answers) {
         this.open = open;
         this.orders = orders;
         this.invoices = invoices;
@@ -38,6 +38,8 @@ class PlaceOrder {
         this.charging = charging;
         this.keys = keys;
         this.views = views;
+        this.finish = finish;
+        this.answers = answers;
     }
 
     /**
@@ -46,14 +48,19 @@ class PlaceOrder {
      * @throws BillingRefusedException when nothing is bought
      */
     OrderDesk.Placed place(DeskCaller caller, String key, OrderRequest request) {
-        LicenceId licence = caller.licence().id();
-        OrderId order = open.open(caller, key, request);
-        Answer answer = keys.answer(licence, key).orElseGet(() -> {
-            chargeNow(order);
-            return answer(licence, key, views.view(orders.find(order).orElseThrow()));
-        });
+        Opening opening = open.open(caller, key, request);
+        Answer answer = opening instanceof Opening.ToCharge opened
+                ? finish.finish(opened, key, charging.first(opened))
+                : settled(caller.licence().id(), key, opening.id());
         boolean problem = answer.status() >= HttpStatus.BAD_REQUEST.value();
-        return new OrderDesk.Placed(order.value(), answer.status(), problem, answer.body());
+        return new OrderDesk.Placed(opening.id().value(), answer.status(), problem, answer.body());
+    }
+
+    private Answer settled(LicenceId licence, String key, OrderId order) {
+        return keys.answer(licence, key).orElseGet(() -> {
+            chargeNow(order);
+            return answers.of(licence, key, views.view(orders.find(order).orElseThrow()));
+        });
     }
 
     /** Only what was not sent yet: all else is somebody else's, or the reconciler's. */
@@ -62,26 +69,5 @@ class PlaceOrder {
                 .flatMap(invoice -> payments.running(invoice.id()).stream())
                 .filter(payment -> payment.sentAt() == null)
                 .forEach(payment -> charging.pursue(payment.id()));
-    }
-
-    private Answer answer(LicenceId licence, String key, Purchase purchase) {
-        String json = ProtocolJson.mapper().writeValueAsString(purchase);
-        return switch (purchase.state()) {
-            case NEW, PENDING_PAYMENT, PROCESSING -> new Answer(HttpStatus.ACCEPTED.value(), json);
-            case DUE -> keys.keep(licence, key, new Answer(HttpStatus.PAYMENT_REQUIRED.value(), due(purchase)));
-            default -> keys.keep(licence, key, new Answer(HttpStatus.CREATED.value(), json));
-        };
-    }
-
-    private static String due(Purchase purchase) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:supportpro:problem:payment-due");
-        problem.put("title", "Payment required");
-        problem.put("status", HttpStatus.PAYMENT_REQUIRED.value());
-        problem.put("detail", "The invoice has to be paid first");
-        problem.put("order", purchase.order());
-        problem.put("invoice", purchase.invoice());
-        problem.put("reason", purchase.reason());
-        return ProtocolJson.mapper().writeValueAsString(problem);
     }
 }

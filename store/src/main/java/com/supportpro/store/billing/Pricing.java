@@ -1,16 +1,16 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.Version;
-import com.supportpro.protocol.catalogue.Listing;
-import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.Tax;
 import com.supportpro.store.billing.model.TaxDecision;
 import com.supportpro.store.billing.model.TaxRules;
-import com.supportpro.store.publishing.PublishedListings;
+import com.supportpro.store.publishing.ForSale;
+import com.supportpro.store.publishing.Sales;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,47 +19,43 @@ import org.springframework.stereotype.Component;
 @Component
 class Pricing {
 
-    private final PublishedListings listings;
+    private final Sales sales;
     private final Promotions promotions;
-    private final Buyers buyers;
     private final BillingSettings settings;
 
-    Pricing(PublishedListings listings, Promotions promotions, Buyers buyers, BillingSettings settings) {
-        this.listings = listings;
+    Pricing(Sales sales, Promotions promotions, BillingSettings settings) {
+        this.sales = sales;
         this.promotions = promotions;
-        this.buyers = buyers;
         this.settings = settings;
     }
 
-    /** The listing, as long as it is there and fits the desk. */
-    Listing listing(com.supportpro.protocol.AddonId addon, Version desk) {
-        Listing listing = listings.find(addon)
+    /** What is sold, as long as it is there and fits the desk. */
+    ForSale sale(AddonId addon, Version desk) {
+        ForSale sale = sales.find(addon)
                 .orElseThrow(() -> new BillingRefusedException(Why.NO_SUCH_ADD_ON, "There is no add-on " + addon));
-        if (listing.releases().stream()
-                .noneMatch(
-                        release -> release.revoked() == null && release.desk().includes(desk))) {
+        if (!sale.runsOn(desk)) {
             throw new BillingRefusedException(
-                    Why.PRODUCT_INCOMPATIBLE, "No release of " + listing.name() + " runs on a desk of version " + desk);
+                    Why.PRODUCT_INCOMPATIBLE, "No release of " + sale.name() + " runs on a desk of version " + desk);
         }
-        return listing;
+        return sale;
     }
 
     /** The net price of the cycle as listed. */
-    Money listNet(Listing listing, Cycle cycle) {
-        Price price = listing.price();
+    Money listNet(ForSale sale, Cycle cycle) {
+        Price price = sale.price();
         if (price == null) {
-            throw new BillingRefusedException(Why.NOT_FOR_SALE, listing.name() + " is free");
+            throw new BillingRefusedException(Why.NOT_FOR_SALE, sale.name() + " is free");
         }
         return price.cycles().stream()
                 .filter(one -> one.cycle() == cycle)
                 .findFirst()
                 .map(one -> new Money(price.currency(), one.minorUnits()))
                 .orElseThrow(() ->
-                        new BillingRefusedException(Why.NOT_FOR_SALE, listing.name() + " is not sold " + cycle.json()));
+                        new BillingRefusedException(Why.NOT_FOR_SALE, sale.name() + " is not sold " + cycle.json()));
     }
 
     /** What the promotion takes off. */
-    Money discount(@Nullable String code, com.supportpro.protocol.AddonId addon, Money net, Instant at) {
+    Money discount(@Nullable String code, AddonId addon, Money net, Instant at) {
         if (code == null) {
             return Money.zero(net.currency());
         }
@@ -71,8 +67,8 @@ class Pricing {
                         Why.PROMOTION_REFUSED, "The code " + code + " is not valid for this purchase"));
     }
 
-    TaxDecision decide(AccountId account, Instant at) {
-        return TaxRules.decide(settings.seller(), buyers.buyer(account), at);
+    TaxDecision decide(BuyerBlock buyer, Instant at) {
+        return TaxRules.decide(settings.seller(), buyer.buyer(), at);
     }
 
     Tax tax(TaxDecision decision, Money net) {

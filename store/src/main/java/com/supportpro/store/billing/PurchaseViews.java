@@ -64,6 +64,27 @@ public class PurchaseViews {
                 recurring(order, bills));
     }
 
+    /** One that was just bought and paid. */
+    Purchase bought(Order active, StoredQuote quote, @Nullable Subscription begun) {
+        return new Purchase(
+                active.id().value(),
+                active.addon(),
+                active.cycle(),
+                active.state(),
+                quote.total(),
+                active.createdAt(),
+                active.orderedBy(),
+                null,
+                "",
+                begun == null ? null : begun(begun, quote));
+    }
+
+    private static Purchase.Subscription begun(Subscription begun, StoredQuote quote) {
+        Instant next = begun.paid().end();
+        Money charge = Tax.of(quote.decision(), begun.netAt(next)).total();
+        return new Purchase.Subscription(begun.state().name(), next, charge, next, false, false);
+    }
+
     private @Nullable DueInvoice due(List<Invoice> bills) {
         return bills.stream()
                 .filter(invoice -> invoice.state().payable())

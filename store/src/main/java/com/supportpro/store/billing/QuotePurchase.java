@@ -5,13 +5,13 @@ import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
-import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.TaxDecision;
 import com.supportpro.store.oauth.DeskCaller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,7 @@ public class QuotePurchase {
     private final Pricing pricing;
     private final Quotes quotes;
     private final Orders orders;
-    private final Trials trials;
+    private final Standings standings;
     private final QuoteWords words;
     private final BillingSettings settings;
     private final Clock clock;
@@ -31,14 +31,14 @@ public class QuotePurchase {
             Pricing pricing,
             Quotes quotes,
             Orders orders,
-            Trials trials,
+            Standings standings,
             QuoteWords words,
             BillingSettings settings,
             Clock clock) {
         this.pricing = pricing;
         this.quotes = quotes;
         this.orders = orders;
-        this.trials = trials;
+        this.standings = standings;
         this.words = words;
         this.settings = settings;
         this.clock = clock;
@@ -47,35 +47,37 @@ public class QuotePurchase {
     /** @throws BillingRefusedException when it cannot be bought so, or not now */
     @Transactional
     public Quote quote(DeskCaller caller, QuoteRequest request) {
-        Listing listing = pricing.listing(request.addon(), caller.desk().version());
-        Money net = pricing.listNet(listing, request.cycle());
-        refuseSecond(caller, request);
-        StoredQuote quote = request.trial() ? trial(caller, request, net) : purchase(caller, request, net);
+        Money net = pricing.listNet(pricing.sale(request.addon(), caller.desk().version()), request.cycle());
+        Standing standing = standings.of(caller.account().id(), caller.licence().id(), request.addon());
+        refuseSecond(standing, request);
+        StoredQuote quote =
+                request.trial() ? trial(caller, request, net, standing) : purchase(caller, request, net, standing);
         quotes.add(quote);
-        return words.say(quote, caller.account());
+        return words.say(quote, caller.account(), standing);
     }
 
-    private void refuseSecond(DeskCaller caller, QuoteRequest request) {
-        orders.inPlace(caller.licence().id(), request.addon())
-                .filter(order -> order.state() != OrderState.ACTIVE || request.trial() || !trials.is(order.id()))
+    private void refuseSecond(Standing standing, QuoteRequest request) {
+        Optional.ofNullable(standing.inPlace())
+                .flatMap(orders::find)
+                .filter(order -> order.state() != OrderState.ACTIVE || request.trial() || !standing.tries())
                 .ifPresent(order -> {
                     throw BillingRefusedException.inPlace(order);
                 });
         if (request.trial() && settings.trialLasts().isZero()) {
             throw new BillingRefusedException(Why.TRIAL_REFUSED, "There are no trials");
         }
-        if (request.trial() && trials.had(caller.licence().id(), request.addon())) {
+        if (request.trial() && standing.tried()) {
             throw new BillingRefusedException(
                     Why.TRIAL_REFUSED, "This licence has tried " + request.addon() + " already");
         }
     }
 
-    private StoredQuote purchase(DeskCaller caller, QuoteRequest request, Money net) {
+    private StoredQuote purchase(DeskCaller caller, QuoteRequest request, Money net, Standing standing) {
         Instant now = Times.now(clock);
         String promotion =
                 request.promotion().isEmpty() ? null : request.promotion().toUpperCase(Locale.ROOT);
         Money discount = pricing.discount(promotion, request.addon(), net, now);
-        TaxDecision decision = pricing.decide(caller.account().id(), now);
+        TaxDecision decision = pricing.decide(standing.buyer(), now);
         Money tax = pricing.tax(decision, net.minus(discount)).tax();
         return new StoredQuote(
                 QuoteId.next(),
@@ -94,7 +96,7 @@ public class QuotePurchase {
                 now.plus(settings.quoteLasts()));
     }
 
-    private StoredQuote trial(DeskCaller caller, QuoteRequest request, Money net) {
+    private StoredQuote trial(DeskCaller caller, QuoteRequest request, Money net, Standing standing) {
         Instant now = Times.now(clock);
         return new StoredQuote(
                 QuoteId.next(),
@@ -108,7 +110,7 @@ public class QuotePurchase {
                 Money.zero(net.currency()),
                 null,
                 true,
-                pricing.decide(caller.account().id(), now),
+                pricing.decide(standing.buyer(), now),
                 now,
                 now.plus(settings.quoteLasts()));
     }

@@ -15,19 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteWords {
 
-    private final PaymentMethods methods;
     private final Gateways gateways;
     private final StoreProperties store;
     private final BillingSettings settings;
 
-    QuoteWords(PaymentMethods methods, Gateways gateways, StoreProperties store, BillingSettings settings) {
-        this.methods = methods;
+    QuoteWords(Gateways gateways, StoreProperties store, BillingSettings settings) {
         this.gateways = gateways;
         this.store = store;
         this.settings = settings;
     }
 
-    Quote say(StoredQuote quote, Account account) {
+    Quote say(StoredQuote quote, Account account, Standing standing) {
         return new Quote(
                 quote.id().value(),
                 quote.addon(),
@@ -39,7 +37,7 @@ class QuoteWords {
                 quote.decision().words(),
                 renewal(quote),
                 renewsAt(quote, account),
-                quote.total().isZero() ? "" : payWith(account),
+                quote.total().isZero() ? "" : payWith(standing),
                 quote.trial() ? quote.createdAt().plus(settings.trialLasts()) : null,
                 store.at("/terms"),
                 quote.expiresAt());
@@ -59,9 +57,9 @@ class QuoteWords {
                 : null;
     }
 
-    private String payWith(Account account) {
+    private String payWith(Standing standing) {
         return gateways.inForce().charges()
-                ? methods.preferred(account.id()).map(PaymentMethod::label).orElse("")
+                ? standing.preferred().map(PaymentMethod::label).orElse("")
                 : "";
     }
 }

@@ -34,6 +34,18 @@ class Quotes {
                 .optional();
     }
 
+    /** As somebody finds it who orders by it; once used it is not to be used again. */
+    record Offered(StoredQuote quote, boolean used) {}
+
+    Optional<Offered> offered(QuoteId id) {
+        return database.sql("""
+                select q.*, exists (select 1 from purchase_order o where o.quote_id = q.id) as used from quote q
+                where q.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> new Offered(quote(row, number), row.getBoolean("used")))
+                .optional();
+    }
+
     void add(StoredQuote quote) {
         database.sql("""
                 insert into quote (id, licence_id, account_id, desk_id, publisher, slug, cycle, currency, list_net, discount, tax,

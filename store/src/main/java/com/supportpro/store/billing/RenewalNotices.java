@@ -1,12 +1,12 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.protocol.AddonId;
-import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.store.notices.Fact;
 import com.supportpro.store.notices.Facts;
 import com.supportpro.store.notices.NoticeKind;
 import com.supportpro.store.notices.Notices;
-import com.supportpro.store.publishing.PublishedListings;
+import com.supportpro.store.publishing.ForSale;
+import com.supportpro.store.publishing.Sales;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class RenewalNotices {
 
     private final Notices notices;
-    private final PublishedListings listings;
+    private final Sales sales;
 
-    RenewalNotices(Notices notices, PublishedListings listings) {
+    RenewalNotices(Notices notices, Sales sales) {
         this.notices = notices;
-        this.listings = listings;
+        this.sales = sales;
     }
 
     @EventListener
@@ -79,7 +79,7 @@ class RenewalNotices {
     }
 
     private String name(AddonId addon) {
-        return listings.find(addon).map(Listing::name).orElse(addon.toString());
+        return sales.find(addon).map(ForSale::name).orElse(addon.toString());
     }
 
     private void tell(NoticeKind kind, String subject, Order order, Facts facts) {

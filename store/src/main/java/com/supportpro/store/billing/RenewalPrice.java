@@ -12,13 +12,16 @@ class RenewalPrice {
 
     private final Promotions promotions;
     private final Pricing pricing;
+    private final Buyers buyers;
 
-    RenewalPrice(Promotions promotions, Pricing pricing) {
+    RenewalPrice(Promotions promotions, Pricing pricing, Buyers buyers) {
         this.promotions = promotions;
         this.pricing = pricing;
+        this.buyers = buyers;
     }
 
     Invoicing.Bill bill(Order order, Subscription subscription, Period period, Instant dueAt) {
+        BuyerBlock buyer = buyers.block(subscription.account());
         Money net = subscription.netAt(period.start());
         return new Invoicing.Bill(
                 order,
@@ -27,7 +30,8 @@ class RenewalPrice {
                 net,
                 discount(subscription, net),
                 Optional.ofNullable(subscription.promotion()).orElse(""),
-                pricing.decide(subscription.account(), dueAt),
+                buyer,
+                pricing.decide(buyer, dueAt),
                 dueAt);
     }
 

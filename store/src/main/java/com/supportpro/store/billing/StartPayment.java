@@ -27,6 +27,12 @@ class StartPayment {
         return methods.preferred(invoice.account()).filter(this::chargeable).map(method -> start(invoice, method));
     }
 
+    /** One that whoever writes it down sends at once, when that is possible: nobody else takes it up before a look is due. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Payment> send(Invoice invoice, PaymentMethod method) {
+        return chargeable(method) ? Optional.of(payments.send(invoice, method)) : Optional.empty();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     Payment start(Invoice invoice, PaymentMethod method) {
         return payments.begin(invoice, method.gateway(), method.id());

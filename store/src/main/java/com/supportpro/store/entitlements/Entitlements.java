@@ -32,7 +32,9 @@ public class Entitlements {
     /** Lets the desks run it; again does no harm. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grant(LicenceId licence, AddonId addon) {
-        move(licence, addon, EntitlementState.ACTIVE, "");
+        if (!first(licence, addon)) {
+            move(licence, addon, EntitlementState.ACTIVE, "");
+        }
     }
 
     /** @param reason in words for the operator */
@@ -102,6 +104,23 @@ public class Entitlements {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** The first one to the add-on; false when the licence has or had one. */
+    private boolean first(LicenceId licence, AddonId addon) {
+        return database.sql("""
+                with next as (
+                  insert into entitlement_version (licence_id, version) values (:licence, 1)
+                  on conflict (licence_id) do update set version = entitlement_version.version + 1 returning version)
+                insert into entitlement (licence_id, publisher, slug, state, reason, since, version)
+                select :licence, :publisher, :slug, 'ACTIVE', '', :since, next.version from next
+                on conflict (licence_id, publisher, slug) do nothing""")
+                        .param("licence", licence.value())
+                        .param("publisher", addon.publisher())
+                        .param("slug", addon.slug())
+                        .param("since", Times.sql(Times.now(clock)))
+                        .update()
+                == 1;
     }
 
     private void move(LicenceId licence, AddonId addon, EntitlementState wanted, String reason) {

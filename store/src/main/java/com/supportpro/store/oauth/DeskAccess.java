@@ -1,13 +1,8 @@
 package com.supportpro.store.oauth;
 
-import com.supportpro.store.accounts.Account;
 import com.supportpro.store.accounts.AccountId;
-import com.supportpro.store.accounts.Accounts;
-import com.supportpro.store.licences.Desk;
 import com.supportpro.store.licences.DeskId;
 import com.supportpro.store.licences.Desks;
-import com.supportpro.store.licences.Licence;
-import com.supportpro.store.licences.Licences;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -18,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeskAccess {
 
+    private final DeskCallers callers;
     private final Desks desks;
-    private final Licences licences;
-    private final Accounts accounts;
 
-    DeskAccess(Desks desks, Licences licences, Accounts accounts) {
+    DeskAccess(DeskCallers callers, Desks desks) {
+        this.callers = callers;
         this.desks = desks;
-        this.licences = licences;
-        this.accounts = accounts;
     }
 
     /**
@@ -34,18 +27,14 @@ public class DeskAccess {
      * @throws InvalidBearerTokenException when the desk was retired or no account is behind the token
      */
     public DeskCaller caller(Authentication authentication) {
-        Desk desk = claim(authentication, TokenContents.DESK)
+        DeskCaller caller = claim(authentication, TokenContents.DESK)
                 .map(DeskId::of)
-                .flatMap(desks::find)
-                .filter(found -> !found.retired())
+                .flatMap(desk -> claim(authentication, TokenContents.ACCOUNT)
+                        .map(AccountId::of)
+                        .flatMap(account -> callers.find(desk, account)))
                 .orElseThrow(DeskAccess::noLonger);
-        Account account = claim(authentication, TokenContents.ACCOUNT)
-                .map(AccountId::of)
-                .flatMap(accounts::find)
-                .orElseThrow(DeskAccess::noLonger);
-        Licence licence = licences.find(desk.licence()).orElseThrow();
-        desks.seen(desk);
-        return new DeskCaller(desk, licence, account);
+        desks.seen(caller.desk());
+        return caller;
     }
 
     /**

@@ -1,0 +1,42 @@
+package com.supportpro.store.billing;
+
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.store.billing.IdempotencyRecords.Answer;
+import com.supportpro.store.licences.LicenceId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Answers orders, and keeps the answers that are final. */
+@Component
+class Answers {
+
+    private final IdempotencyRecords keys;
+
+    Answers(IdempotencyRecords keys) {
+        this.keys = keys;
+    }
+
+    Answer of(LicenceId licence, String key, Purchase purchase) {
+        String json = ProtocolJson.mapper().writeValueAsString(purchase);
+        return switch (purchase.state()) {
+            case NEW, PENDING_PAYMENT, PROCESSING -> new Answer(HttpStatus.ACCEPTED.value(), json);
+            case DUE -> keys.keep(licence, key, new Answer(HttpStatus.PAYMENT_REQUIRED.value(), due(purchase)));
+            default -> keys.keep(licence, key, new Answer(HttpStatus.CREATED.value(), json));
+        };
+    }
+
+    private static String due(Purchase purchase) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:supportpro:problem:payment-due");
+        problem.put("title", "Payment required");
+        problem.put("status", HttpStatus.PAYMENT_REQUIRED.value());
+        problem.put("detail", "The invoice has to be paid first");
+        problem.put("order", purchase.order());
+        problem.put("invoice", purchase.invoice());
+        problem.put("reason", purchase.reason());
+        return ProtocolJson.mapper().writeValueAsString(problem);
+    }
+}
