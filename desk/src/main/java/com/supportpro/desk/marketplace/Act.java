@@ -21,6 +21,8 @@ public enum Act {
     REQUEST,
     /** Leads to the invoice that is due. */
     PAY_INVOICE,
+    /** Leads to what a newer release brings. */
+    UPDATE,
     /** Leads to the grid of its kind. */
     MANAGE,
     /** Leads to what cancelling would do. */

@@ -91,8 +91,16 @@ public record Offer(List<Act> acts, List<Notice> notices) {
         if (here.owned().due().isPresent()) {
             acts.add(Act.PAY_INVOICE);
         }
+        if (updatable(here)) {
+            acts.add(Act.UPDATE);
+        }
         acts.add(Act.MANAGE);
         return acts;
+    }
+
+    private static boolean updatable(Situation here) {
+        boolean mayRun = here.free() || here.owned().entitled().active();
+        return here.newer().isPresent() && mayRun && here.link() == LinkState.LINKED;
     }
 
     private static List<Act> ofAbsent(Situation here) {

@@ -89,7 +89,7 @@ class OfferTest {
                         free().release("1.0.0", ">=1.0.0").release("1.1.0", ">=1.0.0"),
                         here("1.0.0", State.ACTIVE),
                         LinkState.LINKED,
-                        List.of(Act.MANAGE),
+                        List.of(Act.UPDATE, Act.MANAGE),
                         List.of(Notice.UPDATE_AVAILABLE)),
                 row(
                         "newest does not fit, an older one does",

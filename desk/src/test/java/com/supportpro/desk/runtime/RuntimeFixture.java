@@ -92,8 +92,9 @@ abstract class RuntimeFixture {
     void empty() {
         running.ids().forEach(runtime::stop);
         listening.takenOut.clear();
-        jdbc.sql("truncate addon_setting, addon_storage, addon_note, addon_lease, addon_cursor, addon_retry,"
-                        + " addon_dead_letter")
+        jdbc.sql(
+                        "truncate kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_setting, addon_storage, addon_note, addon_lease, addon_cursor, addon_retry,"
+                                + " addon_dead_letter")
                 .update();
     }
 

@@ -49,6 +49,7 @@ public final class TestAddon {
     private List<String> hosts = List.of();
     private List<String> routes = List.of();
     private boolean schedules;
+    private String also = "";
     private String schema = "";
     private String body = "public void start(AddonContext context) {}";
 
@@ -101,6 +102,12 @@ public final class TestAddon {
         return this;
     }
 
+    /** Lets it bring the data of earlier releases into its own form. */
+    TestAddon upgradable() {
+        this.also = ", Upgradable";
+        return this;
+    }
+
     /** The members of its class. */
     TestAddon code(String members) {
         this.body = members;
@@ -119,7 +126,7 @@ public final class TestAddon {
     public RunnableRelease build() throws IOException {
         Path release = Files.createDirectories(folder.resolve(slug + "-" + version));
         String kindOf = kind == Kind.CHANNEL ? "Channel" : "Plugin";
-        String source = HEAD + "public class Entry implements " + kindOf + " {" + body + "}";
+        String source = HEAD + "public class Entry implements " + kindOf + also + " {" + body + "}";
         jar(compile(source), Files.createDirectories(release.resolve("lib")).resolve(slug + ".jar"));
         if (!schema.isEmpty()) {
             Files.writeString(release.resolve("settings.schema.json"), schema);
