@@ -51,9 +51,15 @@ class FollowRights {
     private void follow(Installation installation) {
         if (rights.ended(installation.id()) && installation.shouldBeActive()) {
             request(Action.DEACTIVATE, installation.id());
-        } else if (rights.active(installation.id()) && stoppedByUs(installation)) {
+        } else if (mayRun(installation.id()) && stoppedByUs(installation)) {
             request(Action.ACTIVATE, installation.id());
         }
+    }
+
+    /** What cost nothing was only stopped along with what it requires. */
+    private boolean mayRun(AddonId addon) {
+        return rights.active(addon)
+                || !rights.ended(addon) && rights.purchase(addon).isEmpty();
     }
 
     private boolean stoppedByUs(Installation installation) {
@@ -68,7 +74,7 @@ class FollowRights {
 
     private void request(Action action, AddonId addon) {
         try {
-            operations.request(OperationRequest.of(action, addon, STORE));
+            operations.request(OperationRequest.of(action, addon, STORE).takingAlong(action == Action.DEACTIVATE));
         } catch (OperationRefusedException e) {
             LOG.info("{} of {} has to wait: {}", action, addon, e.problem().code());
         }

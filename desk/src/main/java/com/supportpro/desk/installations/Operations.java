@@ -13,12 +13,19 @@ public class Operations {
     private static final int TRIES = 3;
 
     private final Preflight preflight;
+    private final Requirements requirements;
     private final Requests requests;
     private final OperationRows rows;
     private final LiveOperations live;
 
-    Operations(Preflight preflight, Requests requests, OperationRows rows, LiveOperations live) {
+    Operations(
+            Preflight preflight,
+            Requirements requirements,
+            Requests requests,
+            OperationRows rows,
+            LiveOperations live) {
         this.preflight = preflight;
+        this.requirements = requirements;
         this.requests = requests;
         this.rows = rows;
         this.live = live;
@@ -29,7 +36,7 @@ public class Operations {
         Optional<Operation> running = rows.live(request.addon());
         return running.isPresent()
                 ? Joining.obstacle(request, running.get())
-                : preflight.rule(request).refusal();
+                : preflight.rule(request).refusal().or(() -> requirements.obstacle(request));
     }
 
     /**
@@ -72,7 +79,12 @@ public class Operations {
         if (running.isPresent()) {
             return Optional.of(joined(request, running.get()));
         }
-        return requests.record(plan(request));
+        plan(request);
+        requirements.obstacle(request).ifPresent(problem -> {
+            throw refused(request, problem);
+        });
+        return requests.record(
+                requirements.batch(request).stream().map(this::plan).toList());
     }
 
     private static Requested joined(OperationRequest request, Operation running) {

@@ -1,13 +1,16 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.planning.Fact;
 import com.supportpro.desk.purchases.Refusal;
 import com.supportpro.desk.texts.Words;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,8 @@ public record Problem(String code, Map<String, String> values) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z-]{1,39}");
     private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N})]$");
+    private static final String FACT = "fact.";
+    private static final int MOST_FACTS = 12;
     private static final int LONGEST_VALUE = 500;
 
     public Problem {
@@ -35,6 +40,17 @@ public record Problem(String code, Map<String, String> values) {
 
     public static Problem of(String code, String name, String value) {
         return new Problem(code, Map.of(name, value));
+    }
+
+    /** What follows from these facts. */
+    public static Problem of(String code, List<Fact> facts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        facts.stream().limit(MOST_FACTS).forEach(fact -> {
+            String at = FACT + values.size() + ".";
+            values.put(at + "code", fact.code());
+            fact.values().forEach((name, value) -> values.put(at + name, value));
+        });
+        return new Problem(code, values);
     }
 
     /** What the store said no to. */
@@ -65,19 +81,40 @@ public record Problem(String code, Map<String, String> values) {
 
     /** What happened, as a sentence: the reason it ends with may be the name of a fault. */
     public String what(Words words) {
-        String what = words.text(whatKey(), arguments());
+        String what = words.text(whatKey(), arguments(words));
         return UNENDED.matcher(what).find() ? what + "." : what;
     }
 
     /** What to do about it, in words. */
     public String todo(Words words) {
-        return words.text(todoKey(), arguments());
+        return words.text(todoKey(), arguments(words));
     }
 
-    private Object[] arguments() {
-        return values.entrySet().stream()
+    private Object[] arguments(Words words) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.keySet().removeIf(name -> name.startsWith(FACT));
+        all.put("why", why(words));
+        return all.entrySet().stream()
                 .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
                 .toArray();
+    }
+
+    /** The facts as sentences, in their order. */
+    private String why(Words words) {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(FACT) && name.endsWith(".code"))
+                .map(name -> name.substring(0, name.length() - "code".length()))
+                .sorted(Comparator.comparingInt(at -> Integer.parseInt(at.substring(FACT.length(), at.length() - 1))))
+                .map(at -> fact(at, words))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String fact(String at, Words words) {
+        Object[] arguments = values.entrySet().stream()
+                .filter(value -> value.getKey().startsWith(at))
+                .flatMap(value -> Stream.of(value.getKey().substring(at.length()), value.getValue()))
+                .toArray();
+        return words.text("planning.fact." + values.get(at + "code"), arguments);
     }
 
     private static String bounded(String value) {

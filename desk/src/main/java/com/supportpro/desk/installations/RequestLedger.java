@@ -6,7 +6,10 @@ import com.supportpro.protocol.Version;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,11 +34,21 @@ class RequestLedger {
 
     /** Writes the operation, leased to the owner; nothing when another one is live or the plan has been overtaken. */
     Optional<OperationId> begin(Plan plan, String owner, Instant leaseUntil) {
+        return begin(plan, owner, Times.sql(leaseUntil), List.of());
+    }
+
+    /** Writes an operation that nobody carries out before these have succeeded; nothing as above. */
+    Optional<OperationId> wait(Plan plan, List<OperationId> before) {
+        return begin(plan, null, null, before);
+    }
+
+    private Optional<OperationId> begin(
+            Plan plan, @Nullable String owner, @Nullable OffsetDateTime leaseUntil, List<OperationId> before) {
         OperationId id = OperationId.random();
-        int written = operation(plan, id)
+        int written = operation(plan, id, before)
                 .param("state", "RUNNING")
-                .param("owner", owner)
-                .param("until", Times.sql(leaseUntil))
+                .param("owner", owner, Types.VARCHAR)
+                .param("until", leaseUntil, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("ended", null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (written == 0 || !stillFits(plan)) {
@@ -49,7 +62,7 @@ class RequestLedger {
     /** Writes an operation that has succeeded at once, because everything is as asked already. */
     OperationId nothingToDo(Plan plan) {
         OperationId id = OperationId.random();
-        operation(plan, id)
+        operation(plan, id, List.of())
                 .param("state", "SUCCEEDED")
                 .param("owner", null, Types.VARCHAR)
                 .param("until", null, Types.TIMESTAMP_WITH_TIMEZONE)
@@ -58,13 +71,14 @@ class RequestLedger {
         return id;
     }
 
-    private JdbcClient.StatementSpec operation(Plan plan, OperationId id) {
+    private JdbcClient.StatementSpec operation(Plan plan, OperationId id, List<OperationId> before) {
         AddonId addon = plan.request().addon();
         return jdbc.sql("""
                         insert into operation (id, action, publisher, slug, version, erase, requested_by, state, release,
-                            deal, was_active, replaces, consent, staged, lease_owner, lease_until, requested_at, ended_at)
+                            deal, was_active, replaces, consent, staged, lease_owner, lease_until, requested_at, ended_at,
+                            waits_for)
                         values (:id, :action, :publisher, :slug, :version, :erase, :by, :state, :release::jsonb,
-                            :deal::jsonb, :wasActive, :replaces, :consent, (%s), :owner, :until, :now, :ended)
+                            :deal::jsonb, :wasActive, :replaces, :consent, (%s), :owner, :until, :now, :ended, :before)
                         on conflict (publisher, slug) where state in ('RUNNING', 'WAITING_FOR_PAYMENT') do nothing
                         """.formatted(plan.action() == Action.ROLLBACK ? KEPT : "null"))
                 .param("id", id.value())
@@ -79,6 +93,7 @@ class RequestLedger {
                 .param("wasActive", plan.wasActive())
                 .param("replaces", replaces(plan), Types.VARCHAR)
                 .param("consent", plan.request().consent().toArray(String[]::new))
+                .param("before", before.stream().map(OperationId::value).toArray(UUID[]::new))
                 .param("now", Times.sql(clock.instant()));
     }
 

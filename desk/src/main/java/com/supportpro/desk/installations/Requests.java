@@ -1,5 +1,7 @@
 package com.supportpro.desk.installations;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,33 +33,52 @@ class Requests {
     }
 
     /**
-     * Nothing when the plan no longer fits what is recorded.
+     * Records plans that are carried out one after the other; the last one is what was asked for. Nothing when one no longer
+     * fits what is recorded.
      *
      * @throws OperationRefusedException there is no money for it
      */
-    Optional<Requested> record(Plan plan) {
+    Optional<Requested> record(List<Plan> plans) {
         Optional<OperationId> recorded = transaction.execute(status -> {
-            Optional<OperationId> id = plan.nothingToDo() ? Optional.of(ledger.nothingToDo(plan)) : begin(plan);
-            if (id.isEmpty()) {
+            Optional<OperationId> last = begin(plans);
+            if (last.isEmpty()) {
                 status.setRollbackOnly();
             }
-            return id;
+            return last;
         });
         return recorded.map(id -> new Requested(id, false));
     }
 
-    private Optional<OperationId> begin(Plan plan) {
+    private Optional<OperationId> begin(List<Plan> plans) {
+        List<OperationId> before = new ArrayList<>();
+        Optional<OperationId> last = Optional.empty();
+        for (Plan plan : plans) {
+            last = plan.nothingToDo() ? Optional.of(ledger.nothingToDo(plan)) : begin(plan, before);
+            if (last.isEmpty()) {
+                return last;
+            }
+            before.add(last.get());
+        }
+        return last;
+    }
+
+    /** What waits is taken by the rounds once it need not wait any more. */
+    private Optional<OperationId> begin(Plan plan, List<OperationId> before) {
         boolean buys = plan.action() == Action.PURCHASE;
         if (buys) {
             refuseWithoutMoney(plan.request());
         }
-        Optional<OperationId> begun = ledger.begin(plan, workforce.leaseOwner(), workforce.leaseUntil());
+        Optional<OperationId> begun = before.isEmpty()
+                ? ledger.begin(plan, workforce.leaseOwner(), workforce.leaseUntil())
+                : ledger.wait(plan, before);
         begun.ifPresent(id -> {
             if (buys) {
                 purse.reserve(plan.request(), id);
             }
             requested(plan, id);
-            afterCommit(() -> workforce.wake(id));
+            if (before.isEmpty()) {
+                afterCommit(() -> workforce.wake(id));
+            }
         });
         return begun;
     }

@@ -13,6 +13,7 @@
             "audit",
             "operators",
             "panel",
+            "planning",
             "texts"
         })
 @NullMarked

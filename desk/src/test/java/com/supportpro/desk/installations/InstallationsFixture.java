@@ -40,6 +40,7 @@ public final class InstallationsFixture {
                 new UpdateRules(rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"));
         operations = new Operations(
                 new Preflight(rows, listings::apply, rules, deals, updates, safeMode),
+                new Requirements(new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"))),
                 new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction),
                 new OperationRows(jdbc),
                 live);

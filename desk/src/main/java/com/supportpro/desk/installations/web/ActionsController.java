@@ -10,6 +10,7 @@ import com.supportpro.desk.panel.Toast;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @PreAuthorize("hasAuthority('addons.manage')")
 class ActionsController {
+
+    /** What can be done once its plan is agreed to. */
+    private static final Set<String> SHOWN_FIRST = Set.of("takes-along", "required");
 
     private final Operations operations;
     private final Outcomes outcomes;
@@ -54,6 +58,9 @@ class ActionsController {
             }
             return "redirect:" + onward;
         } catch (OperationRefusedException refused) {
+            if (SHOWN_FIRST.contains(refused.problem().code()) && !wanted.dealsInMoney()) {
+                return "redirect:" + Paths.addon(addon) + "/plan/" + action + asked.release();
+            }
             Toast.error(refused.problem().what(page.words()) + " "
                             + refused.problem().todo(page.words()))
                     .on(next);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param overBudget whether to spend more than the month allows, which takes the permission to change the budget
  * @param when NOW, or PERIOD_END to cancel with the period that is paid
  * @param consent the permissions an update may have beyond those of the installed release
+ * @param along whether other add-ons may be brought along or stopped, as the plan says
  */
 record Asked(
         @Nullable String version,
@@ -43,13 +44,19 @@ record Asked(
         @Nullable Money expectedTotal,
         @Nullable Boolean overBudget,
         @Nullable String when,
-        @Nullable List<String> consent) {
+        @Nullable List<String> consent,
+        @Nullable Boolean along) {
 
     private static final int MOST_CONSENTS = 100;
     private static final int LONGEST_CONSENT = 300;
 
     static Asked nothing() {
-        return new Asked(null, null, null, null, null, null, null, null, null, null, null);
+        return new Asked(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** That all is agreed to which belongs to this release. */
+    static Asked along(@Nullable String version) {
+        return new Asked(version, null, null, null, null, null, null, null, null, null, null, true);
     }
 
     /** @throws InvalidDocumentException the version or the cycle is none */
@@ -63,7 +70,13 @@ record Asked(
                 actor(by, http),
                 terms(action),
                 Boolean.TRUE.equals(overBudget) && by.may(Permission.MANAGE_SETTINGS),
-                action == Action.UPDATE ? agreed() : List.of());
+                action == Action.UPDATE ? agreed() : List.of(),
+                Boolean.TRUE.equals(along));
+    }
+
+    /** The release as an address says it; empty without one. */
+    String release() {
+        return version == null || !version.matches("[0-9A-Za-z.-]{5,64}") ? "" : "?version=" + version;
     }
 
     static Action action(String slug) {

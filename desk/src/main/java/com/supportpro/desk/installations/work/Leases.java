@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Leases {
 
+    private static final String DUE = """
+            not exists (select 1 from operation w where w.id = any(operation.waits_for) and w.ended_at is null)
+            """;
+
     static final Duration LENGTH = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -33,7 +37,8 @@ class Leases {
 
     /** Takes over operations whose holder has not been heard of, oldest first. */
     List<OperationId> takeExpired(int most) {
-        return take("lease_until is null or lease_until < :now", most);
+        letDown();
+        return take("(lease_until is null or lease_until < :now) and " + DUE, most);
     }
 
     /** Takes over what an earlier run of this very node left behind, without waiting for its leases to end. */
@@ -56,6 +61,19 @@ class Leases {
         jdbc.sql("update operation set lease_owner = null, lease_until = null where lease_owner = ?")
                 .param(node.name())
                 .update();
+    }
+
+    /** What waits for something that has not succeeded fails with its first step, and goes on to its end from there. */
+    private void letDown() {
+        jdbc.sql("""
+                        with let_down as (
+                            update operation o set problem = '{"code":"let-down","values":{}}', waits_for = '{}'
+                            where state = 'RUNNING' and problem is null and waits_for <> '{}' and exists (
+                                select 1 from operation w where w.id = any(o.waits_for) and w.state in ('FAILED', 'ROLLED_BACK'))
+                            returning id)
+                        update operation_step set state = 'FAILED', ended_at = :now
+                        where position = 0 and operation in (select id from let_down)
+                        """).param("now", Times.sql(clock.instant())).update();
     }
 
     private List<OperationId> take(String which, int most) {

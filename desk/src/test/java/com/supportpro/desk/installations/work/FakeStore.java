@@ -10,6 +10,7 @@ import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.manifest.Permissions;
+import com.supportpro.protocol.manifest.Requirement;
 import com.supportpro.protocol.signature.ReleaseSignature;
 import com.supportpro.protocol.signature.ReleaseStatement;
 import com.supportpro.protocol.signature.SigningKey;
@@ -74,6 +75,25 @@ final class FakeStore implements PackageSource, StoreAccess {
         List<ReleaseInfo> releases =
                 Stream.concat(Stream.of(release), before.releases().stream()).toList();
         listings.put(id, listing(id, releases));
+    }
+
+    /** Lists an add-on that does not go without another one. */
+    AddonId publish(TestPackage built, AddonId other) {
+        AddonId id = publish(built.requiring(other));
+        ReleaseInfo plain = java.util.Objects.requireNonNull(listings.get(id)).newest();
+        ReleaseInfo needy = new ReleaseInfo(
+                plain.version(),
+                plain.desk(),
+                plain.digest(),
+                plain.length(),
+                plain.signature(),
+                plain.publishedAt(),
+                plain.changelog(),
+                plain.permissions(),
+                null,
+                List.of(new Requirement(other, VersionRange.of(">=1.0.0"))));
+        listings.put(id, listing(id, List.of(needy)));
+        return id;
     }
 
     /** Lists the package with a signature that was made for another one. */

@@ -28,6 +28,11 @@ record TestPackage(String slug, String version, String kind, String desk, String
         return new TestPackage(slug, version, kind, desk, other);
     }
 
+    TestPackage requiring(AddonId other) {
+        return withPermissions(
+                permissions + ",\"requires\":[{\"addon\":\"" + other + "\",\"version\":\">=1.0.0\"}]");
+    }
+
     AddonId id() {
         return new AddonId("acme", slug);
     }
