@@ -30,12 +30,10 @@ public class Requirements {
             case INSTALL -> plan(request, Goal.Aim.INSTALL);
             case PURCHASE ->
                 Planner.plan(
-                        desk.worldWith(request.addon()),
-                        new Goal(Goal.Aim.INSTALL, request.addon(), request.wanted()));
+                        desk.worldWith(request.addon()), new Goal(Goal.Aim.INSTALL, request.addon(), request.wanted()));
             case UPDATE -> plan(request, Goal.Aim.UPDATE);
             case ACTIVATE -> plan(request, Goal.Aim.ACTIVATE);
-            case DEACTIVATE, CANCEL ->
-                Dependents.without(desk.world(), request.addon(), false, request.along());
+            case DEACTIVATE, CANCEL -> Dependents.without(desk.world(), request.addon(), false, request.along());
             case UNINSTALL -> Dependents.without(desk.world(), request.addon(), true, request.along());
             case ROLLBACK -> new Answer.Planned(List.of());
         };

@@ -29,8 +29,7 @@ record TestPackage(String slug, String version, String kind, String desk, String
     }
 
     TestPackage requiring(AddonId other) {
-        return withPermissions(
-                permissions + ",\"requires\":[{\"addon\":\"" + other + "\",\"version\":\">=1.0.0\"}]");
+        return withPermissions(permissions + ",\"requires\":[{\"addon\":\"" + other + "\",\"version\":\">=1.0.0\"}]");
     }
 
     AddonId id() {
