@@ -1,8 +1,11 @@
 package com.supportpro.platform.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
@@ -24,18 +27,30 @@ public final class SessionAttributes {
         var reading = new DeserializingConverter(new DefaultDeserializer(loader));
         var service = new GenericConversionService();
         service.addConverter(Object.class, byte[].class, new SerializingConverter());
-        service.addConverter(byte[].class, Object.class, bytes -> read(reading, bytes));
+        service.addConverter(new Reading(reading));
         return service;
     }
 
-    private static @Nullable Object read(DeserializingConverter reading, byte[] bytes) {
-        try {
-            return reading.convert(bytes);
-        } catch (SerializationFailedException e) {
-            LOG.warn(
-                    "A session's attribute cannot be read and is left out: {}",
-                    e.getMostSpecificCause().toString());
-            return null;
+    private record Reading(DeserializingConverter converter) implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(byte[].class, Object.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object bytes, TypeDescriptor from, TypeDescriptor to) {
+            if (bytes == null) {
+                return null;
+            }
+            try {
+                return converter.convert((byte[]) bytes);
+            } catch (SerializationFailedException e) {
+                LOG.warn(
+                        "A session's attribute cannot be read: {}",
+                        e.getMostSpecificCause().toString());
+                return null;
+            }
         }
     }
 }

@@ -23,10 +23,13 @@ import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.panel.Toast;
 import com.supportpro.protocol.AddonId;
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 @PanelTest
 class OperationPagesTest {
@@ -145,20 +148,19 @@ class OperationPagesTest {
                 .andExpect(status().isFound());
         OperationId ended = desk.endedOf(addon).id();
 
-        var session = mvc.perform(get("/operator/operations/" + ended + "/progress")
+        Cookie session = session(mvc.perform(get("/operator/operations/" + ended + "/progress")
                         .header("HX-Request", "true")
                         .header("HX-Current-URL", "https://desk.example/operator/plugins?x=y")
                         .with(desk.admin()))
                 .andExpect(header().string("HX-Refresh", "true"))
-                .andReturn()
-                .getRequest()
-                .getSession();
+                .andReturn());
 
-        mvc.perform(get("/operator/plugins")
-                        .session((org.springframework.mock.web.MockHttpSession)
-                                java.util.Objects.requireNonNull(session))
-                        .with(desk.admin()))
+        mvc.perform(get("/operator/plugins").cookie(session).with(desk.admin()))
                 .andExpect(content().string(containsString("The notifier is inactive.")));
+    }
+
+    private static Cookie session(MvcResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("SP_DESK"));
     }
 
     @Test
@@ -170,11 +172,13 @@ class OperationPagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/operator/plugins"))
                 .andExpect(flash().attribute("toast", nullValue()))
-                .andReturn()
-                .getFlashMap();
+                .andReturn();
         desk.ends(going);
 
-        mvc.perform(get("/operator/plugins").flashAttrs(followed).with(desk.admin()))
+        mvc.perform(get("/operator/plugins")
+                        .flashAttrs(followed.getFlashMap())
+                        .cookie(session(followed))
+                        .with(desk.admin()))
                 .andExpect(content().string(containsString("The notifier is active.")));
         mvc.perform(get("/operator/plugins").with(desk.admin()))
                 .andExpect(content().string(not(containsString("The notifier is active."))));
