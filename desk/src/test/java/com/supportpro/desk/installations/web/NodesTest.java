@@ -1,6 +1,8 @@
 package com.supportpro.desk.installations.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PanelTest
-class NodesApiTest {
+class NodesTest {
 
     @Autowired
     PanelFixture desk;
@@ -47,6 +49,21 @@ class NodesApiTest {
                         .value("FAILED"))
                 .andExpect(jsonPath("$.drift[0].drifting[?(@.node == 'desk-2')].reason")
                         .value("The disk is full"));
+    }
+
+    @Test
+    void thePageNamesTheNodeThatCannotAndWhy() throws Exception {
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at)"
+                        + " values ('other', 'desk-2', '1.0.0', now(), now() - interval '1 day')")
+                .update();
+        jdbc.sql("insert into desk_node_addon (node, publisher, slug, version, state, reason, since)"
+                        + " values ('other', 'acme', 'notifier', '1.0.0', 'FAILED', 'The <disk> is full', now())")
+                .update();
+        mvc.perform(get("/operator/nodes").with(desk.admin()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No sign of life")))
+                .andExpect(content().string(containsString("The &lt;disk&gt; is full")));
+        mvc.perform(get("/operator/nodes").with(desk.agent())).andExpect(status().isForbidden());
     }
 
     @Test

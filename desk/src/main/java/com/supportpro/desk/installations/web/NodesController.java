@@ -5,23 +5,29 @@ import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Nodes;
 import com.supportpro.desk.installations.Spread;
+import com.supportpro.desk.panel.NavItem;
+import com.supportpro.desk.panel.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The nodes that serve this desk, and where they are not yet what they should be. */
-@RestController
+@Controller
 @PreAuthorize("hasAuthority('addons.manage')")
-class NodesApi {
+class NodesController {
 
     private final Nodes nodes;
     private final Installations installations;
     private final Clock clock;
 
-    NodesApi(Nodes nodes, Installations installations, Clock clock) {
+    NodesController(Nodes nodes, Installations installations, Clock clock) {
         this.nodes = nodes;
         this.installations = installations;
         this.clock = clock;
@@ -34,25 +40,30 @@ class NodesApi {
      */
     record View(List<NodeView> nodes, List<DriftView> drift) {}
 
-    /** One node; {@code present} while it gives signs of life. */
-    record NodeView(
-            String id,
-            String name,
-            String version,
-            boolean present,
-            boolean here,
-            Instant startedAt,
-            Instant seenAt,
-            List<AddonView> addons) {}
-
-    /** What a node has made of an add-on. */
-    record AddonView(String addon, String version, NodeAddon.State state, String reason, Instant since) {}
-
     /** An add-on that is not the same everywhere. */
     record DriftView(String addon, int present, int agreeing, List<Spread.Drift> drifting) {}
 
+    /** The entry of the navigation. */
+    @Configuration(proxyBeanMethods = false)
+    static class Entry {
+
+        @Bean
+        NavItem nodesItem() {
+            return new NavItem(98, "addons.manage", "nav.nodes", "hdd-stack", "/operator/nodes");
+        }
+    }
+
+    @GetMapping("/operator/nodes")
+    String show(Page page, Model model) {
+        Instant now = clock.instant();
+        model.addAttribute(
+                "nodes", nodes.all().stream().map(node -> view(node, now)).toList());
+        return "installations/nodes";
+    }
+
     @GetMapping("/api/v1/nodes")
-    View show() {
+    @ResponseBody
+    View all() {
         Instant now = clock.instant();
         return new View(
                 nodes.all().stream().map(node -> view(node, now)).toList(),
@@ -73,11 +84,11 @@ class NodesApi {
                 node.here(),
                 node.startedAt(),
                 node.seenAt(),
-                node.addons().stream().map(NodesApi::view).toList());
+                node.addons().stream().map(NodesController::view).toList());
     }
 
-    private static AddonView view(NodeAddon addon) {
-        return new AddonView(
+    private static NodeView.AddonView view(NodeAddon addon) {
+        return new NodeView.AddonView(
                 addon.addon().toString(), addon.version().toString(), addon.state(), addon.reason(), addon.since());
     }
 }
