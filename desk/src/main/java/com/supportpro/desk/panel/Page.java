@@ -75,6 +75,11 @@ public final class Page {
         return words.ago(instant, now);
     }
 
+    /** A size in bytes, in a unit that reads well. */
+    public String size(long bytes) {
+        return words.size(bytes);
+    }
+
     public String number(long number) {
         return words.number(number);
     }
