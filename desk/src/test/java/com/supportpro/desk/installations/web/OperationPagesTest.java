@@ -175,10 +175,7 @@ class OperationPagesTest {
                 .andReturn();
         desk.ends(going);
 
-        mvc.perform(get("/operator/plugins")
-                        .flashAttrs(followed.getFlashMap())
-                        .cookie(session(followed))
-                        .with(desk.admin()))
+        mvc.perform(get("/operator/plugins").cookie(session(followed)).with(desk.admin()))
                 .andExpect(content().string(containsString("The notifier is active.")));
         mvc.perform(get("/operator/plugins").with(desk.admin()))
                 .andExpect(content().string(not(containsString("The notifier is active."))));
