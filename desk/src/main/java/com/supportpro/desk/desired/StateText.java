@@ -9,6 +9,9 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes desired state as YAML that {@link DesiredYaml} reads. */
@@ -65,6 +68,22 @@ final class StateText {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
         options.setIndent(2);
-        return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options);
+        return new Yaml(new SafeConstructor(new LoaderOptions()), new Texts(options), options);
+    }
+
+    /** Writes what cannot be printed as escapes between quotes; the library would make binary data of it. */
+    private static final class Texts extends Representer {
+
+        Texts(DumperOptions options) {
+            super(options);
+            representers.put(String.class, new RepresentString() {
+                @Override
+                public Node representData(Object text) {
+                    return StreamReader.isPrintable(text.toString())
+                            ? super.representData(text)
+                            : representScalar(Tag.STR, text.toString(), DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+                }
+            });
+        }
     }
 }
