@@ -20,7 +20,9 @@ final class Buyer {
     void isQuoted(String addon, String cycle) {
         operator.open("/operator/addons/" + addon);
         at.page.locator("select[name=cycle]").selectOption(cycle);
-        at.page.locator("form[action$='/purchase'] button[type=submit]:not([name=trial])").click();
+        at.page
+                .locator("form[action$='/purchase'] button[type=submit]:not([name=trial])")
+                .click();
         agreement().waitFor();
     }
 
