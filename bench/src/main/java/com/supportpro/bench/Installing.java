@@ -6,16 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Installs an add-on by the desk's API until it is active; what came of it is removed without being counted. */
 final class Installing implements Subject {
-
-    /** How exactly the end is seen; asking more often would take the processor from what is measured. */
-    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Web desk;
     private final String addon;
@@ -65,10 +60,9 @@ final class Installing implements Subject {
         String id = desk.post("/api/v1/addons/" + addon + "/" + action, asked)
                 .required("operation")
                 .asString();
-        JsonNode operation = desk.get("/api/v1/operations/" + id);
+        JsonNode operation = desk.awaited("/api/v1/operations/" + id);
         while (operation.required("state").asString().equals("RUNNING")) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-            operation = desk.get("/api/v1/operations/" + id);
+            operation = desk.awaited("/api/v1/operations/" + id);
         }
         if (!operation.required("state").asString().equals("SUCCEEDED")) {
             throw new IllegalStateException("Did not " + action + " " + addon + ": " + operation);

@@ -59,6 +59,11 @@ final class Web {
         return json(program(path));
     }
 
+    /** What a program is answered that would wait for it. */
+    JsonNode awaited(String path) throws InterruptedException {
+        return json(program(path).header("Prefer", "wait=20"));
+    }
+
     JsonNode post(String path, Object body) throws InterruptedException {
         return json(program(path)
                 .header("Content-Type", "application/json")

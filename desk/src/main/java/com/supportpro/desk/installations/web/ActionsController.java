@@ -28,12 +28,12 @@ class ActionsController {
 
     private final Operations operations;
     private final Outcomes outcomes;
-    private final Glance glance;
+    private final AwaitedEnd end;
 
-    ActionsController(Operations operations, Outcomes outcomes, Glance glance) {
+    ActionsController(Operations operations, Outcomes outcomes, AwaitedEnd end) {
         this.operations = operations;
         this.outcomes = outcomes;
-        this.glance = glance;
+        this.end = end;
     }
 
     @PostMapping("/operator/addons/{publisher}/{slug}/"
@@ -73,7 +73,7 @@ class ActionsController {
     /** What has ended by now, or when the next page looks, no longer shows on the page that the form stands on. */
     private void tell(Requested requested, String onward, Page page, RedirectAttributes next) {
         EndedMeanwhile.follow(requested.id(), next);
-        glance.at(requested.id())
+        end.find(requested.id(), AwaitedEnd.MOMENT)
                 .flatMap(operation -> outcomes.of(operation, page))
                 .map(outcome -> outcome.toastOn(onward))
                 .ifPresent(toast -> toast.on(next));

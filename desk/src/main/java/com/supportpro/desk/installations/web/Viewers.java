@@ -42,7 +42,7 @@ class Viewers {
         }
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         Viewer viewer = new Viewer(operation, operator, emitter);
-        viewers.put(viewer, live.watch(operation, viewer::changed));
+        viewers.put(viewer, live.watch(operation, running -> viewer.changed()));
         emitter.onCompletion(() -> forget(viewer));
         emitter.onError(error -> forget(viewer));
         emitter.onTimeout(emitter::complete);

@@ -37,7 +37,7 @@ class Endings {
             audited.succeeded(work);
         });
         work.trail().advance();
-        live.recorded(work.id());
+        live.halted(work.id());
     }
 
     /** Everything that was done is taken back; all is as before. */
@@ -56,6 +56,6 @@ class Endings {
             change.run();
             audited.ended(work, state);
         });
-        live.recorded(work.id());
+        live.halted(work.id());
     }
 }

@@ -46,9 +46,8 @@ class ActionsApiTest {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location"));
-        desk.endedOf(addon);
 
-        mvc.perform(get(location).header("Authorization", token))
+        mvc.perform(get(location).header("Authorization", token).header("Prefer", "wait=20"))
                 .andExpect(jsonPath("$.action").value("deactivate"))
                 .andExpect(jsonPath("$.addon").value("acme/notifier"))
                 .andExpect(jsonPath("$.state").value("SUCCEEDED"))
@@ -57,6 +56,17 @@ class ActionsApiTest {
                 .andExpect(jsonPath("$.steps[0].startedAt").isString())
                 .andExpect(jsonPath("$.steps[0].endedAt").isString())
                 .andExpect(jsonPath("$.problem").isEmpty());
+    }
+
+    @Test
+    void whoeverWaitedLongEnoughIsToldThatItStillRuns() throws Exception {
+        OperationId going = desk.going(addon);
+
+        mvc.perform(get("/api/v1/operations/" + going)
+                        .header("Authorization", token)
+                        .header("Prefer", "respond-async, wait=1"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("RUNNING"));
     }
 
     @Test
