@@ -10,7 +10,7 @@ import java.util.Map;
 final class CatalogueBench {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
-    private static final List<String> DOORS = List.of("page", "API", "SQL");
+    private static final List<String> DOORS = List.of("page", "API", "SQL and template", "SQL");
     private static final int WARM_UPS = 8;
 
     /** Words of the generated listings: the commonest, one of the middle, one of the tail, and one with a mistake. */
@@ -29,7 +29,9 @@ final class CatalogueBench {
         try (StockedDesk desk = StockedDesk.start(SIZES)) {
             explain(desk.mirror());
             Interleaved interleaved = new Interleaved();
-            SIZES.forEach(size -> add(desk, size, interleaved));
+            for (int size : SIZES) {
+                add(desk, size, interleaved);
+            }
             Map<String, Samples> times = interleaved.measure(WARM_UPS, rounds);
             System.out.printf("%n## Catalogue (%d rounds, milliseconds)%n", rounds);
             QUESTIONS.forEach(question -> print(question, times));
@@ -39,7 +41,7 @@ final class CatalogueBench {
     }
 
     /** A copy is taken into use once a round and then asked everything, in an order of its own. */
-    private static void add(StockedDesk desk, int size, Interleaved interleaved) {
+    private static void add(StockedDesk desk, int size, Interleaved interleaved) throws IOException {
         var group = interleaved.group(() -> {
             desk.mirror().use(size);
             // Plans that were made for the other copy are made anew before the clock runs.
@@ -49,6 +51,7 @@ final class CatalogueBench {
         });
         group.with("copy " + size, Subject.whole(() -> desk.web().get("/api/v1/catalogue")));
         BareSql sql = new BareSql(desk.mirror().connection());
+        PageFloor floor = new PageFloor(sql);
         for (Question question : QUESTIONS) {
             String page = "/operator/addons?" + question.query();
             String api = "/api/v1/addons?" + question.query();
@@ -58,21 +61,25 @@ final class CatalogueBench {
                     .with(
                             subject(question, "API", size),
                             Subject.whole(() -> desk.web().get(api)))
+                    .with(subject(question, "SQL and template", size), Subject.whole(() -> floor.page(question)))
                     .with(subject(question, "SQL", size), Subject.whole(() -> sql.ask(question)));
         }
     }
 
     private static void print(Question question, Map<String, Samples> times) {
         System.out.printf("%n### %s%n%n", question.name());
-        System.out.println("| door | listings | median (quartiles) | p95 | beside 1,000 | beside the SQL |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println(
+                "| door | listings | median (quartiles) | p95 | beside 1,000 | beside SQL and template | beside the SQL |");
+        System.out.println("|---|---|---|---|---|---|---|");
         for (String door : DOORS) {
             for (int size : SIZES) {
                 Samples here = Table.of(times, subject(question, door, size));
                 Samples small = Table.of(times, subject(question, door, SIZES.get(0)));
                 Samples sql = Table.of(times, subject(question, "SQL", size));
+                Samples floor = Table.of(times, subject(question, "SQL and template", size));
                 System.out.printf(
-                        "| %s | %,d | %s | %.1f | %.1f |%n", door, size, here, here.ratio(small), here.ratio(sql));
+                        "| %s | %,d | %s | %.1f | %.1f | %.1f |%n",
+                        door, size, here, here.ratio(small), here.ratio(floor), here.ratio(sql));
             }
         }
     }
