@@ -1,5 +1,6 @@
 package com.supportpro.desk.catalogue;
 
+import com.supportpro.desk.billinglink.StoreReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ public class FollowCatalogue {
 
     private boolean takePage() throws CatalogueUnavailableException {
         CopyRow.Mark mark = copy.mark();
-        StoreCatalogue.Answer answer =
+        StoreReply answer =
                 store.get("/v1/catalogue?since=" + mark.revision() + "&limit=" + PER_PAGE, mark.etag(), MOST_BYTES);
         if (answer.status() == 304) {
             copy.unchanged(clock.instant());

@@ -1,5 +1,6 @@
 package com.supportpro.desk.catalogue;
 
+import com.supportpro.desk.billinglink.StoreReply;
 import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public class Pictures {
 
     private Optional<byte[]> fetch(String digest) throws IOException {
         try {
-            StoreCatalogue.Answer answer = store.get("/v1/assets/" + digest, "", MOST_BYTES);
+            StoreReply answer = store.get("/v1/assets/" + digest, "", MOST_BYTES);
             if (answer.status() == 200 && Digest.of(answer.body()).sha256().equals(digest)) {
                 keep(digest, answer.body());
                 return Optional.of(answer.body());
