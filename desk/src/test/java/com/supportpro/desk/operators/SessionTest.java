@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -77,6 +78,20 @@ class SessionTest {
         jdbc.sql("update spring_session_attributes set attribute_bytes = '\\x00'::bytea")
                 .update();
         mvc.perform(get(PAGE).cookie(cookie)).andExpect(redirectedUrl("/operator/login"));
+    }
+
+    @Test
+    void aScriptWhoseSessionEndedHasThePageInViewAskedForAgain() throws Exception {
+        mvc.perform(get("/operator/addons")
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://localhost/operator/addons?query=x"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/operator/addons?query=x"));
+        mvc.perform(post("/operator/addons/acme/one/settings/test")
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://localhost/operator/addons/acme/one/settings"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/operator/addons/acme/one/settings"));
     }
 
     @Test
