@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls to the store: short of time, short of memory, and never led elsewhere. */
 @Component
-class StoreHttp {
+public class StoreHttp {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -33,7 +33,8 @@ class StoreHttp {
     }
 
     /** Sends once, within bounds of one's own. */
-    StoreReply reply(HttpRequest.Builder request, Duration patience, int mostBytes) throws StoreUnavailableException {
+    public StoreReply reply(HttpRequest.Builder request, Duration patience, int mostBytes)
+            throws StoreUnavailableException {
         HttpResponse<byte[]> came = exchange(request, patience, new BoundedBody(mostBytes));
         return new StoreReply(
                 came.statusCode(), came.headers().firstValue("ETag").orElse(""), came.body());

@@ -1,11 +1,14 @@
 package com.supportpro.desk.catalogue;
 
+import com.supportpro.desk.billinglink.StoreReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** Follows the store's change feed. */
 @Service
@@ -19,10 +22,10 @@ public class FollowCatalogue {
     private final StoreCatalogue store;
     private final CopyRow copy;
     private final ApplyFeed apply;
-    private final Pictures pictures;
+    private final FetchPictures pictures;
     private final Clock clock;
 
-    FollowCatalogue(StoreCatalogue store, CopyRow copy, ApplyFeed apply, Pictures pictures, Clock clock) {
+    FollowCatalogue(StoreCatalogue store, CopyRow copy, ApplyFeed apply, FetchPictures pictures, Clock clock) {
         this.store = store;
         this.copy = copy;
         this.apply = apply;
@@ -35,11 +38,11 @@ public class FollowCatalogue {
             fixedDelayString = "${supportpro.desk.catalogue.every:PT1M}")
     void inTheBackground() {
         if (now()) {
-            pictures.fetchMissingIcons();
+            pictures.round();
         }
     }
 
-    /** Takes over what is new; false when the store could not be asked. The copy stays as it is then. */
+    /** Takes over what is new; false when the store could not be asked or its answer not kept. The copy stays as it is then. */
     public boolean now() {
         try {
             boolean more = true;
@@ -51,12 +54,25 @@ public class FollowCatalogue {
             LOG.info("The catalogue could not be refreshed: {}", e.getMessage());
             copy.failed(String.valueOf(e.getMessage()), clock.instant());
             return false;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The catalogue could not be kept", e);
+            noteTrouble();
+            return false;
+        }
+    }
+
+    /** The database may have got over it, or not. */
+    private void noteTrouble() {
+        try {
+            copy.failed("The database did not take it", clock.instant());
+        } catch (DataAccessException e) {
+            LOG.warn("That the catalogue could not be kept is not noted either: {}", e.getMessage());
         }
     }
 
     private boolean takePage() throws CatalogueUnavailableException {
         CopyRow.Mark mark = copy.mark();
-        StoreCatalogue.Answer answer =
+        StoreReply answer =
                 store.get("/v1/catalogue?since=" + mark.revision() + "&limit=" + PER_PAGE, mark.etag(), MOST_BYTES);
         if (answer.status() == 304) {
             copy.unchanged(clock.instant());

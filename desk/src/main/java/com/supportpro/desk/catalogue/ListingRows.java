@@ -51,12 +51,17 @@ class ListingRows {
                 select tag from listing_tag order by listings desc, tag limit :limit""").param("limit", limit).query(String.class).list();
     }
 
-    /** Icons of listings, at most {@code limit}, those of the newest changes first. */
-    List<String> icons(int limit) {
-        return jdbc.sql("select icon from listing where icon is not null order by updated_at desc limit :limit")
+    /** Listings behind the first {@code skipped}, at most {@code limit}, those that changed last first. */
+    List<Listing> newest(int skipped, int limit) {
+        return jdbc
+                .sql("select document from listing order by updated_at desc, id limit :limit offset :skipped")
                 .param("limit", limit)
+                .param("skipped", skipped)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(ListingRows::read)
+                .toList();
     }
 
     /** Whether some listing shows this picture, so that nobody can have the desk fetch anything else. */

@@ -1,5 +1,6 @@
 package com.supportpro.desk.catalogue;
 
+import com.supportpro.desk.billinglink.StoreReply;
 import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
@@ -19,7 +20,6 @@ public class Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST_BYTES = 4 << 20;
-    private static final int ICONS_A_ROUND = 200;
 
     private final Path folder;
     private final ListingRows rows;
@@ -43,36 +43,47 @@ public class Pictures {
         return rows.shows(digest) ? fetch(digest) : Optional.empty();
     }
 
-    void fetchMissingIcons() {
-        for (String icon : rows.icons(ICONS_A_ROUND)) {
-            try {
-                if (!Files.exists(folder.resolve(icon)) && fetch(icon).isEmpty()) {
-                    return;
-                }
-            } catch (IOException e) {
-                LOG.warn("The picture {} could not be kept", icon, e);
-                return;
-            }
+    boolean here(String digest) {
+        return Files.exists(folder.resolve(digest));
+    }
+
+    /** Bytes that can still be written where pictures are kept. */
+    long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /**
+     * Fetches a picture and keeps it, if the store has it.
+     *
+     * @throws CatalogueUnavailableException the store does not answer
+     */
+    Optional<byte[]> take(String digest) throws IOException, CatalogueUnavailableException {
+        StoreReply answer = store.get("/v1/assets/" + digest, "", MOST_BYTES);
+        if (answer.status() == 200 && Digest.of(answer.body()).sha256().equals(digest)) {
+            keep(digest, answer.body());
+            return Optional.of(answer.body());
         }
+        LOG.info("The store has no picture {}: {}", digest, answer.status());
+        return Optional.empty();
     }
 
     private Optional<byte[]> fetch(String digest) throws IOException {
         try {
-            StoreCatalogue.Answer answer = store.get("/v1/assets/" + digest, "", MOST_BYTES);
-            if (answer.status() == 200 && Digest.of(answer.body()).sha256().equals(digest)) {
-                keep(digest, answer.body());
-                return Optional.of(answer.body());
-            }
-            LOG.info("The store has no picture {}: {}", digest, answer.status());
+            return take(digest);
         } catch (CatalogueUnavailableException e) {
             LOG.info("The picture {} could not be fetched: {}", digest, e.getMessage());
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private void keep(String digest, byte[] bytes) throws IOException {
         Path half = Files.createTempFile(folder, digest, ".part");
-        Files.write(half, bytes);
-        Files.move(half, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.write(half, bytes);
+            Files.move(
+                    half, folder.resolve(digest), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
     }
 }

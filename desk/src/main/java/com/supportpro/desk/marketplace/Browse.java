@@ -5,6 +5,7 @@ import com.supportpro.desk.catalogue.CatalogueQuery;
 import com.supportpro.desk.catalogue.Found;
 import com.supportpro.desk.installations.Installation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Looks through the catalogue by its words and by how add-ons stand on this desk. */
@@ -24,7 +25,11 @@ public class Browse {
 
     public Shelf look(CatalogueQuery query, Status status) {
         Found found = catalogue.search(within(query, status));
-        return new Shelf(marketplace.situations(found.items()), found.total(), found.similar());
+        Unlisted unlisted = unlisted(status).matching(query);
+        List<Situation> items = Stream.concat(
+                        marketplace.situations(found.items()).stream(), unlisted.onPage(query, found.total()).stream())
+                .toList();
+        return new Shelf(items, found.total() + unlisted.total(), found.similar());
     }
 
     private CatalogueQuery within(CatalogueQuery query, Status status) {
@@ -34,6 +39,14 @@ public class Browse {
             case ACTIVE -> query.among(marketplace.installed(Installation::active));
             case UPDATES -> query.among(marketplace.updates());
             case ABSENT -> query.without(marketplace.installed(any -> true));
+        };
+    }
+
+    private Unlisted unlisted(Status status) {
+        return switch (status) {
+            case INSTALLED -> marketplace.unlisted(any -> true);
+            case ACTIVE -> marketplace.unlisted(Installation::active);
+            case ANY, UPDATES, ABSENT -> new Unlisted(List.of());
         };
     }
 }

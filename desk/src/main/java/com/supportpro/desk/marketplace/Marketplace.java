@@ -9,11 +9,14 @@ import com.supportpro.desk.installations.Operations;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -81,7 +84,17 @@ public class Marketplace {
                 .collect(Collectors.toSet());
     }
 
-    Set<AddonId> installed(java.util.function.Predicate<Installation> which) {
+    /** The installed add-ons that the catalogue has no more. */
+    Unlisted unlisted(Predicate<Installation> which) {
+        Set<AddonId> missing = new LinkedHashSet<>(installed(which));
+        catalogue.find(missing).forEach(listing -> missing.remove(listing.id()));
+        return new Unlisted(missing.stream()
+                .sorted(Comparator.comparing(AddonId::toString))
+                .flatMap(id -> situation(id).stream())
+                .toList());
+    }
+
+    Set<AddonId> installed(Predicate<Installation> which) {
         return installations.all().stream().filter(which).map(Installation::id).collect(Collectors.toSet());
     }
 }

@@ -6,11 +6,9 @@ import com.supportpro.desk.audit.Changes;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,17 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ManageOperators {
 
+    static final String BEYOND = "operators.mistake.beyond";
+
     private final Operators operators;
     private final Roles roles;
-    private final PasswordEncoder encoder;
-    private final PasswordPolicy policy;
+    private final Administrators administrators;
+    private final NewPasswords passwords;
     private final Audit audit;
 
-    ManageOperators(Operators operators, Roles roles, PasswordEncoder encoder, PasswordPolicy policy, Audit audit) {
+    ManageOperators(
+            Operators operators, Roles roles, Administrators administrators, NewPasswords passwords, Audit audit) {
         this.operators = operators;
         this.roles = roles;
-        this.encoder = encoder;
-        this.policy = policy;
+        this.administrators = administrators;
+        this.passwords = passwords;
         this.audit = audit;
     }
 
@@ -43,11 +44,14 @@ public class ManageOperators {
         if (!roles.names().contains(role)) {
             return Optional.of("operators.mistake.role");
         }
-        Optional<String> mistake = policy.mistake(password, email);
+        if (!holds(by, role)) {
+            return Optional.of(BEYOND);
+        }
+        Optional<String> mistake = passwords.mistake(password, email);
         if (mistake.isPresent()) {
             return mistake;
         }
-        if (operators.add(email, name.strip(), hash(password), role).isEmpty()) {
+        if (operators.add(email, name.strip(), passwords.hash(password), role).isEmpty()) {
             return Optional.of("operators.mistake.taken");
         }
         Map<String, String> details = Map.of("role after", role, "name after", name.strip());
@@ -56,30 +60,19 @@ public class ManageOperators {
     }
 
     /** @throws LastAdministratorException nobody would be left who manages operators */
-    public void change(Operator operator, String role, boolean active, CurrentOperator by) {
-        operators.change(operator.id(), role, active);
+    public Optional<String> change(Operator operator, String role, boolean active, CurrentOperator by) {
+        if (!roles.names().contains(role)) {
+            return Optional.of("operators.mistake.role");
+        }
+        if (!holds(by, role) || !by.permissions().containsAll(operator.permissions())) {
+            return Optional.of(BEYOND);
+        }
+        administrators.keepOne(() -> operators.change(operator.id(), role, active));
         Changes changes = new Changes()
                 .field("role", operator.role(), role)
                 .field("active", Boolean.toString(operator.active()), Boolean.toString(active));
         changed(operator.email(), changes, by);
-    }
-
-    public Optional<String> password(Operator operator, String password, CurrentOperator by) {
-        Optional<String> mistake = policy.mistake(password, operator.email());
-        if (mistake.isEmpty()) {
-            operators.password(operator.id(), hash(password));
-            audit.record(new AuditEvent(by.name(), "operator.password-set", operator.email(), Map.of(), ""));
-        }
-        return mistake;
-    }
-
-    /** Changes one's own password, which the old one has to be known for. */
-    public Optional<String> ownPassword(Operator operator, String old, String password, CurrentOperator by) {
-        boolean known = operators
-                .passwordHash(operator.id())
-                .map(hash -> encoder.matches(old, hash))
-                .orElse(false);
-        return known ? password(operator, password, by) : Optional.of("profile.mistake.old");
+        return Optional.empty();
     }
 
     public void preferences(Operator operator, String language, ZoneId zone, CurrentOperator by) {
@@ -90,15 +83,25 @@ public class ManageOperators {
         changed(operator.email(), changes, by);
     }
 
-    /** Adds the role, or changes one that is not built in: whether it was done. */
-    public boolean role(String name, Set<String> permissions, CurrentOperator by) {
-        String before = words(roles.permissions(name));
-        boolean done = roles.put(name, permissions);
-        Changes changes = new Changes().field("permissions", before, words(permissions));
-        if (done && !changes.none()) {
+    /**
+     * Adds the role, or changes one that is not built in. Nobody hands on more than they hold, nor takes it away.
+     *
+     * @throws LastAdministratorException nobody would be left who manages operators
+     */
+    public Optional<String> role(String name, Set<String> permissions, CurrentOperator by) {
+        Set<String> before = roles.permissions(name);
+        if (!roles.changeable(name)) {
+            return Optional.of("roles.mistake");
+        }
+        if (!by.permissions().containsAll(permissions) || !by.permissions().containsAll(before)) {
+            return Optional.of(BEYOND);
+        }
+        administrators.keepOne(() -> roles.put(name, permissions));
+        Changes changes = new Changes().field("permissions", words(before), words(permissions));
+        if (!changes.none()) {
             audit.record(new AuditEvent(by.name(), "role.saved", name, changes.details(), ""));
         }
-        return done;
+        return Optional.empty();
     }
 
     public List<String> roles() {
@@ -111,11 +114,11 @@ public class ManageOperators {
         }
     }
 
-    private static String words(Set<String> permissions) {
-        return String.join(", ", new TreeSet<>(permissions));
+    private boolean holds(CurrentOperator by, String role) {
+        return by.permissions().containsAll(roles.permissions(role));
     }
 
-    private String hash(String password) {
-        return Objects.requireNonNull(encoder.encode(password));
+    private static String words(Set<String> permissions) {
+        return String.join(", ", new TreeSet<>(permissions));
     }
 }

@@ -1,12 +1,12 @@
 package com.supportpro.desk.operators;
 
 import com.supportpro.platform.web.SecurityHeaders;
+import com.supportpro.platform.web.SignInEntry;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -59,16 +59,18 @@ class OperatorSecurity {
                 .build();
     }
 
+    /** Takes {@link PasswordSignIn} as the only provider there is; naming it here as well would count each failure twice. */
     @Bean
     @Order(3)
-    SecurityFilterChain people(
-            HttpSecurity http, PasswordSignIn signIn, Operators operators, ObjectProvider<FormTargets> targets)
+    SecurityFilterChain people(HttpSecurity http, Operators operators, ObjectProvider<FormTargets> targets)
             throws Exception {
+        SignInEntry entry = new SignInEntry("/operator/login");
         return http.headers(SecurityHeaders.strict(List.of()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy(targets)))
-                .authenticationProvider(signIn)
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(eagerTokens()))
-                .requestCache(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(SignInEntry.pagesOnly()))
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .formLogin(login -> login.loginPage("/operator/login")
                         .failureHandler(new SignInFailure())
                         .defaultSuccessUrl("/operator")

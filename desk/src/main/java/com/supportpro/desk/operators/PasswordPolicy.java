@@ -1,5 +1,7 @@
 package com.supportpro.desk.operators;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,9 @@ import org.springframework.stereotype.Component;
 public class PasswordPolicy {
 
     private static final int LEAST = 12;
-    private static final int MOST = 200;
+    /** BCrypt reads no more. */
+    private static final int MOST_BYTES = 72;
+
     private static final Set<String> COMMON = Set.of(
             "password1234",
             "123456789012",
@@ -30,7 +34,7 @@ public class PasswordPolicy {
 
     /** The key of the text that says what is wrong with the password; empty when it is good enough. */
     public Optional<String> mistake(String password, String email) {
-        if (password.isEmpty() || password.length() > MOST) {
+        if (password.isEmpty() || password.getBytes(UTF_8).length > MOST_BYTES) {
             return Optional.of("password.length");
         }
         if (demo) {

@@ -1,6 +1,5 @@
 package com.supportpro.desk.operators;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -32,7 +31,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String account = "account:" + attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String account = SignInFailures.account(attempt.getName());
         String address = "address:" + address(attempt);
         if (!failures.wait(account, FREE_BY_ACCOUNT).isZero()
                 || !failures.wait(address, FREE_BY_ADDRESS).isZero()) {

@@ -43,14 +43,18 @@ public class Roles {
                 .orElse(Set.of());
     }
 
-    /** Adds the role, or changes one that is not built in: whether it was done. */
-    boolean put(String name, Set<String> permissions) {
-        return jdbc.sql("""
+    /** Whether there is no role of the name, or one that is not built in. */
+    boolean changeable(String name) {
+        return all().stream().noneMatch(role -> role.name().equals(name) && role.builtIn());
+    }
+
+    /** Adds the role, or changes one that is not built in. */
+    void put(String name, Set<String> permissions) {
+        jdbc.sql("""
                 insert into role (name, permissions) values (:name, :permissions)
                 on conflict (name) do update set permissions = excluded.permissions where not role.built_in""")
-                        .param("name", name)
-                        .param("permissions", permissions.toArray(String[]::new))
-                        .update()
-                == 1;
+                .param("name", name)
+                .param("permissions", permissions.toArray(String[]::new))
+                .update();
     }
 }

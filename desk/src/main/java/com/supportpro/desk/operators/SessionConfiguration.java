@@ -1,11 +1,17 @@
 package com.supportpro.desk.operators;
 
 import com.supportpro.platform.web.SessionAttributes;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -22,6 +28,14 @@ class SessionConfiguration {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
+    /** An operator's sessions are found by their id: an address may be longer than the column, and may change. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsByOperator() {
+        return sessions -> sessions.setIndexResolver(session -> operatorId(session)
+                .map(id -> Map.of(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, id))
+                .orElse(Map.of()));
+    }
+
     /** Cookies of two ports on one host collide, so the desk's has a name of its own. It is secure where the request is. */
     @Bean
     CookieSerializer cookieSerializer() {
@@ -35,5 +49,14 @@ class SessionConfiguration {
     @Bean
     GenericConversionService springSessionConversionService(ResourceLoader resources) {
         return SessionAttributes.conversion(Objects.requireNonNull(resources.getClassLoader()));
+    }
+
+    private static Optional<String> operatorId(Session session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                instanceof SecurityContext context
+                        && context.getAuthentication() != null
+                        && context.getAuthentication().getPrincipal() instanceof CurrentOperator operator
+                ? Optional.of(operator.operatorId())
+                : Optional.empty();
     }
 }

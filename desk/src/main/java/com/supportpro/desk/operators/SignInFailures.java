@@ -1,11 +1,16 @@
 package com.supportpro.desk.operators;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.supportpro.protocol.Digest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Counts failed sign-ins and says how long to wait: nothing for the first few, then twice as long each time. */
@@ -22,6 +27,12 @@ class SignInFailures {
     SignInFailures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** The subject that tries as this account are counted by, however long and whoever it is. */
+    static String account(String typed) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        return "account:" + Digest.of(name.getBytes(UTF_8)).sha256();
     }
 
     /** How long the subject has to wait yet; zero when it may try. */
@@ -52,6 +63,14 @@ class SignInFailures {
     void succeeded(String subject) {
         jdbc.sql("delete from sign_in_failure where subject = :subject")
                 .param("subject", subject)
+                .update();
+    }
+
+    /** Whoever waited that long begins anew, so nothing is known of them any more. */
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    void forgetOld() {
+        jdbc.sql("delete from sign_in_failure where last_at < :forgotten")
+                .param("forgotten", clock.instant().minus(FORGOTTEN).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -44,6 +45,9 @@ class CatalogueTest {
 
     @Autowired
     private Pictures pictures;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry properties) {
@@ -289,6 +293,44 @@ class CatalogueTest {
         assertThat(pictures.find("../../secret")).isEmpty();
         STORE.asset(right, new byte[0]);
         assertThat(pictures.find(right)).contains(picture);
+    }
+
+    @Test
+    void allPicturesOfAListingAreFetchedAheadAlsoBehindOneThatTheStoreDoesNotHave() {
+        byte[] icon = "<svg xmlns='http://www.w3.org/2000/svg' id='icon'/>".getBytes(StandardCharsets.UTF_8);
+        byte[] shot = "<svg xmlns='http://www.w3.org/2000/svg' id='shot'/>".getBytes(StandardCharsets.UTF_8);
+        String missing = "2".repeat(64);
+        STORE.asset(Digest.of(icon).sha256(), icon);
+        STORE.asset(Digest.of(shot).sha256(), shot);
+        STORE.publish("acme/one", json(missing));
+        STORE.publish(
+                "acme/two",
+                json(Digest.of(icon).sha256())
+                        .replace("acme/one", "acme/two")
+                        .replace(
+                                "\"screenshots\":[]",
+                                "\"screenshots\":[{\"asset\":\""
+                                        + Digest.of(shot).sha256() + "\",\"caption\":\"A shot\"}]"));
+        follow.inTheBackground();
+
+        assertThat(pictures.here(Digest.of(icon).sha256())).isTrue();
+        assertThat(pictures.here(Digest.of(shot).sha256())).isTrue();
+        assertThat(pictures.here(missing)).isFalse();
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeIsAFailureToo() {
+        STORE.publish(listing("acme/one", "One").build());
+        jdbc.sql("alter table listing_tag rename to elsewhere").update();
+        try {
+            assertThat(follow.now()).isFalse();
+            assertThat(catalogue.copy().failing()).isTrue();
+        } finally {
+            jdbc.sql("alter table elsewhere rename to listing_tag").update();
+        }
+        assertThat(follow.now()).isTrue();
+        assertThat(catalogue.copy().failing()).isFalse();
+        assertThat(mirror()).containsOnlyKeys("acme/one");
     }
 
     private static String json(String icon) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class SessionTest {
 
     private static final String PAGE = "/operator/tickets";
+    private static final String PASSWORD = "a long enough password";
 
     @Autowired
     MockMvc mvc;
@@ -38,11 +40,18 @@ class SessionTest {
     @BeforeEach
     void anOperator() {
         jdbc.sql("truncate operator, spring_session cascade").update();
+        operator("admin@desk.example");
+    }
+
+    private UUID operator(String email) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("insert into operator (id, email, name, password_hash, role, created_at)"
-                        + " values (:id, 'admin@desk.example', 'Admin', :hash, 'Administrator', now())")
-                .param("id", UUID.randomUUID())
-                .param("hash", encoder.encode("a long enough password"))
+                        + " values (:id, :email, 'Admin', :hash, 'Administrator', now())")
+                .param("id", id)
+                .param("email", email)
+                .param("hash", encoder.encode(PASSWORD))
                 .update();
+        return id;
     }
 
     @Test
@@ -71,11 +80,66 @@ class SessionTest {
         mvc.perform(get(PAGE).cookie(cookie)).andExpect(redirectedUrl("/operator/login"));
     }
 
+    @Test
+    void aScriptWhoseSessionEndedHasThePageInViewAskedForAgain() throws Exception {
+        mvc.perform(get("/operator/addons")
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://localhost/operator/addons?query=x"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/operator/addons?query=x"));
+        mvc.perform(post("/operator/addons/acme/one/settings/test")
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://localhost/operator/addons/acme/one/settings"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/operator/addons/acme/one/settings"));
+    }
+
+    @Test
+    void anotherPasswordEndsTheOtherSessionsOfItsOperator() throws Exception {
+        Cookie here = signIn();
+        Cookie elsewhere = signIn();
+        mvc.perform(post("/operator/profile/password")
+                        .with(csrf())
+                        .cookie(here)
+                        .param("old", PASSWORD)
+                        .param("password", "quite another long one"))
+                .andExpect(redirectedUrl("/operator/profile"));
+
+        mvc.perform(get(PAGE).cookie(here)).andExpect(status().isOk());
+        mvc.perform(get(PAGE).cookie(elsewhere)).andExpect(redirectedUrl("/operator/login"));
+    }
+
+    @Test
+    void aPasswordThatSomebodyElseSetsEndsAllSessionsOfItsOperator() throws Exception {
+        UUID bob = operator("bob@desk.example");
+        Cookie bobs = signIn("bob@desk.example");
+        Cookie admins = signIn();
+        mvc.perform(post("/operator/operators/" + bob + "/password")
+                        .with(csrf())
+                        .cookie(admins)
+                        .param("password", "quite another long one"))
+                .andExpect(redirectedUrl("/operator/operators"));
+
+        mvc.perform(get(PAGE).cookie(admins)).andExpect(status().isOk());
+        mvc.perform(get(PAGE).cookie(bobs)).andExpect(redirectedUrl("/operator/login"));
+    }
+
+    @Test
+    void anAddressOfAnyLengthCanSignIn() throws Exception {
+        operator("a".repeat(90) + "@" + "long-name.".repeat(12) + "example");
+        Cookie cookie = signIn("a".repeat(90) + "@" + "long-name.".repeat(12) + "example");
+        mvc.perform(get(PAGE).cookie(cookie)).andExpect(status().isOk());
+    }
+
     private Cookie signIn() throws Exception {
+        return signIn("admin@desk.example");
+    }
+
+    private Cookie signIn(String email) throws Exception {
         var response = mvc.perform(post("/operator/login")
                         .with(csrf())
-                        .param("username", "admin@desk.example")
-                        .param("password", "a long enough password"))
+                        .param("username", email)
+                        .param("password", PASSWORD))
                 .andExpect(redirectedUrl("/operator"))
                 .andReturn()
                 .getResponse();

@@ -23,15 +23,21 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long most = limits.bodyOf(request.getRequestURI());
         if (request.getContentLengthLong() > most) {
-            refuse(response, most);
+            refuse(request, response, most);
             return;
         }
         chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Counted(request, most), response);
     }
 
-    private static void refuse(HttpServletResponse response, long most) throws IOException {
-        response.setStatus(413);
+    /** People get the application's page. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, long most) throws IOException {
         response.setHeader("Connection", "close");
+        String accepted = request.getHeader("Accept");
+        if (accepted != null && accepted.contains("text/html")) {
+            response.sendError(413);
+            return;
+        }
+        response.setStatus(413);
         response.setContentType("application/problem+json");
         response.getWriter()
                 .write("{\"type\":\"urn:supportpro:problem:too-large\",\"title\":\"Too large\",\"status\":413,"

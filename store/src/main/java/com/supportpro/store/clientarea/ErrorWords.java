@@ -19,6 +19,7 @@ public record ErrorWords(int status, String title, String advice) {
                         "You may be signed in as somebody else, or the page was open for too long. Go back and try again.");
             case BAD_REQUEST, METHOD_NOT_ALLOWED, UNPROCESSABLE_CONTENT ->
                 words(status, "This request cannot be answered", "Go back, reload the page and try again.");
+            case CONTENT_TOO_LARGE -> words(status, "That was too large", "Send less at once.");
             default -> words(status, "Something went wrong on our side", "Nothing was changed. Try again in a moment.");
         };
     }

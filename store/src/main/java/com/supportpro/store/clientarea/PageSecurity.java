@@ -1,6 +1,7 @@
 package com.supportpro.store.clientarea;
 
 import com.supportpro.platform.web.SecurityHeaders;
+import com.supportpro.platform.web.SignInEntry;
 import com.supportpro.store.accounts.SignInSucceeded;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ class PageSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain clientAreaPages(HttpSecurity http, SignInSucceeded signedIn, SignInFailed failed) {
+        SignInEntry entry = new SignInEntry("/sign-in");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/actuator/health/**", "/sign-in", "/sign-out", "/error")
                         .permitAll()
@@ -27,6 +29,9 @@ class PageSecurity {
                         .usernameParameter("email")
                         .successHandler(signedIn)
                         .failureHandler(failed))
+                .requestCache(cache -> cache.requestCache(SignInEntry.pagesOnly()))
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(SecurityHeaders.strict(List.of()))
                 .build();

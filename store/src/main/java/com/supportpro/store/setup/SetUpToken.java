@@ -10,7 +10,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Proves at the first start that who sets the store up runs it: a token in the log and in a file of the home. */
+/** Proves at the first start that who sets the store up runs it: a token in a file of the home. */
 @Component
 class SetUpToken implements ApplicationRunner {
 
@@ -34,10 +34,10 @@ class SetUpToken implements ApplicationRunner {
             file.forget();
             return;
         }
+        file.ensure();
         LOG.info(
-                "This store is not set up yet. Open {} and enter the set-up token {} (it stands in {}, too)",
+                "This store is not set up yet. Open {} and enter the set-up token that stands in {}",
                 store.at("/setup"),
-                file.ensure(),
                 file.path());
     }
 

@@ -3,30 +3,29 @@ package com.supportpro.desk.marketplace.web;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.panel.Page;
-import com.supportpro.protocol.catalogue.Listing;
 import java.util.Optional;
 
 /**
- * A listing in the grid.
+ * An add-on in the grid: from the catalogue, or from what is installed when it is listed no more.
  *
  * @param state how it stands on this desk, in words; empty when there is nothing to say
  * @param mood the class of those words
  */
-public record Card(Listing listing, Face face, String price, String state, String mood) {
+public record Card(AddonPage addon, String price, String state, String mood) {
 
     static Card of(Situation here, Page page) {
-        Listing listing = here.listing().orElseThrow();
         Standing standing = standing(here);
         return new Card(
-                listing,
-                Face.of(listing),
-                PriceWords.of(listing, page),
+                AddonPage.of(here),
+                here.listing()
+                        .map(listing -> PriceWords.of(listing, page))
+                        .orElseGet(() -> page.text("marketplace.state.unlisted")),
                 standing.key().isEmpty() ? "" : page.text(standing.key(), "version", standing.version()),
                 standing.mood());
     }
 
     public String path() {
-        return "/operator/addons/" + listing.id();
+        return addon.path();
     }
 
     private record Standing(String key, String mood, String version) {}

@@ -1,8 +1,11 @@
 package com.supportpro.desk.operators.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEntry;
 import com.supportpro.desk.panel.Page;
+import java.net.URLEncoder;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +39,7 @@ class AuditController {
             @RequestParam(name = "page", defaultValue = "0") int number) {
         Entries entries = entries(subject, number, SIZE);
         model.addAttribute("entries", entries.items());
-        model.addAttribute("subject", subject);
+        model.addAttribute("path", "/operator/audit?subject=" + URLEncoder.encode(subject, UTF_8) + "&page=");
         model.addAttribute("number", number);
         model.addAttribute("pages", (entries.total() + SIZE - 1) / SIZE);
         model.addAttribute("checked", model.getAttribute("checked") instanceof CheckNote note ? note : CheckNote.NONE);

@@ -40,6 +40,18 @@ class OperatorsApi {
             @Nullable String password,
             @Nullable String role) {}
 
+    /** How a refusal is told to a program. */
+    private record Refusal(HttpStatus status, String name) {
+
+        static Refusal of(String mistake) {
+            return switch (mistake) {
+                case "operators.mistake.taken" -> new Refusal(HttpStatus.CONFLICT, "taken");
+                case "operators.mistake.beyond" -> new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+                default -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+            };
+        }
+    }
+
     @GetMapping
     Map<String, List<Operator>> list() {
         return Map.of("items", operators.all());
@@ -52,11 +64,10 @@ class OperatorsApi {
         if (mistake.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("email", text(added.email())));
         }
-        boolean taken = mistake.get().equals("operators.mistake.taken");
-        HttpStatus status = taken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, page.text(mistake.get()));
-        problem.setType(URI.create("urn:supportpro:problem:" + (taken ? "taken" : "invalid")));
-        return ResponseEntity.status(status).body(problem);
+        Refusal refusal = Refusal.of(mistake.get());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), page.text(mistake.get()));
+        problem.setType(URI.create("urn:supportpro:problem:" + refusal.name()));
+        return ResponseEntity.status(refusal.status()).body(problem);
     }
 
     private static String text(@Nullable String text) {

@@ -1,5 +1,6 @@
 package com.supportpro.desk.operators.web;
 
+import com.supportpro.desk.operators.ChangePassword;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.operators.LastAdministratorException;
 import com.supportpro.desk.operators.ManageOperators;
@@ -9,7 +10,9 @@ import com.supportpro.desk.operators.Permission;
 import com.supportpro.desk.operators.Roles;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,24 +36,24 @@ class OperatorsController {
     private final Operators operators;
     private final Roles roles;
     private final ManageOperators manage;
+    private final ChangePassword passwords;
 
-    OperatorsController(Operators operators, Roles roles, ManageOperators manage) {
+    OperatorsController(Operators operators, Roles roles, ManageOperators manage, ChangePassword passwords) {
         this.operators = operators;
         this.roles = roles;
         this.manage = manage;
+        this.passwords = passwords;
     }
 
     @GetMapping("/operator/operators")
     String list(Page page, Model model) {
-        model.addAttribute("operators", operators.all());
-        model.addAttribute("roles", roles.all());
-        model.addAttribute("permissions", List.of(Permission.values()));
-        return "operators/list";
+        return show(model, Addition.BLANK);
     }
 
     @PostMapping("/operator/operators")
     String add(
             Page page,
+            Model model,
             CurrentOperator by,
             @RequestParam String email,
             @RequestParam String name,
@@ -58,7 +61,11 @@ class OperatorsController {
             @RequestParam String role,
             RedirectAttributes next) {
         Optional<String> mistake = manage.add(email, name, password, role, by);
-        toast(page, mistake, page.text("operators.added", "name", name)).on(next);
+        if (mistake.isPresent()) {
+            String key = mistake.get();
+            return show(model, new Addition(name, email, role, Map.of(Addition.field(key), page.text(key))));
+        }
+        Toast.success(page.text("operators.added", "name", name)).on(next);
         return LIST;
     }
 
@@ -71,8 +78,8 @@ class OperatorsController {
             @RequestParam(defaultValue = "false") boolean active,
             RedirectAttributes next) {
         try {
-            manage.change(operator(id), role, active, by);
-            Toast.success(page.text("operators.changed")).on(next);
+            Optional<String> mistake = manage.change(operator(id), role, active, by);
+            toast(page, mistake, page.text("operators.changed")).on(next);
         } catch (LastAdministratorException e) {
             Toast.error(page.text("operators.mistake.last")).on(next);
         }
@@ -85,9 +92,10 @@ class OperatorsController {
             CurrentOperator by,
             @PathVariable UUID id,
             @RequestParam String password,
+            HttpSession session,
             RedirectAttributes next) {
-        toast(page, manage.password(operator(id), password, by), page.text("operators.passwordSet"))
-                .on(next);
+        Optional<String> mistake = passwords.of(operator(id), password, by, session.getId());
+        toast(page, mistake, page.text("operators.passwordSet")).on(next);
         return LIST;
     }
 
@@ -100,9 +108,22 @@ class OperatorsController {
             RedirectAttributes next) {
         boolean valid =
                 !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
-        boolean done = valid && manage.role(name.strip(), permissions, by);
-        (done ? Toast.success(page.text("roles.saved")) : Toast.error(page.text("roles.mistake"))).on(next);
+        try {
+            Optional<String> mistake =
+                    valid ? manage.role(name.strip(), permissions, by) : Optional.of("roles.mistake");
+            toast(page, mistake, page.text("roles.saved")).on(next);
+        } catch (LastAdministratorException e) {
+            Toast.error(page.text("operators.mistake.last")).on(next);
+        }
         return LIST;
+    }
+
+    private String show(Model model, Addition addition) {
+        model.addAttribute("addition", addition);
+        model.addAttribute("operators", operators.all());
+        model.addAttribute("roles", roles.all());
+        model.addAttribute("permissions", List.of(Permission.values()));
+        return "operators/list";
     }
 
     private Operator operator(UUID id) {

@@ -1,5 +1,6 @@
 package com.supportpro.desk.operators.web;
 
+import com.supportpro.desk.operators.ChangePassword;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.operators.ManageOperators;
 import com.supportpro.desk.operators.Operator;
@@ -7,6 +8,7 @@ import com.supportpro.desk.operators.Operators;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import com.supportpro.desk.texts.LanguagePacks;
+import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,11 +32,13 @@ class ProfileController {
 
     private final Operators operators;
     private final ManageOperators manage;
+    private final ChangePassword passwords;
     private final LanguagePacks languages;
 
-    ProfileController(Operators operators, ManageOperators manage, LanguagePacks languages) {
+    ProfileController(Operators operators, ManageOperators manage, ChangePassword passwords, LanguagePacks languages) {
         this.operators = operators;
         this.manage = manage;
+        this.passwords = passwords;
         this.languages = languages;
     }
 
@@ -69,8 +73,9 @@ class ProfileController {
             CurrentOperator current,
             @RequestParam String old,
             @RequestParam String password,
+            HttpSession session,
             RedirectAttributes next) {
-        Optional<String> mistake = manage.ownPassword(self(current), old, password, current);
+        Optional<String> mistake = passwords.own(self(current), old, password, current, session.getId());
         mistake.map(key -> Toast.error(page.text(key)))
                 .orElseGet(() -> Toast.success(page.text("profile.passwordChanged")))
                 .on(next);

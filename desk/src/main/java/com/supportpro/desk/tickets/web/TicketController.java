@@ -42,7 +42,39 @@ class TicketController {
 
     @GetMapping
     String show(Page page, Model model, CurrentOperator by, @PathVariable long number) {
+        return show(page, model, by, ticket(number), "");
+    }
+
+    @PostMapping("/reply")
+    @PreAuthorize("hasAuthority('tickets.write')")
+    String reply(
+            Page page,
+            Model model,
+            CurrentOperator by,
+            @PathVariable long number,
+            @RequestParam String text,
+            RedirectAttributes next) {
         Ticket ticket = ticket(number);
+        Optional<String> obstacle = obstacle(page, ticket, by, text);
+        if (obstacle.isPresent()) {
+            model.addAttribute("page", page.telling(Toast.error(obstacle.get())));
+            return show(page, model, by, ticket, text);
+        }
+        Toast.success(page.text("tickets.replied")).on(next);
+        return "redirect:/operator/tickets/" + number;
+    }
+
+    @PostMapping("/status")
+    @PreAuthorize("hasAuthority('tickets.write')")
+    String move(Page page, @PathVariable long number, @RequestParam TicketStatus status, RedirectAttributes next) {
+        tickets.move(ticket(number).number(), status);
+        Toast.success(page.text("tickets.moved", "status", page.text("tickets.status." + status)))
+                .on(next);
+        return "redirect:/operator/tickets/" + number;
+    }
+
+    private String show(Page page, Model model, CurrentOperator by, Ticket ticket, String typed) {
+        model.addAttribute("typed", typed);
         model.addAttribute("ticket", ticket);
         model.addAttribute("messages", tickets.messages(ticket.number()));
         model.addAttribute("channel", answers.channelName(ticket));
@@ -56,33 +88,12 @@ class TicketController {
         return "tickets/show";
     }
 
-    @PostMapping("/reply")
-    @PreAuthorize("hasAuthority('tickets.write')")
-    String reply(
-            Page page,
-            CurrentOperator by,
-            @PathVariable long number,
-            @RequestParam String text,
-            RedirectAttributes next) {
+    private Optional<String> obstacle(Page page, Ticket ticket, CurrentOperator by, String text) {
         try {
-            Optional<String> obstacle = answers.answer(ticket(number), by.displayName(), text);
-            obstacle.map(Toast::error)
-                    .orElseGet(() -> Toast.success(page.text("tickets.replied")))
-                    .on(next);
+            return answers.answer(ticket, by.displayName(), text);
         } catch (TicketRefusedException e) {
-            Toast.error(page.text("tickets.refused", "field", page.text("tickets.text")))
-                    .on(next);
+            return Optional.of(page.text("tickets.refused", "field", page.text("tickets.text")));
         }
-        return "redirect:/operator/tickets/" + number;
-    }
-
-    @PostMapping("/status")
-    @PreAuthorize("hasAuthority('tickets.write')")
-    String move(Page page, @PathVariable long number, @RequestParam TicketStatus status, RedirectAttributes next) {
-        tickets.move(ticket(number).number(), status);
-        Toast.success(page.text("tickets.moved", "status", page.text("tickets.status." + status)))
-                .on(next);
-        return "redirect:/operator/tickets/" + number;
     }
 
     private Ticket ticket(long number) {

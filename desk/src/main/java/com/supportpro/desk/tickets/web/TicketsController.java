@@ -1,6 +1,5 @@
 package com.supportpro.desk.tickets.web;
 
-import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import com.supportpro.desk.tickets.NewTicket;
@@ -15,6 +14,7 @@ import com.supportpro.desk.tickets.Tickets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -61,15 +61,15 @@ class TicketsController {
 
     @GetMapping("/operator/tickets/new")
     @PreAuthorize("hasAuthority('tickets.write')")
-    String form(Page page) {
-        return "tickets/new";
+    String form(Page page, Model model) {
+        return form(model, Typed.NOTHING);
     }
 
     @PostMapping("/operator/tickets")
     @PreAuthorize("hasAuthority('tickets.write')")
     String open(
             Page page,
-            CurrentOperator by,
+            Model model,
             @RequestParam String subject,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String email,
@@ -81,10 +81,14 @@ class TicketsController {
                     .on(next);
             return "redirect:/operator/tickets/" + ticket.number();
         } catch (TicketRefusedException e) {
-            Toast.error(page.text("tickets.refused", "field", page.text("tickets." + e.field())))
-                    .on(next);
-            return "redirect:/operator/tickets/new";
+            String mistake = page.text("tickets.refused", "field", page.text("tickets." + e.field()));
+            return form(model, new Typed(name, email, subject, text, Map.of(e.field(), mistake)));
         }
+    }
+
+    private static String form(Model model, Typed typed) {
+        model.addAttribute("typed", typed);
+        return "tickets/new";
     }
 
     private static Optional<TicketStatus> status(String name) {

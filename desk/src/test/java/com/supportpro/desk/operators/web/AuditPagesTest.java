@@ -1,6 +1,7 @@
 package com.supportpro.desk.operators.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -110,6 +111,16 @@ class AuditPagesTest {
         assertThat(entry.details())
                 .containsEntry("permissions before", "")
                 .containsEntry("permissions after", "audit.read, tickets.read");
+    }
+
+    @Test
+    void theNextPageIsOfTheSameSubject() throws Exception {
+        for (int i = 0; i < 51; i++) {
+            audit.record(new AuditEvent("admin", "test.acted", "R&D + <b>", Map.of(), ""));
+        }
+
+        mvc.perform(get("/operator/audit").param("subject", "R&D + <b>").with(desk.admin()))
+                .andExpect(content().string(containsString("/operator/audit?subject=R%26D+%2B+%3Cb%3E&amp;page=1")));
     }
 
     private String export(String format) throws Exception {

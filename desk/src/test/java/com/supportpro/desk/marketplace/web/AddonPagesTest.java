@@ -1,0 +1,78 @@
+package com.supportpro.desk.marketplace.web;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+
+import com.supportpro.desk.installations.web.PanelFixture;
+import com.supportpro.desk.installations.web.PanelTest;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The grid of add-ons, with some on the desk that the catalogue does not have. */
+@PanelTest
+class AddonPagesTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    PanelFixture desk;
+
+    @BeforeEach
+    void aDesk() {
+        desk.begin();
+        desk.plugin("notifier", "ACTIVE");
+        desk.channel("webhook", "INACTIVE");
+    }
+
+    @Test
+    void whatIsInstalledIsShownAlsoWhenItIsListedNoMore() throws Exception {
+        shows("?status=installed", allOf(containsString("The notifier"), containsString("The webhook")));
+        shows("?status=active", allOf(containsString("The notifier"), not(containsString("The webhook"))));
+        shows(
+                "?status=installed&query=webh",
+                allOf(not(containsString("The notifier")), containsString("The webhook")));
+        shows("?status=installed&kind=plugin", not(containsString("The webhook")));
+        shows("?status=installed&tag=chat", not(containsString("The webhook")));
+        shows("", not(containsString("The notifier")));
+        shows("?status=absent", not(containsString("The notifier")));
+    }
+
+    @Test
+    void pagesOfProgramsCountThem() throws Exception {
+        mvc.perform(api("installed", 0))
+                .andExpect(jsonPath("$.total").value(2))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].id").value("acme/notifier"));
+        mvc.perform(api("installed", 1)).andExpect(jsonPath("$.items[0].id").value("acme/webhook"));
+        mvc.perform(api("installed", 2)).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    /** Each letter would else be a page to go back to. */
+    @Test
+    void typingReplacesTheAddressInView() throws Exception {
+        shows("", allOf(containsString("hx-replace-url=\"true\""), not(containsString("hx-push-url"))));
+    }
+
+    private void shows(String query, Matcher<String> what) throws Exception {
+        mvc.perform(get("/operator/addons" + query).with(desk.admin()))
+                .andExpect(content().string(what));
+    }
+
+    private MockHttpServletRequestBuilder api(String status, int page) {
+        return get("/api/v1/addons")
+                .param("status", status)
+                .param("size", "1")
+                .param("page", String.valueOf(page))
+                .header("Authorization", desk.token("addons.manage"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.marketplace.web;
+
+import org.jspecify.annotations.NullMarked;

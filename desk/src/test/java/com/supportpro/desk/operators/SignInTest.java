@@ -1,0 +1,75 @@
+package com.supportpro.desk.operators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Failed sign-ins are counted whatever was typed, and forgotten. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class SignInTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SignInFailures failures;
+
+    @BeforeEach
+    void nothingFailedYet() {
+        jdbc.sql("truncate operator, spring_session, sign_in_failure cascade").update();
+    }
+
+    @Test
+    void aNameOfAnyLengthIsCountedAgainstTheAddressItCameFrom() throws Exception {
+        signIn("x".repeat(100_000), "/operator/login?wrong");
+        for (int i = 0; i < 30; i++) {
+            failures.failed("address:127.0.0.1");
+        }
+        signIn("y".repeat(100_000), "/operator/login?wait");
+        assertThat(jdbc.sql("select max(length(subject)) from sign_in_failure")
+                        .query(Integer.class)
+                        .single())
+                .isLessThan(100);
+    }
+
+    @Test
+    void aNameIsTheSameHoweverItIsTyped() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            signIn("somebody@desk.example", "/operator/login?wrong");
+        }
+        signIn(" Somebody@Desk.example", "/operator/login?wait");
+    }
+
+    @Test
+    void whatFailedLongAgoIsForgotten() {
+        failures.failed("address:192.0.2.1");
+        failures.failed("address:192.0.2.2");
+        jdbc.sql("update sign_in_failure set last_at = now() - interval '61 minutes' where subject like '%.1'")
+                .update();
+
+        failures.forgetOld();
+
+        assertThat(jdbc.sql("select subject from sign_in_failure")
+                        .query(String.class)
+                        .list())
+                .containsExactly("address:192.0.2.2");
+    }
+
+    private void signIn(String name, String leadsTo) throws Exception {
+        mvc.perform(post("/operator/login").with(csrf()).param("username", name).param("password", "not the password"))
+                .andExpect(redirectedUrl(leadsTo));
+    }
+}
