@@ -1,5 +1,6 @@
 package com.supportpro.desk.runtime;
 
+import com.supportpro.desk.runtime.calls.CallResult;
 import com.supportpro.desk.runtime.event.Listener;
 import com.supportpro.desk.tickets.TicketEvent;
 import java.util.Optional;
@@ -13,8 +14,9 @@ record Telling(LiveCode live, NoteBook notes) implements Listener {
     }
 
     @Override
-    public Optional<String> tell(TicketEvent event) {
-        return live.tell(event).failure();
+    public Optional<NotTaken> tell(TicketEvent event) {
+        CallResult<Boolean> result = live.tell(event);
+        return result.failure().map(reason -> new NotTaken(reason, result.later()));
     }
 
     @Override

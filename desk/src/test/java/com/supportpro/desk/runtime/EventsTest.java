@@ -143,6 +143,45 @@ class EventsTest extends RuntimeFixture {
     }
 
     @Test
+    void anOutageOfWhatAnAddonWorksWithNeitherStopsItNorLosesItsEvents() throws Exception {
+        System.getProperties().put("test.away", "yes");
+        runtime.start(patient());
+        for (int index = 0; index < 30; index++) {
+            ticket("", "ticket " + index);
+        }
+        for (int seconds : List.of(0, 1, 5, 30, 120, 600, 1_800, 3_600, 7_200)) {
+            clock.advance(Duration.ofSeconds(seconds));
+            beat();
+            beat();
+        }
+        assertThat(runtime.running(id("sample"))).isPresent();
+        assertThat(listening.takenOut).isEmpty();
+        assertThat(count("addon_dead_letter")).isZero();
+
+        System.getProperties().remove("test.away");
+        clock.advance(Duration.ofHours(4));
+        beat();
+        assertThat(stored("sample")).hasSize(30);
+        assertThat(count("addon_retry")).isZero();
+    }
+
+    @Test
+    void anOutageOfMoreThanADayIsNotWaitedFor() throws Exception {
+        System.getProperties().put("test.away", "yes");
+        runtime.start(patient());
+        ticket("", "late");
+        beat();
+        for (int hours = 0; hours < 30; hours++) {
+            clock.advance(Duration.ofHours(1));
+            beat();
+        }
+        System.getProperties().remove("test.away");
+
+        assertThat(count("addon_dead_letter")).isEqualTo(1);
+        assertThat(count("addon_retry")).isZero();
+    }
+
+    @Test
     void aReplyIsCarriedOutByTheTicketsChannelOnly() throws Exception {
         runtime.start(channel("mail").build());
         runtime.start(channel("chat").build());
@@ -252,6 +291,17 @@ class EventsTest extends RuntimeFixture {
 
     private TestAddon listener() {
         return TestAddon.in(folder).may("tickets.read").code(LISTENER);
+    }
+
+    /** Asks for patience while the test says that what it works with is away. */
+    private RunnableRelease patient() throws Exception {
+        return TestAddon.in(folder).may("tickets.read").starts("""
+                        context.events().on(TicketOpened.class, event -> {
+                            if (System.getProperty("test.away") != null) {
+                                throw new TryLaterException("the chat is away");
+                            }
+                            context.storage().put(event.ticket().subject(), "");
+                        });""").build();
     }
 
     private TestAddon channel(String slug) {

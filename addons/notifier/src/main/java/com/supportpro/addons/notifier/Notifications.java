@@ -1,6 +1,7 @@
 package com.supportpro.addons.notifier;
 
 import com.supportpro.addon.AddonContext;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.addon.event.MessageAdded;
 import com.supportpro.addon.event.TicketOpened;
 import com.supportpro.addon.event.TicketStatusChanged;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Posts the events that operators chose. What can be tried again is thrown, because the desk then delivers again. */
+/** Posts the events that operators chose. What may work later is thrown as such, because the desk then delivers again. */
 final class Notifications {
 
     static final String URL = "url";
@@ -24,21 +25,21 @@ final class Notifications {
         this.webhook = webhook;
     }
 
-    void opened(TicketOpened event) throws IOException {
+    void opened(TicketOpened event) throws TryLaterException {
         Settings settings = desk.settings();
         if (settings.on("opened")) {
             post(event.ticket(), Wording.opened(event, settings.on("quote")));
         }
     }
 
-    void messageAdded(MessageAdded event) throws IOException {
+    void messageAdded(MessageAdded event) throws TryLaterException {
         Settings settings = desk.settings();
         if (settings.on("messages")) {
             post(event.ticket(), Wording.messageAdded(event, settings.on("quote")));
         }
     }
 
-    void statusChanged(TicketStatusChanged event) throws IOException {
+    void statusChanged(TicketStatusChanged event) throws TryLaterException {
         if (desk.settings().on("statuses")) {
             post(event.ticket(), Wording.statusChanged(event));
         }
@@ -51,15 +52,24 @@ final class Notifications {
         }
     }
 
-    private void post(Ticket ticket, String text) throws IOException {
+    private void post(Ticket ticket, String text) throws TryLaterException {
         Optional<String> url = desk.settings().text(URL);
         if (url.isEmpty()) {
             tellWhenNothingIsSent();
             return;
         }
         silenceTold.set(false);
-        Optional<String> refusal = webhook.post(url.get(), text);
+        Optional<String> refusal = posted(url.get(), text);
         refusal.ifPresent(reason ->
                 desk.notes().warning("What happened to ticket " + ticket.number() + " was not posted: " + reason));
+    }
+
+    /** A chat that does not answer is away like one that says so. */
+    private Optional<String> posted(String url, String text) throws TryLaterException {
+        try {
+            return webhook.post(url, text);
+        } catch (IOException e) {
+            throw new TryLaterException("the chat did not answer (" + Webhook.plain(e) + ")", e);
+        }
     }
 }

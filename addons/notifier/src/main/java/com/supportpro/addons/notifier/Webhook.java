@@ -2,6 +2,7 @@ package com.supportpro.addons.notifier;
 
 import com.supportpro.addon.Json;
 import com.supportpro.addon.PermissionMissingException;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.addon.http.HttpAnswer;
 import com.supportpro.addon.http.HttpCall;
 import com.supportpro.addon.http.HttpCalls;
@@ -20,16 +21,17 @@ record Webhook(HttpCalls http, Json json) {
     /**
      * Posts the text: empty when it was taken, else why it never will be.
      *
-     * @throws IOException it may be taken later
+     * @throws TryLaterException the other side asks for patience, or is out of order for now
+     * @throws IOException there was no answer
      */
-    Optional<String> post(String address, String text) throws IOException {
+    Optional<String> post(String address, String text) throws TryLaterException, IOException {
         Optional<URI> url = url(address);
         if (url.isEmpty()) {
             return Optional.of("the address is no http or https address");
         }
         HttpAnswer answer = http.send(HttpCall.postJson(url.get(), json.write(Map.of("text", text))));
         if (answer.status() == 429 || answer.status() >= 500) {
-            throw new BusyException(said(answer));
+            throw new TryLaterException(said(answer));
         }
         return answer.succeeded() ? Optional.empty() : Optional.of(said(answer));
     }
@@ -42,11 +44,11 @@ record Webhook(HttpCalls http, Json json) {
                     .orElseGet(() -> SettingsCheck.works("A test message was posted. Look for it in your chat."));
         } catch (PermissionMissingException e) {
             return SettingsCheck.fails("Save the address first: only the host that is saved may be called.");
-        } catch (BusyException e) {
+        } catch (TryLaterException e) {
             return SettingsCheck.fails("Nothing was posted, try again later: " + e.getMessage() + ".");
         } catch (IOException e) {
-            return SettingsCheck.fails("There was no answer from that address (" + plain(String.valueOf(e.getMessage()))
-                    + "). Check it, and the desk's network.");
+            return SettingsCheck.fails(
+                    "There was no answer from that address (" + plain(e) + "). Check it, and the desk's network.");
         }
     }
 
@@ -65,17 +67,11 @@ record Webhook(HttpCalls http, Json json) {
         return "the chat answered " + answer.status() + (body.isEmpty() ? "" : " (" + body + ")");
     }
 
-    private static String plain(String text) {
-        return text.replaceAll("[^\\x20-\\x7e]+", " ").strip();
+    static String plain(IOException noAnswer) {
+        return plain(String.valueOf(noAnswer.getMessage()));
     }
 
-    /** The other side asks for patience, or is out of order for now. */
-    static final class BusyException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        BusyException(String message) {
-            super(message);
-        }
+    private static String plain(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]+", " ").strip();
     }
 }

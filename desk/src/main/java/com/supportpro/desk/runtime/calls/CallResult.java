@@ -14,9 +14,16 @@ public sealed interface CallResult<T> {
     /** Why a call failed. */
     enum Cause {
         THREW,
+        /** What it works with is away. */
+        LATER,
         TOOK_TOO_LONG,
         /** All its threads were at work already. */
         BUSY
+    }
+
+    /** Whether it asked to be called again later. */
+    default boolean later() {
+        return this instanceof Failed<T> failed && failed.cause() == Cause.LATER;
     }
 
     /** What it answered, if it did. */

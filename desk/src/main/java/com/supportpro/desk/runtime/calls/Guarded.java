@@ -1,5 +1,6 @@
 package com.supportpro.desk.runtime.calls;
 
+import com.supportpro.addon.TryLaterException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -121,6 +122,8 @@ public final class Guarded {
         private CallResult<T> outcome() {
             try {
                 return new CallResult.Done<>(code.call());
+            } catch (TryLaterException away) {
+                return new CallResult.Failed<>(CallResult.Cause.LATER, Fault.describe(away));
             } catch (Throwable thrown) {
                 // Nonsense from a stranger must not be able to take an add-on out of service.
                 blame = !kind.fromOutside() || !(thrown instanceof IllegalArgumentException);

@@ -3,6 +3,7 @@ package com.supportpro.desk.runtime.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,19 @@ class GuardedTest {
     @Test
     void nonsenseFromStrangersDoesNotSpeakAgainstAnAddon() {
         fail(100, CallKind.ROUTE, new IllegalArgumentException("no JSON"));
+
+        assertThat(counts.errors()).isEqualTo(100);
+        assertThat(counts.verdict()).isEmpty();
+    }
+
+    @Test
+    void askingForPatienceDoesNotSpeakAgainstAnAddon() {
+        for (int index = 0; index < 100; index++) {
+            CallResult<String> result = guarded.call(CallKind.EVENT, () -> {
+                throw new TryLaterException("the chat is away");
+            });
+            assertThat(result).isEqualTo(new CallResult.Failed<>(CallResult.Cause.LATER, "the chat is away"));
+        }
 
         assertThat(counts.errors()).isEqualTo(100);
         assertThat(counts.verdict()).isEmpty();
