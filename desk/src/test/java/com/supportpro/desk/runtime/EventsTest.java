@@ -13,6 +13,7 @@ import com.supportpro.desk.tickets.TicketStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,9 @@ class EventsTest extends RuntimeFixture {
 
     @Autowired
     AddonLeases leases;
+
+    @Autowired
+    GivenUpEvents givenUp;
 
     @Test
     void tellsWhatHappensInItsOrder() throws Exception {
@@ -138,7 +142,9 @@ class EventsTest extends RuntimeFixture {
         assertThat(stored("sample")).containsExactly("001=other", "002=after the bad one");
         assertThat(count("addon_dead_letter")).isEqualTo(1);
         assertThat(count("addon_retry")).isZero();
-        assertThat(runtime.notes(id("sample")).get(0).text()).startsWith("Gave up on TICKET_OPENED of ticket");
+        assertThat(said(runtime.notes(id("sample")).get(0).text()))
+                .startsWith(
+                        "Gave up telling it that ticket #" + bad.number() + " was opened: IllegalStateException: no");
         assertThat(runtime.running(id("sample")).orElseThrow().errors()).isEqualTo(6);
     }
 
@@ -179,6 +185,40 @@ class EventsTest extends RuntimeFixture {
 
         assertThat(count("addon_dead_letter")).isEqualTo(1);
         assertThat(count("addon_retry")).isZero();
+    }
+
+    @Test
+    void anEventThatWasGivenUpCanBeSentAgainOrForgotten() throws Exception {
+        System.getProperties().put("test.away", "yes");
+        runtime.start(patient());
+        Ticket first = ticket("", "first");
+        Ticket second = ticket("", "second");
+        for (int hours = 0; hours < 31; hours++) {
+            beat();
+            clock.advance(Duration.ofHours(1));
+        }
+        System.getProperties().remove("test.away");
+        GivenUpEvents.Standing standing = givenUp.of(id("sample"));
+        assertThat(standing.total()).isEqualTo(2);
+        assertThat(standing.newest())
+                .extracting(GivenUpEvents.GivenUp::ticket)
+                .containsExactly(second.number().value(), first.number().value());
+        assertThat(standing.newest().get(0).reason()).isEqualTo("the chat is away");
+
+        long event = standing.newest().get(1).event();
+        assertThat(givenUp.again(id("sample"), Optional.of(event), "admin@desk.example"))
+                .isEqualTo(1);
+        beat();
+        assertThat(stored("sample")).containsExactly("first=");
+        assertThat(givenUp.forget(id("sample"), Optional.empty(), "admin@desk.example"))
+                .isEqualTo(1);
+        assertThat(givenUp.of(id("sample")).total()).isZero();
+        assertThat(givenUp.again(id("sample"), Optional.empty(), "admin@desk.example"))
+                .isZero();
+        assertThat(jdbc.sql("select action from audit_entry order by number desc limit 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly("addon.events-forgotten", "addon.events-sent-again");
     }
 
     @Test
@@ -240,7 +280,7 @@ class EventsTest extends RuntimeFixture {
 
         assertThat(runtime.running(id("sample"))).isEmpty();
         assertThat(listening.takenOut).hasSize(1);
-        assertThat(listening.takenOut.get(0).reason()).startsWith("20 calls failed and none succeeded");
+        assertThat(said(listening.takenOut.get(0).reason())).startsWith("20 calls failed and none succeeded");
     }
 
     @Test
