@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.runtime.calls.CallResult;
 import com.supportpro.desk.runtime.event.Listener;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.desk.tickets.TicketEvent;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ record Telling(LiveCode live, NoteBook notes) implements Listener {
     public void givenUp(TicketEvent event, String reason) {
         notes.warning(
                 live.release().id(),
-                "Gave up on " + event.type() + " of ticket " + event.ticket().number() + ": " + reason);
+                Said.line(
+                        "runtime.said.gaveUp." + event.type(),
+                        "ticket",
+                        String.valueOf(event.ticket().number()),
+                        "reason",
+                        reason));
     }
 }

@@ -48,7 +48,7 @@ final class Notifications {
     /** Once, until an address is there again. */
     void tellWhenNothingIsSent() {
         if (desk.settings().text(URL).isEmpty() && !silenceTold.getAndSet(true)) {
-            desk.notes().info("Nothing is posted until the address of the webhook is set.");
+            desk.notes().info("note.silent");
         }
     }
 
@@ -59,17 +59,24 @@ final class Notifications {
             return;
         }
         silenceTold.set(false);
-        Optional<String> refusal = posted(url.get(), text);
-        refusal.ifPresent(reason ->
-                desk.notes().warning("What happened to ticket " + ticket.number() + " was not posted: " + reason));
+        posted(url.get(), text)
+                .ifPresent(refusal -> desk.notes()
+                        .warning(
+                                refusal.key("note"),
+                                "ticket",
+                                String.valueOf(ticket.number()),
+                                "status",
+                                String.valueOf(refusal.status()),
+                                "said",
+                                refusal.said()));
     }
 
     /** A chat that does not answer is away like one that says so. */
-    private Optional<String> posted(String url, String text) throws TryLaterException {
+    private Optional<Refusal> posted(String url, String text) throws TryLaterException {
         try {
             return webhook.post(url, text);
         } catch (IOException e) {
-            throw new TryLaterException("the chat did not answer (" + Webhook.plain(e) + ")", e);
+            throw new TryLaterException(e, "later.silent", "trouble", Webhook.plain(e));
         }
     }
 }

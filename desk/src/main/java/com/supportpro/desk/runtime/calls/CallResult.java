@@ -8,7 +8,7 @@ public sealed interface CallResult<T> {
     /** It answered. */
     record Done<T>(T value) implements CallResult<T> {}
 
-    /** It did not; the reason is for operators. */
+    /** It did not; the reason is a line for operators. */
     record Failed<T>(Cause cause, String reason) implements CallResult<T> {}
 
     /** Why a call failed. */

@@ -1,7 +1,5 @@
 package com.supportpro.desk.runtime.calls;
 
-import com.supportpro.addon.TryLaterException;
-
 /** What an add-on threw, in words. Made on the add-on's thread, because exceptions may bring code of their own. */
 final class Fault {
 
@@ -16,9 +14,6 @@ final class Fault {
     }
 
     private static String words(Throwable thrown) {
-        if (thrown instanceof TryLaterException later && later.getMessage() != null) {
-            return bounded(later.getMessage());
-        }
         String name = thrown.getClass().getSimpleName();
         try {
             return bounded(name + message(thrown) + place(thrown));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.supportpro.addon.TryLaterException;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class GuardedTest {
             new CallLimits(Duration.ofMillis(300)),
             threads.timer(),
             counts,
+            later -> String.valueOf(later.getMessage()),
             (kind, reason) -> failures.add(kind + " " + reason));
 
     @AfterEach
@@ -68,7 +70,8 @@ class GuardedTest {
         });
 
         assertThat(result)
-                .isEqualTo(new CallResult.Failed<>(CallResult.Cause.TOOK_TOO_LONG, "No answer within 0 seconds"));
+                .isEqualTo(new CallResult.Failed<>(
+                        CallResult.Cause.TOOK_TOO_LONG, Said.line("runtime.said.noAnswer", "seconds", 0L)));
         await().untilTrue(interrupted);
         assertThat(counts.errors()).isEqualTo(1);
     }
@@ -84,7 +87,7 @@ class GuardedTest {
 
         CallResult<String> ninth = guarded.call(CallKind.ROUTE, () -> "in");
 
-        assertThat(ninth).isEqualTo(new CallResult.Failed<>(CallResult.Cause.BUSY, "All its threads are at work"));
+        assertThat(ninth).isEqualTo(new CallResult.Failed<>(CallResult.Cause.BUSY, Said.line("runtime.said.busy")));
         end.countDown();
     }
 
@@ -141,7 +144,7 @@ class GuardedTest {
     void nothingRunsAfterTheClose() {
         guarded.close();
 
-        assertThat(guarded.call(CallKind.EVENT, () -> "in").failure()).contains("It is stopped");
+        assertThat(guarded.call(CallKind.EVENT, () -> "in").failure()).contains(Said.line("runtime.said.stopped"));
         assertThat(counts.verdict()).isEmpty();
     }
 
