@@ -6,7 +6,8 @@ import com.supportpro.addon.settings.SettingsCheck;
 /**
  * An add-on with code. The desk calls {@link #start}, then {@link #probe}; when both went well the add-on is active.
  * {@link #stop} is called once before its class loader is closed. Every call is timed and bounded by the desk; whatever
- * it throws is counted against the add-on and never reaches a customer or an operator as a broken page.
+ * it throws is counted against the add-on, except {@link TryLaterException}, and never reaches a customer or an operator as
+ * a broken page.
  */
 public sealed interface Addon permits Channel, Plugin {
 

@@ -11,7 +11,10 @@ public non-sealed interface Channel extends Addon {
         return false;
     }
 
-    /** Sends an operator's reply on a ticket of this channel to its customer. Called again after a failure. */
+    /**
+     * Sends an operator's reply on a ticket of this channel to its customer. Called again after a failure, and longer after
+     * a {@link TryLaterException}.
+     */
     default void deliver(Ticket ticket, Message reply) throws Exception {
         throw new IllegalStateException("This channel does not carry replies");
     }

@@ -5,7 +5,8 @@ public interface Events {
 
     /**
      * Calls the handler for each event of the type, after the change is committed, on a thread of the desk, at least once
-     * and in order of the ticket. A handler that throws is called again a few times with growing pauses.
+     * and in order of the ticket. A handler that throws is called again a few times with growing pauses, and for about a
+     * day when it throws {@link com.supportpro.addon.TryLaterException}; then the event is given up and operators are told.
      */
     <E extends DeskEvent> void on(Class<E> type, Handler<E> handler);
 

@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.texts.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class AccessTokens {
         one.lock();
         try {
             if (clock.instant().isBefore(notBefore)) {
-                throw new StoreUnavailableException("The store did not answer a moment ago");
+                throw new StoreUnavailableException(Said.line("billinglink.said.momentAgo"));
             }
             return renew.unless(this::good);
         } catch (StoreUnavailableException e) {

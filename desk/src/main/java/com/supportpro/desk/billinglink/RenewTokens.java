@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.texts.Said;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ class RenewTokens {
             Outcome outcome = transactions.execute(status -> locked(good));
             return outcome == null ? new Outcome.Ended() : outcome;
         } catch (PessimisticLockingFailureException e) {
-            throw new StoreUnavailableException("Another node still waits for the store", e);
+            throw new StoreUnavailableException(Said.line("billinglink.said.otherNode"), e);
         }
     }
 
@@ -91,7 +92,8 @@ class RenewTokens {
     /** Only what the store says of the grant or the desk itself ends a link; all other trouble may pass. */
     private Outcome refused(StoreRefusedException refusal) {
         if (!refusal.is("invalid_grant") && !refusal.is("invalid_client")) {
-            return new Outcome.Failed(new StoreUnavailableException("The store refused: " + refusal.status(), refusal));
+            return new Outcome.Failed(new StoreUnavailableException(
+                    Said.line("billinglink.said.answered", "status", String.valueOf(refusal.status())), refusal));
         }
         LOG.warn("The store ended the link: {}", refusal.getMessage());
         end.end(refusal.is("invalid_grant") ? "grant" : "client", "desk", "");

@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.ProtocolJson;
 import java.util.Set;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 record StoreAnswer(int status, byte[] body) {
 
     private static final JsonMapper JSON = ProtocolJson.mapper();
+    private static final String TYPE = "urn:supportpro:problem:";
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
     /**
@@ -22,7 +24,8 @@ record StoreAnswer(int status, byte[] body) {
             return this;
         }
         if (status < 400 || status >= 500 || PASSING.contains(status)) {
-            throw new StoreUnavailableException("The store answered " + status);
+            throw new StoreUnavailableException(
+                    Said.line("billinglink.said.answered", "status", String.valueOf(status)));
         }
         throw refusal();
     }
@@ -32,7 +35,7 @@ record StoreAnswer(int status, byte[] body) {
         try {
             return JSON.readValue(body, type);
         } catch (JacksonException | InvalidDocumentException e) {
-            throw new StoreUnavailableException("The store's answer is no " + type.getSimpleName(), e);
+            throw new StoreUnavailableException(Said.line("billinglink.said.unreadable"), e);
         }
     }
 
@@ -43,11 +46,17 @@ record StoreAnswer(int status, byte[] body) {
                     problem.path("detail")
                             .asString(problem.path("error_description").asString("")),
                     300);
-            String code = Foreign.text(problem.path("error").asString(""), 60);
-            return new StoreRefusedException(status, code, detail);
+            return new StoreRefusedException(status, code(problem), detail);
         } catch (JacksonException noDocument) {
             return new StoreRefusedException(status, "", "");
         }
+    }
+
+    /** The OAuth error, else the name of the problem. */
+    private static String code(JsonNode problem) {
+        String type = problem.path("type").asString("");
+        String named = type.startsWith(TYPE) ? type.substring(TYPE.length()) : "";
+        return Foreign.text(problem.path("error").asString(named), 60);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.texts.Said;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,14 +52,14 @@ public class StoreHttp {
             throw silence(timed.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw StoreUnavailableException.afterSending("Interrupted", e);
+            throw StoreUnavailableException.afterSending(Said.line("billinglink.said.interrupted"), e);
         } finally {
             answer.cancel(true);
         }
     }
 
     private static StoreUnavailableException silence(URI address, Exception trouble) {
-        String reason = "The store does not answer at " + address;
+        String reason = Said.line("billinglink.said.silent", "address", address);
         Throwable cause = trouble.getCause();
         boolean neverArrived = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
         return neverArrived

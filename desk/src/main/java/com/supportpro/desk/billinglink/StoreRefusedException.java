@@ -1,11 +1,21 @@
 package com.supportpro.desk.billinglink;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The store said no, or what answers in its place cannot be believed. The message is safe to show. */
 class StoreRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    /** Refusals of the store that have words of ours, so that each reader is told in their own language. */
+    private static final Set<String> KNOWN = Set.of(
+            "licence-key-mistyped",
+            "licence-unknown",
+            "licence-suspended",
+            "too-many-desks",
+            "too-many-registrations",
+            "wrong-account");
 
     private final int status;
     private final String code;
@@ -38,6 +48,9 @@ class StoreRefusedException extends Exception {
     /** The key of the text that tells of it. */
     String textKey() {
         if (status == 0) {
+            return "billinglink.refused." + code;
+        }
+        if (KNOWN.contains(code)) {
             return "billinglink.refused." + code;
         }
         return words().isEmpty() ? "billinglink.refused.status" : "billinglink.refused.words";

@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.ProtocolJson;
 import tools.jackson.core.JacksonException;
@@ -28,7 +29,7 @@ public record StoreReply(int status, String etag, byte[] body) {
         try {
             return ProtocolJson.mapper().readValue(body, type);
         } catch (JacksonException | InvalidDocumentException e) {
-            throw StoreUnavailableException.afterSending("The store's answer is no " + type.getSimpleName(), e);
+            throw StoreUnavailableException.afterSending(Said.line("billinglink.said.unreadable"), e);
         }
     }
 

@@ -34,10 +34,7 @@ class StoresLicenceCheck implements LicenceCheck {
             LOG.info("The desk registers at its first Login: {}", e.getMessage());
             return Optional.empty();
         } catch (StoreRefusedException e) {
-            return Optional.of(
-                    e.words().isEmpty()
-                            ? texts.text(settings.defaultLanguage(), e.textKey(), e.arguments())
-                            : e.words());
+            return Optional.of(texts.text(settings.defaultLanguage(), e.textKey(), e.arguments()));
         }
     }
 }

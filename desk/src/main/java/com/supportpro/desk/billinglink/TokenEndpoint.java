@@ -1,6 +1,7 @@
 package com.supportpro.desk.billinglink;
 
 import com.supportpro.desk.billinglink.Registration.Client;
+import com.supportpro.desk.texts.Said;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -94,7 +95,7 @@ class TokenEndpoint {
 
         Tokens tokens(Instant asked, String refreshBefore, String idBefore) throws StoreUnavailableException {
             if (!"bearer".equalsIgnoreCase(token_type) || expires_in == null || expires_in < 1) {
-                throw new StoreUnavailableException("The store gave no token that can be used");
+                throw new StoreUnavailableException(Said.line("billinglink.said.noToken"));
             }
             return new Tokens(
                     token(access_token, ""),
@@ -106,7 +107,7 @@ class TokenEndpoint {
         private static String token(@Nullable String given, String before) throws StoreUnavailableException {
             String token = given == null ? before : given;
             if (token.isEmpty() || token.length() > 16_000 || !token.matches("[\\x21-\\x7e]+")) {
-                throw new StoreUnavailableException("The store's answer lacks a token");
+                throw new StoreUnavailableException(Said.line("billinglink.said.noToken"));
             }
             return token;
         }

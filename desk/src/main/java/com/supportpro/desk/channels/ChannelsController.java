@@ -46,7 +46,7 @@ class ChannelsController {
     @ResponseBody
     Channels api(Page page) {
         return new Channels(rows.of(Kind.CHANNEL, page).stream()
-                .map(row -> new ChannelView(InstallationView.of(row), hooks.of(row.installation())))
+                .map(row -> new ChannelView(InstallationView.of(row, page), hooks.of(row.installation())))
                 .toList());
     }
 

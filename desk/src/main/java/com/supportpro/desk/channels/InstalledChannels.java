@@ -57,7 +57,8 @@ class InstalledChannels implements TicketChannels {
             case ACTIVE -> new TicketChannel(name, Optional.empty(), whyNotCarried(channel.id(), name));
             case INACTIVE -> TicketChannel.silent(name, words.text("channels.inactive", "name", name));
             case FAILED ->
-                TicketChannel.silent(name, words.text("channels.failed", "name", name, "reason", channel.reason()));
+                TicketChannel.silent(
+                        name, words.text("channels.failed", "name", name, "reason", words.said(channel.reason())));
         };
     }
 

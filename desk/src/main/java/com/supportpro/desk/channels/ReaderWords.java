@@ -19,8 +19,16 @@ class ReaderWords {
     }
 
     String text(String key, Object... arguments) {
+        return words().text(key, arguments);
+    }
+
+    String said(String line) {
+        return words().said(line);
+    }
+
+    private Words words() {
         Reader reader = readers.present();
         String language = reader.language().orElseGet(readers::defaultLanguage);
-        return new Words(texts, language, reader.zone()).text(key, arguments);
+        return new Words(texts, language, reader.zone());
     }
 }

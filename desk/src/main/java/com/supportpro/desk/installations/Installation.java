@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * An add-on that is on this desk.
  *
- * @param reason why it failed, in words; empty unless it did
+ * @param reason why it failed, as a line of {@link com.supportpro.desk.texts.Said}; empty unless it did
  * @param shouldBeActive what the operators want, whatever the present state is
  */
 public record Installation(

@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.AddonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record InstallationView(
         Instant installedAt,
         @Nullable String operation) {
 
-    public static InstallationView of(GridRow row) {
+    /** In the reader's words. */
+    public static InstallationView of(GridRow row, Page page) {
         Installation installation = row.installation();
         return new InstallationView(
                 row.id(),
@@ -32,7 +34,7 @@ public record InstallationView(
                 installation.version().toString(),
                 row.publisher(),
                 installation.state(),
-                installation.reason(),
+                page.said(installation.reason()),
                 installation.shouldBeActive(),
                 row.update().map(Object::toString).orElse(null),
                 row.warning(),

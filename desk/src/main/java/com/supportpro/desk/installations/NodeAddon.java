@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * What a node has made of an add-on.
  *
- * @param reason why it does not work there, in words; empty unless it failed
+ * @param reason why it does not work there, as a line of {@link com.supportpro.desk.texts.Said}; empty unless it failed
  */
 public record NodeAddon(AddonId addon, Version version, State state, String reason, Instant since) {
 

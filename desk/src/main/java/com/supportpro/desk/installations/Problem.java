@@ -2,9 +2,11 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.desk.planning.Fact;
 import com.supportpro.desk.purchases.Refusal;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.desk.texts.Words;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,39 +87,53 @@ public record Problem(String code, Map<String, String> values) {
         return UNENDED.matcher(what).find() ? what + "." : what;
     }
 
+    /** What happened, as a line that can be kept and told to each reader in their own language. */
+    public String line() {
+        List<Object> pairs =
+                new ArrayList<>(List.of("why", facts().map(this::factLine).toList()));
+        values.forEach((name, value) -> {
+            if (!name.startsWith(FACT)) {
+                pairs.add(name);
+                pairs.add(value);
+            }
+        });
+        return Said.line(whatKey(), pairs.toArray());
+    }
+
     /** What to do about it, in words. */
     public String todo(Words words) {
         return words.text(todoKey(), arguments(words));
     }
 
+    /** The values in words: the reason among them may be a line of its own. */
     private Object[] arguments(Words words) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.keySet().removeIf(name -> name.startsWith(FACT));
-        all.put("why", why(words));
+        all.replaceAll((name, value) -> words.said(value));
+        all.put("why", facts().map(at -> words.said(factLine(at))).collect(Collectors.joining(" ")));
         return all.entrySet().stream()
                 .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
                 .toArray();
     }
 
-    /** The facts as sentences, in their order. */
-    private String why(Words words) {
+    /** Where the values of the facts begin, in their order. */
+    private Stream<String> facts() {
         return values.keySet().stream()
                 .filter(name -> name.startsWith(FACT) && name.endsWith(".code"))
                 .map(name -> name.substring(0, name.length() - "code".length()))
-                .sorted(Comparator.comparingInt(at -> Integer.parseInt(at.substring(FACT.length(), at.length() - 1))))
-                .map(at -> fact(at, words))
-                .collect(Collectors.joining(" "));
+                .sorted(Comparator.comparingInt(at -> Integer.parseInt(at.substring(FACT.length(), at.length() - 1))));
     }
 
-    private String fact(String at, Words words) {
+    private String factLine(String at) {
         Object[] arguments = values.entrySet().stream()
                 .filter(value -> value.getKey().startsWith(at))
                 .flatMap(value -> Stream.of(value.getKey().substring(at.length()), value.getValue()))
                 .toArray();
-        return words.text("planning.fact." + values.get(at + "code"), arguments);
+        return Said.line("planning.fact." + values.get(at + "code"), arguments);
     }
 
     private static String bounded(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+        int most = Said.isLine(value) ? Said.LONGEST : LONGEST_VALUE;
+        return value.length() <= most ? value : value.substring(0, most - 1) + "…";
     }
 }

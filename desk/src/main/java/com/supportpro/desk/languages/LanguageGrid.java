@@ -42,7 +42,7 @@ class LanguageGrid {
 
     /** English and those of packs. */
     List<LanguageView> views(Page page) {
-        Stream<LanguageView> others = rows.of(Kind.LANGUAGE, page).stream().map(this::view);
+        Stream<LanguageView> others = rows.of(Kind.LANGUAGE, page).stream().map(row -> view(row, page));
         return Stream.concat(Stream.of(english()), others).toList();
     }
 
@@ -63,7 +63,7 @@ class LanguageGrid {
         return new LanguageView(tag, "English", false, true, byDefault.tag().equals(tag), 100, null);
     }
 
-    private LanguageView view(GridRow row) {
+    private LanguageView view(GridRow row, Page page) {
         Manifest.Language language = language(row);
         return new LanguageView(
                 language.tag(),
@@ -72,7 +72,7 @@ class LanguageGrid {
                 false,
                 byDefault.tag().equals(language.tag()),
                 completeness(row).orElse(null),
-                InstallationView.of(row));
+                InstallationView.of(row, page));
     }
 
     /** Known of the packs that are at work. */

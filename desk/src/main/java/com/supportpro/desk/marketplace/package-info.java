@@ -8,6 +8,7 @@
             "entitlements",
             "installations",
             "approvals",
+            "runtime",
             "operators",
             "panel",
             "texts",

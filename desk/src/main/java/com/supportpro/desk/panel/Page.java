@@ -51,6 +51,11 @@ public final class Page {
         return words.text(key, arguments);
     }
 
+    /** What a line that was kept says, in the reader's words. */
+    public String said(String line) {
+        return words.said(line);
+    }
+
     public Words words() {
         return words;
     }

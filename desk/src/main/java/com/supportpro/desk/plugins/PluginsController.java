@@ -43,8 +43,9 @@ class PluginsController {
     @GetMapping("/api/v1/plugins")
     @ResponseBody
     Plugins api(Page page) {
-        return new Plugins(
-                rows.of(Kind.PLUGIN, page).stream().map(InstallationView::of).toList());
+        return new Plugins(rows.of(Kind.PLUGIN, page).stream()
+                .map(row -> InstallationView.of(row, page))
+                .toList());
     }
 
     /** Calls that failed are worth telling before the plugin is taken out of service for them. */

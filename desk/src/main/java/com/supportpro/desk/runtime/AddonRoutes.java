@@ -3,6 +3,7 @@ package com.supportpro.desk.runtime;
 import com.supportpro.addon.route.RouteAnswer;
 import com.supportpro.addon.route.RouteRequest;
 import com.supportpro.desk.runtime.calls.CallResult;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.AddonId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 public class AddonRoutes {
 
     private static final CallResult<RouteAnswer> CHANGING =
-            new CallResult.Failed<>(CallResult.Cause.BUSY, "Another release takes its place");
+            new CallResult.Failed<>(CallResult.Cause.BUSY, Said.line("runtime.said.changing"));
 
     private final RunningAddons running;
 

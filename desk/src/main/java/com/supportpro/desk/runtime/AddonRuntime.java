@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.runtime.calls.HostThreads;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.AddonId;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
@@ -30,7 +31,10 @@ public class AddonRuntime {
         this.threads = threads;
     }
 
-    /** Starts the release, in place of a running one of the same add-on; why it did not start, or empty when it has. */
+    /**
+     * Starts the release, in place of a running one of the same add-on; why it did not start, as a line of {@link Said}, or
+     * empty when it has.
+     */
     public Optional<String> start(RunnableRelease release) {
         return running.alone(release.id(), () -> {
             running.take(release.id()).ifPresent(Live::stop);
@@ -42,7 +46,9 @@ public class AddonRuntime {
 
     /** Asks the add-on whether it can do its work; what is wrong, or empty when all is well. */
     public Optional<String> probe(AddonId addon) {
-        return running.present(addon).map(Live::probe).orElseGet(() -> Optional.of(addon + " does not run"));
+        return running.present(addon)
+                .map(Live::probe)
+                .orElseGet(() -> Optional.of(Said.line("runtime.said.notRunning", "addon", addon)));
     }
 
     /** Stops the add-on if it runs, and lets go of everything it had. */

@@ -6,6 +6,7 @@ import com.supportpro.desk.audit.AuditEvent;
 import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.SavedSettings;
 import com.supportpro.desk.runtime.settings.Values;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.settings.SettingsField;
 import java.util.List;
@@ -73,7 +74,7 @@ public class AddonSettings {
         return problems.isEmpty() ? save(addon, before, after, by) : new SettingsOutcome.Refused(problems);
     }
 
-    /** Lets the add-on try what was typed, without saving it. */
+    /** Lets the add-on try what was typed, without saving it; the message is a line of {@link Said}. */
     public SettingsCheck test(AddonId addon, Map<String, String> typed) {
         Optional<LiveCode> live = running.code(addon).filter(LiveCode::offersTest);
         if (live.isEmpty()) {
@@ -83,10 +84,9 @@ public class AddonSettings {
         if (!candidate.broken().isEmpty()) {
             String fields =
                     problems(candidate).stream().map(SettingsProblem::field).collect(Collectors.joining(", "));
-            return SettingsCheck.fails("Not tried, because these settings are not valid: " + fields);
+            return SettingsCheck.fails(Said.line("runtime.said.notTried", "fields", fields));
         }
-        SettingsCheck check = live.get().test(candidate.typed());
-        return new SettingsCheck(check.outcome(), Lines.bounded(check.message(), ""));
+        return live.get().test(candidate.typed());
     }
 
     private SettingsForm form(AddonId addon, Live live) {

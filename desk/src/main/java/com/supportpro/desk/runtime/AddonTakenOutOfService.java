@@ -2,5 +2,5 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.protocol.AddonId;
 
-/** The desk stopped an add-on that failed again and again; the reason is for operators. */
+/** The desk stopped an add-on that failed again and again; the reason is a line for operators. */
 public record AddonTakenOutOfService(AddonId id, String reason) {}

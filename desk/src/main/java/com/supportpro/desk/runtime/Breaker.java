@@ -1,5 +1,6 @@
 package com.supportpro.desk.runtime;
 
+import com.supportpro.desk.texts.Said;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class Breaker {
     void judge(LiveCode live) {
         Optional<String> verdict = live.verdict();
         if (verdict.isPresent() && running.alone(live.release().id(), () -> stopped(live))) {
-            notes.warning(live.release().id(), "Taken out of service. " + verdict.get());
+            notes.warning(live.release().id(), Said.line("runtime.said.outOfService", "reason", verdict.get()));
             readers.publishEvent(new AddonTakenOutOfService(live.release().id(), verdict.get()));
         }
     }

@@ -4,6 +4,7 @@ import com.supportpro.desk.runtime.context.StorageRows;
 import com.supportpro.desk.runtime.event.Progress;
 import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.SavedSettings;
+import com.supportpro.desk.texts.AddonTexts;
 import com.supportpro.protocol.AddonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,14 @@ class Erasure {
     private final StorageRows storage;
     private final Progress progress;
     private final NoteBook notes;
+    private final AddonTexts texts;
 
-    Erasure(SavedSettings settings, StorageRows storage, Progress progress, NoteBook notes) {
+    Erasure(SavedSettings settings, StorageRows storage, Progress progress, NoteBook notes, AddonTexts texts) {
         this.settings = settings;
         this.storage = storage;
         this.progress = progress;
         this.notes = notes;
+        this.texts = texts;
     }
 
     @Transactional
@@ -30,5 +33,6 @@ class Erasure {
         storage.erase(Place.inUse(addon));
         progress.erase(addon);
         notes.erase(addon);
+        texts.remove(addon.toString());
     }
 }

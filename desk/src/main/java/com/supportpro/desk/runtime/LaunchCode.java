@@ -8,6 +8,7 @@ import com.supportpro.desk.runtime.calls.CallLimits;
 import com.supportpro.desk.runtime.calls.CallResult;
 import com.supportpro.desk.runtime.calls.Guarded;
 import com.supportpro.desk.runtime.calls.HostThreads;
+import com.supportpro.desk.runtime.context.ArgumentPairs;
 import com.supportpro.desk.runtime.context.Desk;
 import com.supportpro.desk.runtime.context.DeskContext;
 import com.supportpro.desk.runtime.context.Reach;
@@ -17,10 +18,12 @@ import com.supportpro.desk.runtime.loading.EntryClass;
 import com.supportpro.desk.runtime.loading.LoaderWatch;
 import com.supportpro.desk.runtime.settings.Place;
 import com.supportpro.desk.runtime.settings.Schemas;
+import com.supportpro.desk.texts.AddonTexts;
+import com.supportpro.desk.texts.Said;
+import com.supportpro.desk.texts.SaidException;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.settings.SettingsSchema;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -33,12 +36,14 @@ class LaunchCode {
     private final HostThreads threads;
     private final CallLimits limits;
     private final LoaderWatch watch;
+    private final AddonTexts texts;
 
-    LaunchCode(Desk desk, HostThreads threads, CallLimits limits, LoaderWatch watch) {
+    LaunchCode(Desk desk, HostThreads threads, CallLimits limits, LoaderWatch watch, AddonTexts texts) {
         this.desk = desk;
         this.threads = threads;
         this.limits = limits;
         this.watch = watch;
+        this.texts = texts;
     }
 
     Launched launch(RunnableRelease release) {
@@ -52,7 +57,7 @@ class LaunchCode {
             }
             return running(release, loaded, started.get());
         } catch (IOException e) {
-            return new Launched.Refused(Lines.bounded(e.getMessage(), "Its files cannot be read"));
+            return new Launched.Refused(SaidException.line(e, Said.line("runtime.said.filesUnreadable")));
         }
     }
 
@@ -63,9 +68,20 @@ class LaunchCode {
         AddonLoader loader = AddonLoader.of(name, release.folder(), getClass().getClassLoader());
         CallCounts counts = new CallCounts(desk.clock());
         BiConsumer<CallKind, String> onFailure = place.copy() == null ? noting(release.id()) : (kind, reason) -> {};
-        Guarded guarded = new Guarded(release.id().toString(), loader, limits, threads.timer(), counts, onFailure);
-        DeskContext context = new DeskContext(
-                release.manifest(), schema, OwnTexts.read(release.folder()), desk, place, reach, guarded);
+        OwnTexts own = OwnTexts.read(release.folder());
+        if (place.copy() == null) {
+            texts.put(release.id().toString(), own);
+        }
+        Guarded guarded = new Guarded(
+                release.id().toString(),
+                loader,
+                limits,
+                threads.timer(),
+                counts,
+                later ->
+                        own.line(release.id(), String.valueOf(later.getMessage()), ArgumentPairs.of(later.arguments())),
+                onFailure);
+        DeskContext context = new DeskContext(release.manifest(), schema, own, desk, place, reach, guarded);
         return new Loaded(loader, schema, counts, guarded, context, watch);
     }
 
@@ -85,7 +101,6 @@ class LaunchCode {
     }
 
     private BiConsumer<CallKind, String> noting(AddonId addon) {
-        return (kind, reason) ->
-                desk.notes().warning(addon, "Failed: " + kind.name().toLowerCase(Locale.ROOT) + ". " + reason);
+        return (kind, reason) -> desk.notes().warning(addon, Said.line("runtime.said.call." + kind, "reason", reason));
     }
 }

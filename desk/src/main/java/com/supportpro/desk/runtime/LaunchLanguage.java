@@ -3,6 +3,8 @@ package com.supportpro.desk.runtime;
 import com.supportpro.desk.runtime.language.PackTexts;
 import com.supportpro.desk.texts.LanguagePack;
 import com.supportpro.desk.texts.LanguagePacks;
+import com.supportpro.desk.texts.Said;
+import com.supportpro.desk.texts.SaidException;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,7 +31,7 @@ class LaunchLanguage {
             LanguagePack pack = PackTexts.read(language, release.folder());
             return add(new LiveLanguage(release, clock.instant(), pack, packs));
         } catch (IOException e) {
-            return new Launched.Refused(Lines.bounded(e.getMessage(), "Its texts cannot be read"));
+            return new Launched.Refused(SaidException.line(e, Said.line("runtime.said.textsUnreadable")));
         }
     }
 
@@ -38,7 +40,7 @@ class LaunchLanguage {
             PackTexts.read(Objects.requireNonNull(release.manifest().language()), release.folder());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Lines.bounded(e.getMessage(), "Its texts cannot be read"));
+            return Optional.of(SaidException.line(e, Said.line("runtime.said.textsUnreadable")));
         }
     }
 
@@ -46,7 +48,7 @@ class LaunchLanguage {
         synchronized (packs) {
             if (packs.find(live.pack().tag()).isPresent()) {
                 return new Launched.Refused(
-                        "Another language pack for " + live.pack().tag() + " is active");
+                        Said.line("runtime.said.otherPack", "tag", live.pack().tag()));
             }
             packs.add(live.pack());
         }

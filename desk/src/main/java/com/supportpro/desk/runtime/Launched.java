@@ -6,6 +6,6 @@ sealed interface Launched {
     /** It runs. */
     record Running(Live live) implements Launched {}
 
-    /** It does not, and nothing of it is left. */
+    /** It does not, and nothing of it is left; the reason is a line for operators. */
     record Refused(String reason) implements Launched {}
 }

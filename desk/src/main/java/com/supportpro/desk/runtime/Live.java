@@ -16,7 +16,7 @@ sealed interface Live permits LiveCode, LiveLanguage {
 
     long errors();
 
-    /** What keeps it from its work; empty when nothing does. */
+    /** What keeps it from its work, as a line for operators; empty when nothing does. */
     Optional<String> probe();
 
     /** Returns once nobody waits for an answer of it any more, but not later than after this time. */

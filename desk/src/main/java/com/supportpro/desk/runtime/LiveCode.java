@@ -2,7 +2,6 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.addon.Addon;
 import com.supportpro.addon.Channel;
-import com.supportpro.addon.Health;
 import com.supportpro.addon.route.RouteAnswer;
 import com.supportpro.addon.route.RouteRequest;
 import com.supportpro.addon.route.Routes;
@@ -15,6 +14,7 @@ import com.supportpro.desk.tickets.TicketEvent;
 import com.supportpro.protocol.settings.SettingsSchema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -80,28 +80,21 @@ final class LiveCode implements Live {
             // Its operator can enter them only while it runs, so that what it lacks must not keep it from running.
             return Optional.empty();
         }
-        CallResult<Health> result = loaded.guarded()
-                .call(
-                        CallKind.PROBE,
-                        () -> Objects.requireNonNull(started.addon().probe(), "probe gave no answer"));
-        return result.failure()
-                .or(() -> result.answer()
-                        .filter(health -> !health.working())
-                        .map(health -> Lines.bounded(health.message(), "It says that it cannot do its work")));
+        return Probing.trouble(loaded, started.addon());
     }
 
     /** Lets it try settings that are not saved. */
     SettingsCheck test(Settings candidate) {
-        CallResult<SettingsCheck> result = loaded.guarded()
-                .call(
-                        CallKind.TEST,
-                        () -> loaded.context()
-                                .trying(
-                                        candidate,
-                                        () -> Objects.requireNonNull(
-                                                started.addon().test(candidate), "test gave no answer")));
+        CallResult<SettingsCheck> result =
+                loaded.guarded().call(CallKind.TEST, () -> loaded.context().trying(candidate, () -> tried(candidate)));
         return result.answer()
                 .orElseGet(() -> SettingsCheck.fails(result.failure().orElse("")));
+    }
+
+    /** Runs on a thread of the add-on; its words become a line there, because they may bring code of their own. */
+    private SettingsCheck tried(Settings candidate) {
+        SettingsCheck check = Objects.requireNonNull(started.addon().test(candidate), "test gave no answer");
+        return new SettingsCheck(check.outcome(), loaded.context().line(check.message(), check.arguments()), List.of());
     }
 
     LiveViews views() {

@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.texts.LanguagePack;
 import com.supportpro.desk.texts.LanguagePacks;
+import com.supportpro.desk.texts.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +22,7 @@ record LiveLanguage(RunnableRelease release, Instant since, LanguagePack pack, L
 
     @Override
     public Optional<String> probe() {
-        return isSpoken()
-                ? Optional.empty()
-                : Optional.of("Another language pack for " + pack.tag() + " took its place");
+        return isSpoken() ? Optional.empty() : Optional.of(Said.line("runtime.said.otherPackCame", "tag", pack.tag()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.runtime.context.NoteTaker;
+import com.supportpro.desk.texts.LanguagePacks;
+import com.supportpro.desk.texts.Texts;
+import com.supportpro.desk.texts.Words;
 import com.supportpro.protocol.AddonId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -24,11 +27,13 @@ class NoteBook implements NoteTaker {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Words english;
     private final Map<AddonId, Deque<Note>> fresh = new LinkedHashMap<>();
 
-    NoteBook(JdbcClient jdbc, Clock clock) {
+    NoteBook(JdbcClient jdbc, Clock clock, Texts texts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.english = new Words(texts, LanguagePacks.ENGLISH, ZoneOffset.UTC);
     }
 
     @Override
@@ -73,7 +78,7 @@ class NoteBook implements NoteTaker {
 
     /** The oldest go when there are too many: an add-on that never stops talking costs no more than that. */
     private void take(AddonId addon, Note.Level level, String line) {
-        Note note = new Note(clock.instant(), level, Lines.bounded(line, "—"));
+        Note note = new Note(clock.instant(), level, line.isBlank() ? "—" : line);
         synchronized (fresh) {
             Deque<Note> notes = fresh.computeIfAbsent(addon, none -> new ArrayDeque<>());
             notes.addLast(note);
@@ -93,7 +98,7 @@ class NoteBook implements NoteTaker {
 
     private void write(AddonId addon, Note note) {
         LOG.atLevel(note.level() == Note.Level.INFO ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.WARN)
-                .log("{}: {}", addon, note.text());
+                .log("{}: {}", addon, english.said(note.text()));
         jdbc.sql("insert into addon_note (addon, at, level, line) values (:addon, :at, :level, :line)")
                 .param("addon", addon.toString())
                 .param("at", note.at().atOffset(ZoneOffset.UTC))

@@ -1,15 +1,15 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.addon.Addon;
-import com.supportpro.addon.Health;
 import com.supportpro.desk.runtime.calls.CallKind;
 import com.supportpro.desk.runtime.calls.CallResult;
 import com.supportpro.desk.runtime.context.Reach;
 import com.supportpro.desk.runtime.loading.EntryClass;
 import com.supportpro.desk.runtime.settings.Place;
+import com.supportpro.desk.texts.Said;
+import com.supportpro.desk.texts.SaidException;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,14 +51,14 @@ class Rehearsal {
         try {
             loaded = code.load(release, place, Reach.rehearsal());
         } catch (IOException e) {
-            return Optional.of(Lines.bounded(e.getMessage(), "Its files cannot be read"));
+            return Optional.of(SaidException.line(e, Said.line("runtime.said.filesUnreadable")));
         }
         try {
             CallResult<Addon> made =
                     loaded.guarded().call(CallKind.START, () -> EntryClass.create(loaded.loader(), release.manifest()));
             return made.failure()
                     .or(() -> act.on(loaded, made.answer().orElseThrow()))
-                    .map(reason -> Lines.bounded(reason, "It does not work"));
+                    .map(reason -> reason.isBlank() ? Said.line("runtime.said.broken") : reason);
         } finally {
             loaded.close();
         }
@@ -83,10 +83,7 @@ class Rehearsal {
         if (loaded.context().awaitsSettings()) {
             return Optional.empty();
         }
-        CallResult<Health> result = loaded.guarded()
-                .call(CallKind.PROBE, () -> Objects.requireNonNull(addon.probe(), "probe gave no answer"));
-        return result.failure()
-                .or(() -> result.answer().filter(health -> !health.working()).map(Health::message));
+        return Probing.trouble(loaded, addon);
     }
 
     /** How it ends does not matter: what it had is closed in any case. */

@@ -16,14 +16,23 @@ public class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
-    private final LanguagePacks packs;
+    /** What add-ons said in English, for when their own texts are gone. */
+    static final String WORDS = "words";
 
-    Texts(LanguagePacks packs) {
+    private final LanguagePacks packs;
+    private final AddonTexts addons;
+
+    Texts(LanguagePacks packs, AddonTexts addons) {
         this.packs = packs;
+        this.addons = addons;
     }
 
     /** The text of the key with its arguments filled in. A key that English lacks is shown as it is: never an error page. */
     public String text(String language, String key, Map<String, Object> arguments) {
+        if (AddonTexts.isOwn(key)) {
+            return addons.find(language, key, arguments)
+                    .orElseGet(() -> String.valueOf(arguments.getOrDefault(WORDS, key)));
+        }
         for (LanguagePack pack : chain(language)) {
             Optional<String> text = Optional.ofNullable(pack.texts().get(key))
                     .flatMap(pattern -> format(pack, key, pattern, arguments));

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Texts, dates and numbers for one reader. */
 public final class Words {
@@ -31,6 +33,35 @@ public final class Words {
             named.put((String) arguments[index], arguments[index + 1]);
         }
         return texts.text(language, key, named);
+    }
+
+    /** Whether the key has a text. */
+    public boolean has(String key) {
+        return texts.has(key);
+    }
+
+    /** What the line says, in this language; one in the words of others as it is. */
+    public String said(String line) {
+        return Said.read(line).map(this::said).orElse(line);
+    }
+
+    /** The add-on's own text of the key, with the words otherwise used where it has none. */
+    public String own(String addon, String key, String otherwise) {
+        return texts.text(language, AddonTexts.key(addon, key), Map.of(Texts.WORDS, otherwise));
+    }
+
+    private String said(Said said) {
+        Map<String, Object> arguments = new HashMap<>();
+        said.with().forEach((name, value) -> arguments.put(name, told(value)));
+        return texts.text(language, said.key(), arguments);
+    }
+
+    /** One after another where there are several. */
+    private Object told(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> String.valueOf(told(one))).collect(Collectors.joining(" "));
+        }
+        return Said.of(value).<Object>map(this::said).orElse(value);
     }
 
     /** The language that is really spoken. */

@@ -78,7 +78,7 @@ class ContainmentTest extends RuntimeFixture {
             new JarOutputStream(out, manifest).close();
         }
 
-        assertThat(runtime.start(release).orElseThrow()).contains("more.jar has a Class-Path");
+        assertThat(said(runtime.start(release).orElseThrow())).contains("more.jar has a Class-Path");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import com.supportpro.desk.tickets.TicketStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,9 @@ class EventsTest extends RuntimeFixture {
 
     @Autowired
     AddonLeases leases;
+
+    @Autowired
+    GivenUpEvents givenUp;
 
     @Test
     void tellsWhatHappensInItsOrder() throws Exception {
@@ -138,8 +142,83 @@ class EventsTest extends RuntimeFixture {
         assertThat(stored("sample")).containsExactly("001=other", "002=after the bad one");
         assertThat(count("addon_dead_letter")).isEqualTo(1);
         assertThat(count("addon_retry")).isZero();
-        assertThat(runtime.notes(id("sample")).get(0).text()).startsWith("Gave up on TICKET_OPENED of ticket");
+        assertThat(said(runtime.notes(id("sample")).get(0).text()))
+                .startsWith(
+                        "Gave up telling it that ticket #" + bad.number() + " was opened: IllegalStateException: no");
         assertThat(runtime.running(id("sample")).orElseThrow().errors()).isEqualTo(6);
+    }
+
+    @Test
+    void anOutageOfWhatAnAddonWorksWithNeitherStopsItNorLosesItsEvents() throws Exception {
+        System.getProperties().put("test.away", "yes");
+        runtime.start(patient());
+        for (int index = 0; index < 30; index++) {
+            ticket("", "ticket " + index);
+        }
+        for (int seconds : List.of(0, 1, 5, 30, 120, 600, 1_800, 3_600, 7_200)) {
+            clock.advance(Duration.ofSeconds(seconds));
+            beat();
+            beat();
+        }
+        assertThat(runtime.running(id("sample"))).isPresent();
+        assertThat(listening.takenOut).isEmpty();
+        assertThat(count("addon_dead_letter")).isZero();
+
+        System.getProperties().remove("test.away");
+        clock.advance(Duration.ofHours(4));
+        beat();
+        assertThat(stored("sample")).hasSize(30);
+        assertThat(count("addon_retry")).isZero();
+    }
+
+    @Test
+    void anOutageOfMoreThanADayIsNotWaitedFor() throws Exception {
+        System.getProperties().put("test.away", "yes");
+        runtime.start(patient());
+        ticket("", "late");
+        beat();
+        for (int hours = 0; hours < 30; hours++) {
+            clock.advance(Duration.ofHours(1));
+            beat();
+        }
+        System.getProperties().remove("test.away");
+
+        assertThat(count("addon_dead_letter")).isEqualTo(1);
+        assertThat(count("addon_retry")).isZero();
+    }
+
+    @Test
+    void anEventThatWasGivenUpCanBeSentAgainOrForgotten() throws Exception {
+        System.getProperties().put("test.away", "yes");
+        runtime.start(patient());
+        Ticket first = ticket("", "first");
+        Ticket second = ticket("", "second");
+        for (int hours = 0; hours < 31; hours++) {
+            beat();
+            clock.advance(Duration.ofHours(1));
+        }
+        System.getProperties().remove("test.away");
+        GivenUpEvents.Standing standing = givenUp.of(id("sample"));
+        assertThat(standing.total()).isEqualTo(2);
+        assertThat(standing.newest())
+                .extracting(GivenUpEvents.GivenUp::ticket)
+                .containsExactly(second.number().value(), first.number().value());
+        assertThat(standing.newest().get(0).reason()).isEqualTo("the chat is away");
+
+        long event = standing.newest().get(1).event();
+        assertThat(givenUp.again(id("sample"), Optional.of(event), "admin@desk.example"))
+                .isEqualTo(1);
+        beat();
+        assertThat(stored("sample")).containsExactly("first=");
+        assertThat(givenUp.forget(id("sample"), Optional.empty(), "admin@desk.example"))
+                .isEqualTo(1);
+        assertThat(givenUp.of(id("sample")).total()).isZero();
+        assertThat(givenUp.again(id("sample"), Optional.empty(), "admin@desk.example"))
+                .isZero();
+        assertThat(jdbc.sql("select action from audit_entry order by number desc limit 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly("addon.events-forgotten", "addon.events-sent-again");
     }
 
     @Test
@@ -201,7 +280,7 @@ class EventsTest extends RuntimeFixture {
 
         assertThat(runtime.running(id("sample"))).isEmpty();
         assertThat(listening.takenOut).hasSize(1);
-        assertThat(listening.takenOut.get(0).reason()).startsWith("20 calls failed and none succeeded");
+        assertThat(said(listening.takenOut.get(0).reason())).startsWith("20 calls failed and none succeeded");
     }
 
     @Test
@@ -252,6 +331,17 @@ class EventsTest extends RuntimeFixture {
 
     private TestAddon listener() {
         return TestAddon.in(folder).may("tickets.read").code(LISTENER);
+    }
+
+    /** Asks for patience while the test says that what it works with is away. */
+    private RunnableRelease patient() throws Exception {
+        return TestAddon.in(folder).may("tickets.read").starts("""
+                        context.events().on(TicketOpened.class, event -> {
+                            if (System.getProperty("test.away") != null) {
+                                throw new TryLaterException("the chat is away");
+                            }
+                            context.storage().put(event.ticket().subject(), "");
+                        });""").build();
     }
 
     private TestAddon channel(String slug) {

@@ -4,7 +4,6 @@ import static com.supportpro.desk.runtime.TestAddon.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.desk.texts.LanguagePacks;
-import com.supportpro.desk.texts.Texts;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,6 @@ class LanguagesTest extends RuntimeFixture {
     @Autowired
     LanguagePacks packs;
 
-    @Autowired
-    Texts texts;
-
     @Test
     void thePanelSpeaksALanguageWhileItsPackRuns() throws Exception {
         assertThat(runtime.start(TestAddon.language(folder, "german", "de", "panel.save=Speichern\n")))
@@ -35,8 +31,8 @@ class LanguagesTest extends RuntimeFixture {
 
     @Test
     void aTextThatNoPageCouldShowIsNamed() throws Exception {
-        assertThat(runtime.start(TestAddon.language(folder, "broken", "de", "panel.save={count, plural, one {\n"))
-                        .orElseThrow())
+        assertThat(said(runtime.start(TestAddon.language(folder, "broken", "de", "panel.save={count, plural, one {\n"))
+                        .orElseThrow()))
                 .contains("The text panel.save is no ICU message");
     }
 
@@ -44,7 +40,8 @@ class LanguagesTest extends RuntimeFixture {
     void aSecondPackOfALanguageIsRefused() throws Exception {
         runtime.start(TestAddon.language(folder, "one", "de", "a=b\n"));
 
-        assertThat(runtime.start(TestAddon.language(folder, "two", "de", "a=c\n")))
+        assertThat(runtime.start(TestAddon.language(folder, "two", "de", "a=c\n"))
+                        .map(this::said))
                 .contains("Another language pack for de is active");
         runtime.stop(id("two"));
         assertThat(packs.find("de")).isPresent();

@@ -64,7 +64,7 @@ class LifecycleTest extends RuntimeFixture {
                 .starts("while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) { return; } }")
                 .build());
 
-        assertThat(reason).contains("No answer within 4 seconds");
+        assertThat(reason.map(this::said)).contains("No answer within 4 seconds");
         assertThat(runtime.running(id("sample"))).isEmpty();
     }
 

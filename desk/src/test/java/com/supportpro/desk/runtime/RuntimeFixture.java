@@ -2,11 +2,14 @@ package com.supportpro.desk.runtime;
 
 import com.supportpro.desk.runtime.context.StorageRows;
 import com.supportpro.desk.runtime.settings.Place;
+import com.supportpro.desk.texts.Texts;
+import com.supportpro.desk.texts.Words;
 import com.supportpro.desk.tickets.NewTicket;
 import com.supportpro.desk.tickets.Requester;
 import com.supportpro.desk.tickets.Ticket;
 import com.supportpro.desk.tickets.Tickets;
 import com.supportpro.testkit.SettableClock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +64,9 @@ abstract class RuntimeFixture {
     @Autowired
     Listening listening;
 
+    @Autowired
+    Texts texts;
+
     /** The clock, and who hears what the runtime tells. */
     @TestConfiguration
     static class Surroundings {
@@ -96,6 +102,11 @@ abstract class RuntimeFixture {
                         "truncate kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_setting, addon_storage, addon_note, addon_lease, addon_cursor, addon_retry,"
                                 + " addon_dead_letter")
                 .update();
+    }
+
+    /** What the line says, in English. */
+    String said(String line) {
+        return new Words(texts, "en", ZoneOffset.UTC).said(line);
     }
 
     Ticket ticket(String channel, String subject) {

@@ -4,7 +4,10 @@ import static com.supportpro.desk.runtime.TestAddon.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.addon.settings.SettingsCheck;
+import com.supportpro.desk.texts.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +129,36 @@ class SettingsTest extends RuntimeFixture {
                 .isEqualTo(SettingsCheck.works("Optional[https://a.example/] Optional[secret!] Optional[9] true"));
         assertThat(settings.test(id("sample"), Map.of("loud", "false"))).isEqualTo(SettingsCheck.fails("Too quiet"));
         assertThat(seen()).contains("false");
+    }
+
+    @Test
+    void whatAnAddonSaysByKeyIsToldByItsOwnTexts() throws Exception {
+        RunnableRelease release =
+                TestAddon.in(folder).version("1.2.0").code("""
+                        public void start(AddonContext context) { context.notes().warning("lost", "ticket", "7"); }
+                        public SettingsCheck test(Settings s) { return SettingsCheck.fails("busy", "status", "503"); }
+                        public Health probe() { return Health.failing("away"); }""").build();
+        Files.createDirectories(release.folder().resolve("texts"));
+        Files.writeString(
+                release.folder().resolve("texts/en.properties"),
+                "busy=It answered {status}\naway=It is away\nlost=Ticket {ticket} was lost\n");
+        Files.writeString(
+                release.folder().resolve("texts/vi.properties"),
+                "busy=Trả lời {status}\naway=Không có mặt\nlost=Mất phiếu {ticket}\n");
+        runtime.start(release);
+        List<String> lines = List.of(
+                settings.test(id("sample"), Map.of()).message(),
+                runtime.probe(id("sample")).orElseThrow(),
+                runtime.notes(id("sample")).get(0).text());
+        Words vietnamese = new Words(texts, "vi", ZoneOffset.UTC);
+
+        assertThat(lines.stream().map(this::said))
+                .containsExactly("It answered 503", "It is away", "Ticket 7 was lost");
+        assertThat(lines.stream().map(vietnamese::said)).containsExactly("Trả lời 503", "Không có mặt", "Mất phiếu 7");
+        runtime.stop(id("sample"));
+        assertThat(vietnamese.said(lines.get(2))).isEqualTo("Mất phiếu 7");
+        runtime.erase(id("sample"));
+        assertThat(vietnamese.said(lines.get(2))).isEqualTo("Ticket 7 was lost");
     }
 
     @Test

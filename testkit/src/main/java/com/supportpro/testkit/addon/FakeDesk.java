@@ -5,7 +5,6 @@ import com.supportpro.addon.AddonContext;
 import com.supportpro.addon.AddonDetails;
 import com.supportpro.addon.DeskDetails;
 import com.supportpro.addon.Json;
-import com.supportpro.addon.Texts;
 import com.supportpro.addon.event.MessageAdded;
 import com.supportpro.addon.event.TicketOpened;
 import com.supportpro.addon.event.TicketStatusChanged;
@@ -16,6 +15,7 @@ import com.supportpro.addon.ticket.Ticket;
 import com.supportpro.testkit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,7 +32,7 @@ public final class FakeDesk implements AddonContext {
     private final FakeHttp http;
     private final FakeStorage storage = new FakeStorage();
     private final FakeSchedules schedules;
-    private final FakeNotes notes = new FakeNotes();
+    private final FakeNotes notes;
     private final FakePanels panels;
     private final FakeCards cards;
     private final FakePages pages;
@@ -41,6 +41,7 @@ public final class FakeDesk implements AddonContext {
     private FakeDesk(AddonFolder folder) {
         this.folder = folder;
         this.hostsFrom = settings();
+        this.notes = new FakeNotes(texts());
         Granted granted = new Granted(folder.manifest().permissions(), () -> hostsFrom);
         this.tickets = new FakeTickets(granted, clock);
         this.events = new FakeEvents(granted);
@@ -64,11 +65,13 @@ public final class FakeDesk implements AddonContext {
         return this;
     }
 
-    /** What the Test button does: the add-on may call the hosts of what was typed, which is not saved. */
+    /** What the Test button does, in English: the add-on may call the hosts of what was typed, which is not saved. */
     public SettingsCheck test(Addon addon, Map<String, String> typed) {
         hostsFrom = FakeSettings.of(folder.schema(), typed);
         try {
-            return addon.test(hostsFrom);
+            SettingsCheck check = addon.test(hostsFrom);
+            String message = texts().said(check.message(), check.arguments().toArray());
+            return new SettingsCheck(check.outcome(), message, List.of());
         } finally {
             hostsFrom = settings();
         }
@@ -156,7 +159,7 @@ public final class FakeDesk implements AddonContext {
     }
 
     @Override
-    public Texts texts() {
+    public FakeTexts texts() {
         return new FakeTexts(folder.path());
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The texts of the add-on's folder. One that English lacks is a mistake, and refused here. */
-record FakeTexts(Path folder) implements Texts {
+public record FakeTexts(Path folder) implements Texts {
 
     @Override
     public String text(String language, String key, Object... arguments) {
@@ -31,6 +31,11 @@ record FakeTexts(Path folder) implements Texts {
             }
         }
         throw new IllegalArgumentException("There is no text " + key);
+    }
+
+    /** What an operator reads in English: the text of the key, or words as they are. */
+    String said(String line, Object... arguments) {
+        return of("en").containsKey(line) ? text("en", line, arguments) : line;
     }
 
     private Properties of(String tag) {

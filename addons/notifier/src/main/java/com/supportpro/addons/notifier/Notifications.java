@@ -1,6 +1,7 @@
 package com.supportpro.addons.notifier;
 
 import com.supportpro.addon.AddonContext;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.addon.event.MessageAdded;
 import com.supportpro.addon.event.TicketOpened;
 import com.supportpro.addon.event.TicketStatusChanged;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Posts the events that operators chose. What can be tried again is thrown, because the desk then delivers again. */
+/** Posts the events that operators chose. What may work later is thrown as such, because the desk then delivers again. */
 final class Notifications {
 
     static final String URL = "url";
@@ -24,21 +25,21 @@ final class Notifications {
         this.webhook = webhook;
     }
 
-    void opened(TicketOpened event) throws IOException {
+    void opened(TicketOpened event) throws TryLaterException {
         Settings settings = desk.settings();
         if (settings.on("opened")) {
             post(event.ticket(), Wording.opened(event, settings.on("quote")));
         }
     }
 
-    void messageAdded(MessageAdded event) throws IOException {
+    void messageAdded(MessageAdded event) throws TryLaterException {
         Settings settings = desk.settings();
         if (settings.on("messages")) {
             post(event.ticket(), Wording.messageAdded(event, settings.on("quote")));
         }
     }
 
-    void statusChanged(TicketStatusChanged event) throws IOException {
+    void statusChanged(TicketStatusChanged event) throws TryLaterException {
         if (desk.settings().on("statuses")) {
             post(event.ticket(), Wording.statusChanged(event));
         }
@@ -47,19 +48,35 @@ final class Notifications {
     /** Once, until an address is there again. */
     void tellWhenNothingIsSent() {
         if (desk.settings().text(URL).isEmpty() && !silenceTold.getAndSet(true)) {
-            desk.notes().info("Nothing is posted until the address of the webhook is set.");
+            desk.notes().info("note.silent");
         }
     }
 
-    private void post(Ticket ticket, String text) throws IOException {
+    private void post(Ticket ticket, String text) throws TryLaterException {
         Optional<String> url = desk.settings().text(URL);
         if (url.isEmpty()) {
             tellWhenNothingIsSent();
             return;
         }
         silenceTold.set(false);
-        Optional<String> refusal = webhook.post(url.get(), text);
-        refusal.ifPresent(reason ->
-                desk.notes().warning("What happened to ticket " + ticket.number() + " was not posted: " + reason));
+        posted(url.get(), text)
+                .ifPresent(refusal -> desk.notes()
+                        .warning(
+                                refusal.key("note"),
+                                "ticket",
+                                String.valueOf(ticket.number()),
+                                "status",
+                                String.valueOf(refusal.status()),
+                                "said",
+                                refusal.said()));
+    }
+
+    /** A chat that does not answer is away like one that says so. */
+    private Optional<Refusal> posted(String url, String text) throws TryLaterException {
+        try {
+            return webhook.post(url, text);
+        } catch (IOException e) {
+            throw new TryLaterException(e, "later.silent", "trouble", Webhook.plain(e));
+        }
     }
 }

@@ -28,10 +28,10 @@ public final class NotifierPlugin implements Plugin {
     public SettingsCheck test(Settings candidate) {
         Webhook started = webhook;
         return started == null
-                ? SettingsCheck.fails("Activate the add-on first.")
+                ? SettingsCheck.fails("test.inactive")
                 : candidate
                         .text(Notifications.URL)
                         .map(started::tryOut)
-                        .orElseGet(() -> SettingsCheck.fails("Enter the address of the webhook."));
+                        .orElseGet(() -> SettingsCheck.fails("test.noUrl"));
     }
 }

@@ -2,6 +2,7 @@ package com.supportpro.addons.notifier;
 
 import com.supportpro.addon.Json;
 import com.supportpro.addon.PermissionMissingException;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.addon.http.HttpAnswer;
 import com.supportpro.addon.http.HttpCall;
 import com.supportpro.addon.http.HttpCalls;
@@ -20,34 +21,39 @@ record Webhook(HttpCalls http, Json json) {
     /**
      * Posts the text: empty when it was taken, else why it never will be.
      *
-     * @throws IOException it may be taken later
+     * @throws TryLaterException the other side asks for patience, or is out of order for now
+     * @throws IOException there was no answer
      */
-    Optional<String> post(String address, String text) throws IOException {
+    Optional<Refusal> post(String address, String text) throws TryLaterException, IOException {
         Optional<URI> url = url(address);
         if (url.isEmpty()) {
-            return Optional.of("the address is no http or https address");
+            return Optional.of(Refusal.noAddress());
         }
         HttpAnswer answer = http.send(HttpCall.postJson(url.get(), json.write(Map.of("text", text))));
         if (answer.status() == 429 || answer.status() >= 500) {
-            throw new BusyException(said(answer));
+            throw new TryLaterException("later.answered", "status", status(answer), "said", said(answer));
         }
-        return answer.succeeded() ? Optional.empty() : Optional.of(said(answer));
+        return answer.succeeded() ? Optional.empty() : Optional.of(new Refusal(answer.status(), said(answer)));
     }
 
     /** Posts a message that says it is a test. */
     SettingsCheck tryOut(String address) {
         try {
             return post(address, "This is a test from your help desk: notifications will appear here.")
-                    .map(reason -> SettingsCheck.fails("Nothing was posted: " + reason + "."))
-                    .orElseGet(() -> SettingsCheck.works("A test message was posted. Look for it in your chat."));
+                    .map(Webhook::refused)
+                    .orElseGet(() -> SettingsCheck.works("test.posted"));
         } catch (PermissionMissingException e) {
-            return SettingsCheck.fails("Save the address first: only the host that is saved may be called.");
-        } catch (BusyException e) {
-            return SettingsCheck.fails("Nothing was posted, try again later: " + e.getMessage() + ".");
+            return SettingsCheck.fails("test.unsaved");
+        } catch (TryLaterException e) {
+            return SettingsCheck.fails("test.later", e.arguments().toArray());
         } catch (IOException e) {
-            return SettingsCheck.fails("There was no answer from that address (" + plain(String.valueOf(e.getMessage()))
-                    + "). Check it, and the desk's network.");
+            return SettingsCheck.fails("test.silent", "trouble", plain(e));
         }
+    }
+
+    private static SettingsCheck refused(Refusal refusal) {
+        return SettingsCheck.fails(
+                refusal.key("test"), "status", String.valueOf(refusal.status()), "said", refusal.said());
     }
 
     private static Optional<URI> url(String address) {
@@ -60,22 +66,20 @@ record Webhook(HttpCalls http, Json json) {
         }
     }
 
+    private static String status(HttpAnswer answer) {
+        return String.valueOf(answer.status());
+    }
+
     private static String said(HttpAnswer answer) {
         String body = SlackText.shortened(plain(answer.body()), SHOWN);
-        return "the chat answered " + answer.status() + (body.isEmpty() ? "" : " (" + body + ")");
+        return body.isEmpty() ? "" : " (" + body + ")";
+    }
+
+    static String plain(IOException noAnswer) {
+        return plain(String.valueOf(noAnswer.getMessage()));
     }
 
     private static String plain(String text) {
         return text.replaceAll("[^\\x20-\\x7e]+", " ").strip();
-    }
-
-    /** The other side asks for patience, or is out of order for now. */
-    static final class BusyException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        BusyException(String message) {
-            super(message);
-        }
     }
 }

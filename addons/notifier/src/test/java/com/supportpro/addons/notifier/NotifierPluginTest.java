@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.addon.Health;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.addon.http.HttpCall;
 import com.supportpro.addon.settings.SettingsCheck;
 import com.supportpro.addon.settings.SettingsCheck.Outcome;
 import com.supportpro.addon.ticket.Ticket;
 import com.supportpro.testkit.addon.FakeDesk;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -110,9 +110,14 @@ class NotifierPluginTest {
         desk.http().answers(status, "slow down");
 
         assertThatThrownBy(() -> desk.customerWrites("s", "t"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("the chat answered " + status + " (slow down)")
-                .hasMessageNotContaining("secret");
+                .isInstanceOfSatisfying(
+                        TryLaterException.class,
+                        later -> assertThat(desk.texts()
+                                        .text(
+                                                "en",
+                                                later.getMessage(),
+                                                later.arguments().toArray()))
+                                .isEqualTo("the chat answered " + status + " (slow down)"));
         assertThat(desk.notes().warnings()).isEmpty();
     }
 
@@ -120,7 +125,15 @@ class NotifierPluginTest {
     void noAnswerIsThrownToo() {
         desk.http().fails("timed out");
 
-        assertThatThrownBy(() -> desk.customerWrites("s", "t")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> desk.customerWrites("s", "t"))
+                .isInstanceOfSatisfying(
+                        TryLaterException.class,
+                        later -> assertThat(desk.texts()
+                                        .text(
+                                                "en",
+                                                later.getMessage(),
+                                                later.arguments().toArray()))
+                                .isEqualTo("the chat did not answer (timed out)"));
     }
 
     @ParameterizedTest

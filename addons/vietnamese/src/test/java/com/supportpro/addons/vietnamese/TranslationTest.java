@@ -3,12 +3,15 @@ package com.supportpro.addons.vietnamese;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
+import com.supportpro.protocol.settings.SettingsField;
+import com.supportpro.protocol.settings.SettingsSchema;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pack against the texts of the desk, as they are in the sources beside it. */
 class TranslationTest {
@@ -66,6 +71,54 @@ class TranslationTest {
 
         assertThat(translated)
                 .allSatisfy((key, text) -> assertThat(text).isNotBlank().isNotEqualTo(english.get(key)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addonsWithCode")
+    void everySettingOfAnAddonIsTranslated(Path addon) throws IOException {
+        SortedMap<String, String> vietnamese = read(addon.resolve("texts/vi.properties"));
+
+        assertThat(vietnamese).containsKey("summary").containsKeys(settings(addon));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addonsWithCode")
+    void everyTextOfAnAddonIsTranslated(Path addon) throws IOException {
+        Path english = addon.resolve("texts/en.properties");
+        SortedMap<String, String> vietnamese = read(addon.resolve("texts/vi.properties"));
+        SortedMap<String, String> texts = Files.exists(english) ? read(english) : new TreeMap<>();
+
+        assertThat(vietnamese.keySet()).containsAll(texts.keySet());
+        texts.forEach((key, text) -> assertThat(arguments(Objects.requireNonNull(vietnamese.get(key))))
+                .as(key)
+                .isEqualTo(arguments(text)));
+    }
+
+    private static Stream<Path> addonsWithCode() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules
+                    .map(module -> module.resolve("src/main/addon"))
+                    .filter(addon -> Files.exists(addon.resolve("settings.schema.json")))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** The keys of what the form of the add-on says. */
+    private static String[] settings(Path addon) throws IOException {
+        List<String> keys = new ArrayList<>();
+        SettingsSchema schema = SettingsSchema.parse(Files.readString(addon.resolve("settings.schema.json")));
+        for (SettingsField field : schema.fields()) {
+            String key = "settings." + field.name();
+            keys.add(key + ".title");
+            if (!field.description().isEmpty()) {
+                keys.add(key + ".description");
+            }
+            field.choices()
+                    .forEach(choice -> keys.add(
+                            key + ".choice." + choice.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")));
+        }
+        return keys.toArray(String[]::new);
     }
 
     private static Set<String> without(SortedMap<String, String> texts, SortedMap<String, String> others) {

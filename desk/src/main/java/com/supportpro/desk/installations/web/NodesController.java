@@ -57,25 +57,28 @@ class NodesController {
     String show(Page page, Model model) {
         Instant now = clock.instant();
         model.addAttribute(
-                "nodes", nodes.all().stream().map(node -> view(node, now)).toList());
+                "nodes", nodes.all().stream().map(node -> view(node, now, page)).toList());
         return "installations/nodes";
     }
 
     @GetMapping("/api/v1/nodes")
     @ResponseBody
-    View all() {
+    View all(Page page) {
         Instant now = clock.instant();
         return new View(
-                nodes.all().stream().map(node -> view(node, now)).toList(),
+                nodes.all().stream().map(node -> view(node, now, page)).toList(),
                 installations.all().stream()
                         .map(nodes::spread)
                         .filter(spread -> !spread.drifting().isEmpty())
                         .map(spread -> new DriftView(
-                                spread.addon().toString(), spread.present(), spread.agreeing(), spread.drifting()))
+                                spread.addon().toString(),
+                                spread.present(),
+                                spread.agreeing(),
+                                told(spread.drifting(), page)))
                         .toList());
     }
 
-    private static NodeView view(DeskNode node, Instant now) {
+    private static NodeView view(DeskNode node, Instant now, Page page) {
         return new NodeView(
                 node.id(),
                 node.name(),
@@ -84,11 +87,21 @@ class NodesController {
                 node.here(),
                 node.startedAt(),
                 node.seenAt(),
-                node.addons().stream().map(NodesController::view).toList());
+                node.addons().stream().map(addon -> view(addon, page)).toList());
     }
 
-    private static NodeView.AddonView view(NodeAddon addon) {
+    private static NodeView.AddonView view(NodeAddon addon, Page page) {
         return new NodeView.AddonView(
-                addon.addon().toString(), addon.version().toString(), addon.state(), addon.reason(), addon.since());
+                addon.addon().toString(),
+                addon.version().toString(),
+                addon.state(),
+                page.said(addon.reason()),
+                addon.since());
+    }
+
+    private static List<Spread.Drift> told(List<Spread.Drift> drifting, Page page) {
+        return drifting.stream()
+                .map(drift -> new Spread.Drift(drift.node(), page.said(drift.reason())))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import com.supportpro.desk.installations.Step;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.purchases.Standing;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,19 @@ record OperationView(
     /** What went wrong: as a code with its values, and in words. */
     record ProblemView(String type, String code, String title, String detail, Map<String, String> values) {
 
+        private static Map<String, String> told(Map<String, String> values, Page page) {
+            Map<String, String> told = new LinkedHashMap<>(values);
+            told.replaceAll((name, value) -> page.said(value));
+            return told;
+        }
+
         static ProblemView of(Problem problem, Page page) {
             return new ProblemView(
                     "urn:supportpro:problem:" + problem.code(),
                     problem.code(),
                     problem.what(page.words()),
                     problem.todo(page.words()),
-                    problem.values());
+                    told(problem.values(), page));
         }
     }
 }

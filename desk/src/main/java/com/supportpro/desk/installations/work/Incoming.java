@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -37,7 +38,8 @@ final class Incoming implements AutoCloseable {
     /** The digest of what has arrived, once all of it is safe on disk. */
     Digest finish() throws TransferFailedException, IOException {
         if (count < expected) {
-            throw new TransferFailedException("broke off after " + count + " of " + expected + " bytes");
+            throw new TransferFailedException(
+                    Said.line("installations.said.brokeOff", "count", count, "expected", expected));
         }
         file.force();
         return Digest.from(digest.digest());

@@ -29,7 +29,7 @@ class InstallationHealth {
     }
 
     void failed(AddonId addon, Problem problem) {
-        failed(addon, reasons.words(problem));
+        failed(addon, reasons.line(problem));
     }
 
     void failed(AddonId addon, String reason) {

@@ -30,7 +30,7 @@ class NodeHealth {
     }
 
     void failedHere(AddonId addon, Version version, Problem problem) {
-        states.failed(addon, version, reasons.words(problem));
+        states.failed(addon, version, reasons.line(problem));
     }
 
     void working(AddonId addon, Version version) {

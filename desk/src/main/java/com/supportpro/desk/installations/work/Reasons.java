@@ -2,12 +2,12 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Problem;
 
-/** Problems in words, for those who see an installation without its operation. */
+/** Problems as lines of {@link com.supportpro.desk.texts.Said}, for those who see an installation without its operation. */
 interface Reasons {
 
-    String words(Problem problem);
+    String line(Problem problem);
 
     default String of(Work work) {
-        return work.problem().map(this::words).orElse("");
+        return work.problem().map(this::line).orElse("");
     }
 }

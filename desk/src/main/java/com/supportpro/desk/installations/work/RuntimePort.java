@@ -7,10 +7,10 @@ import java.util.Optional;
 /** What the worker needs of the runtime; whatever an add-on does, each call ends in bounded time with an answer. */
 interface RuntimePort {
 
-    /** Why it did not start, in words; nothing when it has. */
+    /** Why it did not start, as a line for operators; nothing when it has. */
     Optional<String> start(InstalledRelease release);
 
-    /** What is wrong with it, in words; nothing when it works. */
+    /** What is wrong with it, as a line for operators; nothing when it works. */
     Optional<String> probe(AddonId addon);
 
     /** The release that runs here, if one does. */

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.runtime.AddonTakenOutOfService;
+import com.supportpro.desk.texts.Said;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -8,8 +9,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes down, with its audit entry, that the runtime has taken an add-on out of service. */
 @Component
 class TakenOutOfService {
-
-    private static final int LONGEST = 500;
 
     private final InstallationHealth health;
     private final TransactionTemplate transaction;
@@ -26,7 +25,9 @@ class TakenOutOfService {
 
     /** The words may be an add-on's own. */
     private static String reason(AddonTakenOutOfService event) {
-        String reason = event.reason().isBlank() ? event.id() + " was taken out of service" : event.reason();
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+        if (event.reason().isBlank()) {
+            return Said.line("installations.said.outOfService", "addon", event.id());
+        }
+        return Said.isLine(event.reason()) ? event.reason() : Said.words(event.reason());
     }
 }

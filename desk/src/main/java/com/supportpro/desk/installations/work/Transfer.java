@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.texts.Said;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -30,7 +31,7 @@ record Transfer(HttpClient http, Receiving body) {
             throw new TransferFailedException(reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransferFailedException("stopped", e);
+            throw new TransferFailedException(Said.line("installations.said.stopped"), e);
         } finally {
             answer.cancel(true);
         }
@@ -44,18 +45,19 @@ record Transfer(HttpClient http, Receiving body) {
                 return answer.get(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (body.chunks() == before) {
-                    throw new TransferFailedException("nothing came for " + SILENCE.toSeconds() + " seconds", e);
+                    throw new TransferFailedException(
+                            Said.line("installations.said.silence", "seconds", SILENCE.toSeconds()), e);
                 }
             }
         }
-        throw new TransferFailedException("it took too long");
+        throw new TransferFailedException(Said.line("installations.said.tooLong"));
     }
 
     private static String reason(ExecutionException error) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
         if (cause instanceof ConnectException) {
-            return "no connection";
+            return Said.line("installations.said.noConnection");
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return Said.words(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,7 @@ class Unpacking {
         String name = entry.getName();
         Path target = folder.resolve(name.substring(name.indexOf('/') + 1)).normalize();
         if (!target.startsWith(folder) || target.equals(folder)) {
-            throw new StepFailedException(Problem.of("bad-package", "reason", "a file is outside of its folder"));
+            throw new StepFailedException(Problem.of("bad-package", "reason", Said.line("installations.said.outside")));
         }
         return target;
     }
@@ -75,7 +76,8 @@ class Unpacking {
             for (byte[] chunk = from.readNBytes(CHUNK); chunk.length > 0; chunk = from.readNBytes(CHUNK)) {
                 count += chunk.length;
                 if (count > most) {
-                    throw new StepFailedException(Problem.of("bad-package", "reason", "it is too large unpacked"));
+                    throw new StepFailedException(
+                            Problem.of("bad-package", "reason", Said.line("installations.said.tooLarge")));
                 }
                 digest.update(chunk);
                 to.write(chunk);

@@ -2,7 +2,6 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.approvals.AddonRequests;
 import com.supportpro.desk.billinglink.StoreConnection;
-import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.operators.CurrentOperator;
@@ -28,23 +27,18 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAnyAuthority('addons.manage', 'addons.request', 'purchases.approve')")
 class AddonController {
 
-    private static final Set<String> TABS = Set.of("overview", "news", "permissions", "versions", "history");
-    private static final int RECENT = 20;
+    private static final Set<String> TABS = Set.of("overview", "news", "permissions", "versions", "history", "notes");
 
     private final Marketplace marketplace;
-    private final Operations operations;
+    private final AddonPast past;
     private final AddonRequests requests;
     private final StoreNews news;
     private final StoreConnection store;
 
     AddonController(
-            Marketplace marketplace,
-            Operations operations,
-            AddonRequests requests,
-            StoreNews news,
-            StoreConnection store) {
+            Marketplace marketplace, AddonPast past, AddonRequests requests, StoreNews news, StoreConnection store) {
         this.marketplace = marketplace;
-        this.operations = operations;
+        this.past = past;
         this.requests = requests;
         this.news = news;
         this.store = store;
@@ -63,8 +57,7 @@ class AddonController {
         AddonPage addon = AddonPage.of(here, by.may(Permission.MANAGE_ADDONS));
         model.addAttribute("addon", addon);
         model.addAttribute("tab", TABS.contains(tab) ? tab : "overview");
-        model.addAttribute("operation", operations.runningFor(id));
-        model.addAttribute("recent", operations.recent(id, RECENT));
+        past.on(model, id);
         model.addAttribute("asked", requests.latest(id, by.name()));
         news.on(model);
         model.addAttribute(

@@ -1,5 +1,6 @@
 package com.supportpro.desk.runtime.calls;
 
+import com.supportpro.desk.texts.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class CallCounts {
         return errors;
     }
 
-    /** Why the add-on must not go on; empty as long as it may. */
+    /** Why the add-on must not go on, as a line of {@link Said}; empty as long as it may. */
     public synchronized Optional<String> verdict() {
         return tooMany.isEmpty() ? Optional.empty() : Optional.of(tooMany);
     }
@@ -51,7 +52,7 @@ public final class CallCounts {
             failures.removeFirst();
         }
         if (failures.size() == MOST && !failures.getFirst().isBefore(now.minus(WITHIN))) {
-            tooMany = MOST + " calls failed and none succeeded; the last one: " + reason;
+            tooMany = Said.line("runtime.said.tooMany", "count", MOST, "last", reason);
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.supportpro.desk.runtime.calls;
 
+import com.supportpro.addon.TryLaterException;
+import com.supportpro.desk.texts.Said;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The only way into an add-on: its code runs on threads of its own and is waited for no longer than allowed, and nothing
@@ -23,6 +26,7 @@ public final class Guarded {
     private final CallLimits limits;
     private final ScheduledExecutorService timer;
     private final CallCounts counts;
+    private final Function<TryLaterException, String> sayings;
     private final BiConsumer<CallKind, String> onFailure;
     private final ClassLoader loader;
     private final AddonThreads threads;
@@ -30,17 +34,22 @@ public final class Guarded {
     private final Asked asked = new Asked();
     private final AtomicInteger overdue = new AtomicInteger();
 
-    /** @param onFailure is told of each failure, and must neither fail nor wait */
+    /**
+     * @param sayings makes a line for operators of what the add-on asks for patience with
+     * @param onFailure is told of each failure, and must neither fail nor wait
+     */
     public Guarded(
             String name,
             ClassLoader loader,
             CallLimits limits,
             ScheduledExecutorService timer,
             CallCounts counts,
+            Function<TryLaterException, String> sayings,
             BiConsumer<CallKind, String> onFailure) {
         this.limits = limits;
         this.timer = timer;
         this.counts = counts;
+        this.sayings = sayings;
         this.onFailure = onFailure;
         this.loader = loader;
         this.threads = new AddonThreads(name, loader);
@@ -121,6 +130,8 @@ public final class Guarded {
         private CallResult<T> outcome() {
             try {
                 return new CallResult.Done<>(code.call());
+            } catch (TryLaterException away) {
+                return new CallResult.Failed<>(CallResult.Cause.LATER, patience(away));
             } catch (Throwable thrown) {
                 // Nonsense from a stranger must not be able to take an add-on out of service.
                 blame = !kind.fromOutside() || !(thrown instanceof IllegalArgumentException);
@@ -128,16 +139,25 @@ public final class Guarded {
             }
         }
 
+        /** Made on the add-on's thread as well, because its words may bring code of their own. */
+        private String patience(TryLaterException away) {
+            try {
+                return sayings.apply(away);
+            } catch (RuntimeException | Error worse) {
+                return Fault.describe(worse);
+            }
+        }
+
         /** A mere crowd does not speak against the add-on; that all its threads hang does. */
         void refused() {
             boolean stuck = !pool.isShutdown() && overdue.get() >= THREADS;
-            String reason = pool.isShutdown() ? "It is stopped" : "All its threads are at work";
+            String reason = Said.line(pool.isShutdown() ? "runtime.said.stopped" : "runtime.said.busy");
             end(new CallResult.Failed<>(CallResult.Cause.BUSY, reason), stuck);
         }
 
         private boolean tooLate(Duration limit) {
             overdue.incrementAndGet();
-            String reason = "No answer within " + limit.toSeconds() + " seconds";
+            String reason = Said.line("runtime.said.noAnswer", "seconds", limit.toSeconds());
             boolean late = end(new CallResult.Failed<>(CallResult.Cause.TOOK_TOO_LONG, reason), true);
             if (!late) {
                 overdue.decrementAndGet();

@@ -28,6 +28,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.manifest.Manifest;
 import com.supportpro.protocol.settings.SettingsSchema;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -154,7 +155,12 @@ public final class DeskContext implements AddonContext {
 
     @Override
     public Notes notes() {
-        return new DeskNotes(manifest.id(), gate, reach.isConnected() ? desk.notes() : NoteTaker.none());
+        return new DeskNotes(manifest.id(), gate, reach.isConnected() ? desk.notes() : NoteTaker.none(), texts);
+    }
+
+    /** What it says to operators as a line: by the key of one of its texts, or in words. Runs code of the add-on. */
+    public String line(String message, List<Object> arguments) {
+        return texts.line(manifest.id(), message, arguments);
     }
 
     /** What it shows. */

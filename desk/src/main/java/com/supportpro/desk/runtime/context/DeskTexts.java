@@ -2,9 +2,8 @@ package com.supportpro.desk.runtime.context;
 
 import com.supportpro.addon.Texts;
 import com.supportpro.desk.runtime.language.OwnTexts;
-import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
+import com.supportpro.protocol.AddonId;
+import java.util.List;
 import java.util.Map;
 
 /** The texts of one add-on. */
@@ -12,20 +11,12 @@ record DeskTexts(OwnTexts texts, Gate gate) implements Texts {
 
     @Override
     public String text(String language, String key, Object... arguments) {
-        Map<String, Object> named = new HashMap<>();
-        for (int index = 0; index + 1 < arguments.length; index += 2) {
-            named.put(String.valueOf(arguments[index]), known(arguments[index + 1]));
-        }
+        Map<String, Object> named = ArgumentPairs.of(List.of(arguments));
         return gate.pass(() -> texts.text(language, key, named));
     }
 
-    /** Objects of the add-on's own classes stay outside. */
-    private static Object known(Object argument) {
-        if (argument instanceof Instant instant) {
-            return Date.from(instant);
-        }
-        return argument instanceof Integer || argument instanceof Long || argument instanceof Double
-                ? argument
-                : String.valueOf(argument);
+    /** A line for operators out of a key or words; runs code of the add-on. */
+    String line(AddonId addon, String message, List<Object> arguments) {
+        return texts.line(addon, message, ArgumentPairs.of(arguments));
     }
 }

@@ -2,7 +2,7 @@ package com.supportpro.desk.runtime.context;
 
 import com.supportpro.protocol.AddonId;
 
-/** Keeps notes about add-ons; neither fails nor waits. */
+/** Keeps notes about add-ons, which are lines of {@link com.supportpro.desk.texts.Said}; neither fails nor waits. */
 public interface NoteTaker {
 
     void info(AddonId addon, String line);

@@ -55,7 +55,7 @@ public final class Courier {
     }
 
     private void tell(OutboxEntry entry, int attemptsBefore) {
-        Optional<String> failure = listener.tell(entry.event());
+        Optional<Listener.NotTaken> failure = listener.tell(entry.event());
         if (failure.isEmpty()) {
             progress.told(addon, entry.position());
         } else if (listener.listens()) {
@@ -63,8 +63,8 @@ public final class Courier {
         }
     }
 
-    private void failed(OutboxEntry entry, int attempts, String reason) {
-        Optional<Duration> pause = Pauses.after(attempts);
+    private void failed(OutboxEntry entry, int attempts, Listener.NotTaken why) {
+        Optional<Duration> pause = Pauses.after(attempts, why.later());
         if (pause.isPresent()) {
             progress.again(
                     addon,
@@ -73,8 +73,8 @@ public final class Courier {
                     attempts,
                     clock.instant().plus(pause.get()));
         } else {
-            progress.park(addon, entry.position(), attempts, reason, clock.instant());
-            listener.givenUp(entry.event(), reason);
+            progress.park(addon, entry.position(), attempts, why.reason(), clock.instant());
+            listener.givenUp(entry.event(), why.reason());
         }
     }
 }

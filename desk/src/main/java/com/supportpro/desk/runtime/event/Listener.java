@@ -10,7 +10,14 @@ public interface Listener {
     boolean listens();
 
     /** Tells it; why it could not take it, or empty when it has. */
-    Optional<String> tell(TicketEvent event);
+    Optional<NotTaken> tell(TicketEvent event);
+
+    /**
+     * Why it did not take an event.
+     *
+     * @param later whether it asked to be told again later
+     */
+    record NotTaken(String reason, boolean later) {}
 
     /** The event was given up. */
     void givenUp(TicketEvent event, String reason);

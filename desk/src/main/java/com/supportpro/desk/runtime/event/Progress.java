@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Progress {
 
+    private static final int MOST_GIVEN_UP = 1_000;
+
     private final JdbcClient jdbc;
 
     public Progress(JdbcClient jdbc) {
@@ -65,7 +67,7 @@ public class Progress {
         moveTo(addon, position);
     }
 
-    /** The event is given up. */
+    /** The event is given up, for a reason that is a line for operators; the last 1,000 are kept. */
     public void park(AddonId addon, long position, int attempts, String reason, Instant now) {
         jdbc.sql("""
                 insert into addon_dead_letter (addon, event, attempts, reason, parked_at)
@@ -73,9 +75,10 @@ public class Progress {
                 .param("addon", addon.toString())
                 .param("event", position)
                 .param("attempts", attempts)
-                .param("reason", reason.length() > 1_000 ? reason.substring(0, 1_000) : reason)
+                .param("reason", reason)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        prune(addon);
         forget(addon, position);
         moveTo(addon, position);
     }
@@ -87,6 +90,17 @@ public class Progress {
                     .param("addon", addon.toString())
                     .update();
         }
+    }
+
+    /** The oldest go when there are too many. */
+    private void prune(AddonId addon) {
+        jdbc.sql("""
+                delete from addon_dead_letter where addon = :addon and (parked_at, event) <= (
+                 select parked_at, event from addon_dead_letter where addon = :addon
+                  order by parked_at desc, event desc offset :most limit 1)""")
+                .param("addon", addon.toString())
+                .param("most", MOST_GIVEN_UP)
+                .update();
     }
 
     private void forget(AddonId addon, long position) {

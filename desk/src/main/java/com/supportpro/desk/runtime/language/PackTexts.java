@@ -4,6 +4,8 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import com.supportpro.desk.texts.LanguagePack;
 import com.supportpro.desk.texts.LanguagePacks;
+import com.supportpro.desk.texts.Said;
+import com.supportpro.desk.texts.SaidException;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,10 +25,10 @@ public final class PackTexts {
 
     private PackTexts() {}
 
-    /** @throws IOException they cannot be used; the message names the key */
+    /** @throws SaidException they cannot be used; it names the key */
     public static LanguagePack read(Manifest.Language language, Path release) throws IOException {
         if (language.tag().equals(LanguagePacks.ENGLISH)) {
-            throw new IOException("English is built into the desk");
+            throw new SaidException("runtime.said.english");
         }
         Map<String, String> texts = load(release.resolve("texts").resolve(language.tag() + ".properties"));
         check(texts, language.tag());
@@ -36,16 +38,16 @@ public final class PackTexts {
     static Map<String, String> load(Path file) throws IOException {
         boolean usable = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MOST_BYTES;
         if (!usable) {
-            throw new IOException("texts/" + file.getFileName() + " is missing or larger than 1 MiB");
+            throw new SaidException("runtime.said.texts.missing", "file", name(file));
         }
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(file)));
         } catch (IllegalArgumentException e) {
-            throw new IOException("texts/" + file.getFileName() + " is no properties file: " + e.getMessage(), e);
+            throw new SaidException("runtime.said.texts.noProperties", "file", name(file), "why", why(e));
         }
         if (properties.size() > MOST_TEXTS) {
-            throw new IOException("texts/" + file.getFileName() + " has more than " + MOST_TEXTS + " texts");
+            throw new SaidException("runtime.said.texts.tooMany", "file", name(file), "most", MOST_TEXTS);
         }
         return properties.entrySet().stream()
                 .collect(Collectors.toMap(text -> (String) text.getKey(), text -> (String) text.getValue()));
@@ -60,7 +62,7 @@ public final class PackTexts {
 
     private static void check(String key, String text, ULocale locale) throws IOException {
         if (key.length() > 200 || text.length() > LONGEST) {
-            throw new IOException("The text " + shown(key) + " is too long");
+            throw new SaidException("runtime.said.texts.long", "key", shown(key));
         }
         if (text.indexOf('{') < 0) {
             // nothing is put into it, so nothing can be wrong with it
@@ -69,8 +71,16 @@ public final class PackTexts {
         try {
             new MessageFormat(text, locale);
         } catch (IllegalArgumentException e) {
-            throw new IOException("The text " + shown(key) + " is no ICU message: " + e.getMessage(), e);
+            throw new SaidException("runtime.said.texts.noMessage", "key", shown(key), "why", why(e));
         }
+    }
+
+    private static String name(Path file) {
+        return "texts/" + file.getFileName();
+    }
+
+    private static String why(IllegalArgumentException e) {
+        return Said.words(String.valueOf(e.getMessage()));
     }
 
     private static String shown(String key) {

@@ -1,5 +1,6 @@
 package com.supportpro.desk.runtime.loading;
 
+import com.supportpro.desk.texts.SaidException;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class Jars {
     static URL[] in(Path folder) throws IOException {
         List<Path> jars = list(folder);
         if (jars.isEmpty()) {
-            throw new IOException("The package has no jar in lib/");
+            throw new SaidException("runtime.said.noJar");
         }
         URL[] addresses = new URL[jars.size()];
         for (int index = 0; index < addresses.length; index++) {
@@ -46,7 +47,7 @@ final class Jars {
         try (JarFile opened = new JarFile(jar.toFile())) {
             Manifest manifest = opened.getManifest();
             if (manifest != null && manifest.getMainAttributes().containsKey(Attributes.Name.CLASS_PATH)) {
-                throw new IOException(jar.getFileName() + " has a Class-Path; put everything into lib/ instead");
+                throw new SaidException("runtime.said.classPath", "jar", jar.getFileName());
             }
         }
     }

@@ -1,5 +1,7 @@
 package com.supportpro.desk.runtime.settings;
 
+import com.supportpro.desk.texts.Said;
+import com.supportpro.desk.texts.SaidException;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.manifest.Manifest;
 import com.supportpro.protocol.settings.SettingsSchema;
@@ -26,12 +28,12 @@ public final class Schemas {
         }
         Path file = release.resolve(manifest.settings()).normalize();
         if (!file.startsWith(release) || !Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-            throw new IOException("The settings schema " + manifest.settings() + " is missing or too large");
+            throw new SaidException("runtime.said.schema.missing", "file", manifest.settings());
         }
         try {
             return SettingsSchema.parse(Files.readString(file));
         } catch (InvalidDocumentException e) {
-            throw new IOException("The settings schema cannot be used: " + e.getMessage(), e);
+            throw new SaidException("runtime.said.schema.unusable", "why", Said.words(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -24,24 +24,30 @@ public record FieldView(
         boolean required,
         boolean secret,
         boolean set,
-        List<String> choices,
+        List<Choice> choices,
         String mistake) {
 
     private static final BigDecimal LONG = BigDecimal.valueOf(250);
 
-    static FieldView of(SettingsForm.Field field, Map<String, String> typed, Map<String, String> mistakes) {
+    /** A value of a select, and what it is called. */
+    public record Choice(String value, String label) {}
+
+    static FieldView of(
+            SettingsForm.Field field, OwnWords words, Map<String, String> typed, Map<String, String> mistakes) {
         SettingsField definition = field.definition();
         String name = definition.name();
         return new FieldView(
                 name,
-                definition.title(),
-                definition.description(),
+                words.title(definition),
+                words.description(definition),
                 type(definition),
                 definition.secret() ? "" : typed.getOrDefault(name, field.value()),
                 definition.required() && definition.type() != Type.SWITCH,
                 definition.secret(),
                 field.set(),
-                definition.choices(),
+                definition.choices().stream()
+                        .map(choice -> new Choice(choice, words.choice(definition, choice)))
+                        .toList(),
                 mistakes.getOrDefault(name, ""));
     }
 

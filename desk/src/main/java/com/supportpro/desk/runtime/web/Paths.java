@@ -9,6 +9,9 @@ final class Paths {
     static final String HOOK = "/hooks/" + ADDON + "/{name:" + NAME + "}";
     static final String PAGE = "/operator/addons/" + ADDON + "/settings";
     static final String API = "/api/v1/addons/" + ADDON + "/settings";
+    static final String GIVEN_UP = "/operator/addons/" + ADDON + "/given-up";
+    static final String GIVEN_UP_API = "/api/v1/addons/" + ADDON + "/given-up";
+    static final String NOTES_API = "/api/v1/addons/" + ADDON + "/notes";
     static final String PANEL = "/operator/tickets/{number:\\d{1,15}}/panels/" + ADDON + "/{action:" + NAME + "}";
     static final String PANELS_API = "/api/v1/tickets/{number:\\d{1,15}}/panels";
     static final String PANEL_API = PANELS_API + "/" + ADDON + "/{action:" + NAME + "}";

@@ -38,6 +38,9 @@ class SettingsApi {
         this.settings = settings;
     }
 
+    /** What trying out showed, in the reader's words. */
+    record Tested(SettingsCheck.Outcome outcome, String message) {}
+
     /** One mistake. */
     record Mistake(String field, String message) {}
 
@@ -84,7 +87,7 @@ class SettingsApi {
             return refused(page, problems);
         }
         SettingsCheck check = settings.test(form.addon(), typed);
-        return ResponseEntity.ok(check);
+        return ResponseEntity.ok(new Tested(check.outcome(), page.said(check.message())));
     }
 
     private static ResponseEntity<ProblemDetail> notRunning(AddonId addon) {

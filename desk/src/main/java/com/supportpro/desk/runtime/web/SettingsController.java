@@ -40,7 +40,7 @@ class SettingsController {
     @GetMapping
     String show(Page page, Model model, @PathVariable String publisher, @PathVariable String slug) {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
-        return page(model, SettingsView.of(form));
+        return page(model, SettingsView.of(page, form));
     }
 
     @PostMapping
@@ -58,7 +58,7 @@ class SettingsController {
         SettingsOutcome outcome = settings.save(form.addon(), typed, by.name());
         if (outcome instanceof SettingsOutcome.Refused refused) {
             response.setStatus(422);
-            return page(model, SettingsView.of(form, typed, Mistakes.byField(page, refused.problems()), null));
+            return page(model, SettingsView.of(page, form, typed, Mistakes.byField(page, refused.problems()), null));
         }
         boolean saved = outcome instanceof SettingsOutcome.Saved;
         (saved ? Toast.success(page.text("settings.saved")) : Toast.error(page.text("settings.notRunning"))).on(next);
@@ -78,7 +78,7 @@ class SettingsController {
         Map<String, String> typed = Typed.of(form, parameters);
         List<SettingsProblem> problems = settings.check(form.addon(), typed);
         SettingsCheck tested = problems.isEmpty() ? settings.test(form.addon(), typed) : null;
-        SettingsView view = SettingsView.of(form, typed, Mistakes.byField(page, problems), tested);
+        SettingsView view = SettingsView.of(page, form, typed, Mistakes.byField(page, problems), tested);
         model.addAttribute("view", view);
         return htmx == null ? "runtime/settings" : "runtime/tested";
     }

@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime.web;
 
 import com.supportpro.addon.settings.SettingsCheck;
+import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.runtime.SettingsForm;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +21,24 @@ public record SettingsView(
         List<FieldView> fields,
         @Nullable SettingsCheck tested) {
 
-    static SettingsView of(SettingsForm form) {
-        return of(form, Map.of(), Map.of(), null);
+    static SettingsView of(Page page, SettingsForm form) {
+        return of(page, form, Map.of(), Map.of(), null);
     }
 
     static SettingsView of(
+            Page page,
             SettingsForm form,
             Map<String, String> typed,
             Map<String, String> mistakes,
             @Nullable SettingsCheck tested) {
+        OwnWords words = new OwnWords(form.addon(), page.words());
         return new SettingsView(
                 "/operator/addons/" + form.addon(),
                 form.name().isEmpty() ? form.addon().toString() : form.name(),
                 form.running(),
                 form.testable(),
                 form.fields().stream()
-                        .map(field -> FieldView.of(field, typed, mistakes))
+                        .map(field -> FieldView.of(field, words, typed, mistakes))
                         .toList(),
                 tested);
     }

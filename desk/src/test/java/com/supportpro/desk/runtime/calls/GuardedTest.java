@@ -3,6 +3,8 @@ package com.supportpro.desk.runtime.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.supportpro.addon.TryLaterException;
+import com.supportpro.desk.texts.Said;
 import com.supportpro.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ class GuardedTest {
             new CallLimits(Duration.ofMillis(300)),
             threads.timer(),
             counts,
+            later -> String.valueOf(later.getMessage()),
             (kind, reason) -> failures.add(kind + " " + reason));
 
     @AfterEach
@@ -67,7 +70,8 @@ class GuardedTest {
         });
 
         assertThat(result)
-                .isEqualTo(new CallResult.Failed<>(CallResult.Cause.TOOK_TOO_LONG, "No answer within 0 seconds"));
+                .isEqualTo(new CallResult.Failed<>(
+                        CallResult.Cause.TOOK_TOO_LONG, Said.line("runtime.said.noAnswer", "seconds", 0L)));
         await().untilTrue(interrupted);
         assertThat(counts.errors()).isEqualTo(1);
     }
@@ -83,13 +87,26 @@ class GuardedTest {
 
         CallResult<String> ninth = guarded.call(CallKind.ROUTE, () -> "in");
 
-        assertThat(ninth).isEqualTo(new CallResult.Failed<>(CallResult.Cause.BUSY, "All its threads are at work"));
+        assertThat(ninth).isEqualTo(new CallResult.Failed<>(CallResult.Cause.BUSY, Said.line("runtime.said.busy")));
         end.countDown();
     }
 
     @Test
     void nonsenseFromStrangersDoesNotSpeakAgainstAnAddon() {
         fail(100, CallKind.ROUTE, new IllegalArgumentException("no JSON"));
+
+        assertThat(counts.errors()).isEqualTo(100);
+        assertThat(counts.verdict()).isEmpty();
+    }
+
+    @Test
+    void askingForPatienceDoesNotSpeakAgainstAnAddon() {
+        for (int index = 0; index < 100; index++) {
+            CallResult<String> result = guarded.call(CallKind.EVENT, () -> {
+                throw new TryLaterException("the chat is away");
+            });
+            assertThat(result).isEqualTo(new CallResult.Failed<>(CallResult.Cause.LATER, "the chat is away"));
+        }
 
         assertThat(counts.errors()).isEqualTo(100);
         assertThat(counts.verdict()).isEmpty();
@@ -127,7 +144,7 @@ class GuardedTest {
     void nothingRunsAfterTheClose() {
         guarded.close();
 
-        assertThat(guarded.call(CallKind.EVENT, () -> "in").failure()).contains("It is stopped");
+        assertThat(guarded.call(CallKind.EVENT, () -> "in").failure()).contains(Said.line("runtime.said.stopped"));
         assertThat(counts.verdict()).isEmpty();
     }
 

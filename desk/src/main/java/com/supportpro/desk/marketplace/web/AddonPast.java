@@ -1,0 +1,32 @@
+package com.supportpro.desk.marketplace.web;
+
+import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.runtime.AddonRuntime;
+import com.supportpro.desk.runtime.GivenUpEvents;
+import com.supportpro.protocol.AddonId;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What was done with an add-on, and how it fared. */
+@Component
+class AddonPast {
+
+    private static final int RECENT = 20;
+
+    private final Operations operations;
+    private final AddonRuntime runtime;
+    private final GivenUpEvents events;
+
+    AddonPast(Operations operations, AddonRuntime runtime, GivenUpEvents events) {
+        this.operations = operations;
+        this.runtime = runtime;
+        this.events = events;
+    }
+
+    void on(Model model, AddonId id) {
+        model.addAttribute("operation", operations.runningFor(id));
+        model.addAttribute("recent", operations.recent(id, RECENT));
+        model.addAttribute("notes", runtime.notes(id));
+        model.addAttribute("givenUp", events.of(id));
+    }
+}
