@@ -7,17 +7,25 @@ import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.protocol.billing.Quote;
+import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.billing.AnnouncePrice;
+import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.CancelOrder;
+import com.supportpro.store.billing.ForgiveInvoice;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.OrderId;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.PayInvoice;
 import com.supportpro.store.billing.PaymentMethods;
 import com.supportpro.store.billing.Promotion;
 import com.supportpro.store.billing.Promotions;
+import com.supportpro.store.billing.PurchaseViews;
+import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.Subscription;
@@ -27,6 +35,7 @@ import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
+import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +112,15 @@ class RenewalTest {
 
     @Autowired
     CancelOrder cancel;
+
+    @Autowired
+    ForgiveInvoice forgive;
+
+    @Autowired
+    PurchaseViews views;
+
+    @Autowired
+    QuotePurchase quotes;
 
     @Autowired
     AnnouncePrice announce;
@@ -208,6 +226,62 @@ class RenewalTest {
 
         assertThat(last().state()).isEqualTo(InvoiceState.PAID);
         assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+        assertThat(told("PAYMENT_RECEIVED")).isOne();
+        assertThat(told("SUBSCRIPTION_RENEWED")).isZero();
+    }
+
+    @Test
+    void whatWasWrittenOffIsTakenBackByACreditNoteAndNobodyWaitsForItMeanwhile() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-03-05T11:00:00Z");
+        assertThat(view().invoice()).isNull();
+
+        forgive.forgive(last().id(), "Nobody will pay it", "Stan Staff");
+
+        assertThat(last().state()).isEqualTo(InvoiceState.CREDITED);
+        assertThat(last().open()).isEqualTo(eur(0));
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+    }
+
+    @Test
+    void cancellingGivesBackWhatWasPaidForAPeriodThatHasNotBegun() {
+        at("2027-01-24T10:00:00Z");
+        pay();
+        OrderId order = monthly.subscription().order();
+        assertThat(cancel.preview(orders.find(order).orElseThrow()).refunded()).isEqualTo(eur(595));
+
+        cancel.now(order, "Ada Minh");
+        cancel.now(order, "Ada Minh");
+        reconcile.money();
+
+        assertThat(bills()).extracting(Invoice::refunded).containsExactly(eur(0), eur(595));
+        assertThat(told("REFUNDED")).isOne();
+    }
+
+    @Test
+    void whoOwesTheRunningPeriodCannotRunItOut() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        OrderId order = monthly.subscription().order();
+
+        assertThat(cancel.preview(orders.find(order).orElseThrow()).atPeriodEnd())
+                .isNull();
+        assertThatThrownBy(() -> cancel.atPeriodEnd(order, true, "Ada Minh"))
+                .isInstanceOf(BillingRefusedException.class);
+        assertThat(last().state()).isEqualTo(InvoiceState.OPEN);
+
+        pay();
+        assertThat(cancel.preview(orders.find(order).orElseThrow()).atPeriodEnd())
+                .isEqualTo(period(1).end());
+    }
+
+    @Test
+    void anInvoiceIsOfTheYearThatItsDateHasForItsBuyer() {
+        clock.set(Instant.parse("2027-01-01T02:00:00Z"));
+        monthly = subscribers.subscribe(port, csat.addon(), Cycle.MONTHLY, "US", "America/New_York", "");
+
+        assertThat(last().number()).startsWith("INV-2026-");
     }
 
     @Test
@@ -301,6 +375,12 @@ class RenewalTest {
         assertThat(subscription().state()).isEqualTo(SubscriptionState.CANCELLED);
         assertThat(entitlement()).isEqualTo(EntitlementState.REVOKED);
         assertThat(bills()).hasSize(1);
+        assertThat(database.sql(
+                                "select count(*) from audit_entry where action = 'Subscription ended' and account_id = :id")
+                        .param("id", monthly.caller().account().id().value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -320,7 +400,14 @@ class RenewalTest {
         String code = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         promotions.add(new Promotion(
                 code, csat.addon(), new Discount.Percent(50), 2, clock.instant().minusSeconds(60), null, null, 0));
+        DeskCaller caller = shop.caller();
+        Quote quote = quotes.quote(caller, new QuoteRequest(csat.addon(), Cycle.MONTHLY, code, false));
+        assertThat(quote.listNet()).isEqualTo(eur(500));
+        assertThat(quote.renewal()).isEqualTo(eur(298));
         monthly = subscribe(code);
+        assertThat(view().subscription().nextCharge()).isEqualTo(eur(298));
+        daily("2027-02-01T11:00:00Z");
+        assertThat(view().subscription().nextCharge()).isEqualTo(eur(595));
         daily("2027-03-01T11:00:00Z");
 
         assertThat(bills()).extracting(Invoice::net).containsExactly(eur(250), eur(250), eur(500));
@@ -403,6 +490,10 @@ class RenewalTest {
     private void pay() {
         gateway.mood(FickleGateway::approve);
         payInvoice.pay(last().id(), monthly.method().id());
+    }
+
+    private Purchase view() {
+        return views.view(orders.find(monthly.subscription().order()).orElseThrow());
     }
 
     private Subscription subscription() {

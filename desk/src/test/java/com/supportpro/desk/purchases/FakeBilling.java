@@ -253,6 +253,7 @@ public final class FakeBilling implements AutoCloseable {
                 request.cycle(),
                 new Money("USD", price),
                 request.trial() ? total() : Money.zero("USD"),
+                new Money("USD", price),
                 Money.zero("USD"),
                 request.trial() ? Money.zero("USD") : total(),
                 "VAT 0 %",

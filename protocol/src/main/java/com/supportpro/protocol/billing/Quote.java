@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param net before tax, discount taken off
  * @param discount what a promotion took off the net; zero without one
  * @param taxWords what kind of tax and why, such as {@code VAT 19 %, Germany}; may be empty
- * @param renewal what each further period costs at today's tax; null when charged once
+ * @param listNet before tax and discount; of a trial what a purchase will cost. The net where an older store does not say it
+ * @param renewal what the next period costs at today's tax; null when charged once
  * @param renewsAt when it is charged next; null when charged once
  * @param payWith the payment method that will be charged, such as {@code Visa •••• 4242}; empty when there will be a due
  *     invoice
@@ -28,6 +29,7 @@ public record Quote(
         Cycle cycle,
         Money net,
         Money discount,
+        Money listNet,
         Money tax,
         Money total,
         String taxWords,
@@ -43,6 +45,7 @@ public record Quote(
         Rule.present("addon", addon);
         Rule.present("cycle", cycle);
         Rule.present("total", total);
+        listNet = listNet == null ? net : listNet;
         Rule.present("expiresAt", expiresAt);
         Rule.text("taxWords", taxWords, 0, 200);
         Rule.text("payWith", payWith, 0, 100);

@@ -59,7 +59,7 @@ class BillOrder {
         return new Invoicing.Bill(
                 order,
                 null,
-                firstPeriod(order, buyer),
+                firstPeriod(order, quote, buyer),
                 quote.listNet(),
                 quote.discount(),
                 Optional.ofNullable(quote.promotion()).orElse(""),
@@ -85,8 +85,9 @@ class BillOrder {
         return new Opening.Settled(order.id());
     }
 
-    private static @Nullable Period firstPeriod(Order order, BuyerBlock buyer) {
-        return order.cycle().recurring()
+    /** Only what costs nothing begins at once for certain; all else begins with its payment. */
+    private static @Nullable Period firstPeriod(Order order, StoredQuote quote, BuyerBlock buyer) {
+        return order.cycle().recurring() && quote.total().isZero()
                 ? new Periods(order.cycle(), order.createdAt(), buyer.timeZone()).period(0)
                 : null;
     }

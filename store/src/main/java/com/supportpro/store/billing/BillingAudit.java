@@ -33,6 +33,20 @@ class BillingAudit {
     }
 
     @EventListener
+    void debtPaid(BillingEvent.DebtPaid event) {
+        record(
+                STORE,
+                "Invoice paid",
+                event.order(),
+                event.invoice().number() + ", " + event.invoice().total() + ", after the end of its subscription");
+    }
+
+    @EventListener
+    void ended(BillingEvent.Ended event) {
+        record(STORE, "Subscription ended", event.order(), "with its period, " + event.at());
+    }
+
+    @EventListener
     void notPaid(BillingEvent.NotPaid event) {
         // The account reads this, too: the gateway's word for why is for staff only.
         String how = event.payment().state() == PaymentState.ACTION_REQUIRED ? "to be confirmed" : "declined";

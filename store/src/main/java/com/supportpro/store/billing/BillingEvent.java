@@ -19,6 +19,9 @@ public sealed interface BillingEvent {
 
     record Paid(Order order, Invoice invoice) implements BillingEvent {}
 
+    /** A period that had run was paid after its subscription had ended: nothing goes on, and nothing is owed any more. */
+    record DebtPaid(Order order, Invoice invoice) implements BillingEvent {}
+
     /** @param payment which failed, or waits for its customer */
     record NotPaid(Order order, Invoice invoice, Payment payment) implements BillingEvent {}
 
@@ -28,6 +31,9 @@ public sealed interface BillingEvent {
      * @param endsAt now, or the end of the period
      */
     record Cancelled(Order order, String by, Instant endsAt) implements BillingEvent {}
+
+    /** A subscription that was cancelled for the end of its period ended with it. */
+    record Ended(Order order, Instant at) implements BillingEvent {}
 
     /** An unpaid order was given up. */
     record Expired(Order order) implements BillingEvent {}

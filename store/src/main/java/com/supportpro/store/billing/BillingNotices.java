@@ -54,6 +54,13 @@ class BillingNotices {
     }
 
     @EventListener
+    void debtPaid(BillingEvent.DebtPaid event) {
+        Invoice invoice = event.invoice();
+        Facts facts = about(event.order(), invoice).money(Fact.TOTAL, invoice.total());
+        tell(NoticeKind.PAYMENT_RECEIVED, invoice.id().toString(), event.order(), facts);
+    }
+
+    @EventListener
     void notPaid(BillingEvent.NotPaid event) {
         Invoice invoice = event.invoice();
         Payment payment = event.payment();

@@ -28,6 +28,7 @@ public class CancelOrder {
     private final Trials trials;
     private final Quotes quotes;
     private final CreditInvoice credit;
+    private final PaidAhead ahead;
     private final Entitlements entitlements;
     private final BillingSettings settings;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class CancelOrder {
             Trials trials,
             Quotes quotes,
             CreditInvoice credit,
+            PaidAhead ahead,
             Entitlements entitlements,
             BillingSettings settings,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class CancelOrder {
         this.trials = trials;
         this.quotes = quotes;
         this.credit = credit;
+        this.ahead = ahead;
         this.entitlements = entitlements;
         this.settings = settings;
         this.events = events;
@@ -67,10 +70,8 @@ public class CancelOrder {
                 order.id().value(),
                 paidUntil,
                 open(order).stream().map(Invoice::number).toList(),
-                Money.zero(currency(order)),
-                settings.cancelAtPeriodEnd() && order.state() == OrderState.ACTIVE && !trials.is(order.id())
-                        ? paidUntil
-                        : null);
+                ahead.money(order, Money.zero(currency(order))),
+                subscriptions.of(order.id()).filter(this::mayEndWithPeriod).isPresent() ? paidUntil : null);
     }
 
     /**
@@ -99,19 +100,24 @@ public class CancelOrder {
                 .filter(found -> found.state().live())
                 .ifPresent(found -> subscriptions.move(found, SubscriptionState.CANCELLED, null));
         open(order).forEach(invoice -> credit.credit(order, invoice, reason));
+        ahead.giveBack(order);
         if (ran) {
             entitlements.revoke(order.licence(), order.addon(), "Cancelled by " + by);
         }
         events.publishEvent(new BillingEvent.Cancelled(orders.find(id).orElseThrow(), by, Times.now(clock)));
     }
 
-    /** Ends it with the period that is paid, or takes that back. */
+    /**
+     * Ends it with the period that is paid, or takes that back.
+     *
+     * @throws BillingRefusedException when nothing is paid that it could run on until
+     */
     @Transactional
     public void atPeriodEnd(OrderId id, boolean ends, String by) {
         Order order = locked(id);
         Subscription subscription = subscriptions
                 .of(id)
-                .filter(found -> found.state().live() && settings.cancelAtPeriodEnd())
+                .filter(found -> ends ? mayEndWithPeriod(found) : found.state().live())
                 .orElseThrow(() -> new BillingRefusedException(
                         Why.CANCEL_REFUSED, order.addon() + " can only be cancelled at once"));
         if (subscription.endsAtPeriod() != ends) {
@@ -139,6 +145,16 @@ public class CancelOrder {
             throw new BillingRefusedException(
                     Why.CANCEL_REFUSED, order.addon() + " was charged once: there is nothing to cancel");
         }
+    }
+
+    /** Who owes money for the time that runs cannot run it out. */
+    private boolean mayEndWithPeriod(Subscription subscription) {
+        Instant now = clock.instant();
+        boolean paid = subscription.state() == SubscriptionState.ACTIVE
+                && subscription.paid().end().isAfter(now);
+        return settings.cancelAtPeriodEnd()
+                && paid
+                && invoices.of(subscription.order()).stream().noneMatch(invoice -> invoice.overdue(now));
     }
 
     private List<Invoice> open(Order order) {

@@ -1,13 +1,14 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
+import com.supportpro.store.billing.model.InvoiceState;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes an open invoice back: nobody has to pay it any more. */
+/** Takes an invoice back that is open or was written off: nobody has to pay it any more. */
 @Component
 class CreditInvoice {
 
@@ -38,8 +39,12 @@ class CreditInvoice {
     void credit(Order order, Invoice open, String reason) {
         payments.running(open.id()).ifPresent(payment -> payments.abandon(payment.id()));
         invoices.credited(open, Times.now(clock));
-        CreditNote note = notes.issue(open.id(), open.net(), open.tax(), reason);
-        journal.credited(note);
+        CreditNote note = notes.issue(open, open.net(), open.tax(), reason);
+        if (open.state() == InvoiceState.UNCOLLECTIBLE) {
+            journal.creditedLoss(note);
+        } else {
+            journal.credited(note);
+        }
         events.publishEvent(new BillingEvent.Credited(order, open, note));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,12 +40,12 @@ public class CreditNotes {
                 .optional();
     }
 
-    CreditNote issue(InvoiceId invoice, Money net, Money tax, String reason) {
+    CreditNote issue(Invoice invoice, Money net, Money tax, String reason) {
         Instant now = Times.now(clock);
-        Numbers.Number number =
-                numbers.next(Numbers.CREDIT_NOTES, now.atOffset(ZoneOffset.UTC).getYear());
+        Numbers.Number number = numbers.next(
+                Numbers.CREDIT_NOTES, now.atZone(invoice.buyer().timeZone()).getYear());
         CreditNote note =
-                new CreditNote(CreditNoteId.next(), number.text(), invoice, net, tax, net.plus(tax), reason, now);
+                new CreditNote(CreditNoteId.next(), number.text(), invoice.id(), net, tax, net.plus(tax), reason, now);
         database.sql("""
                 insert into credit_note (id, number, series, year, sequence, invoice_id, currency, net, tax, total, reason, issued_at)
                 values (:id, :number, :series, :year, :sequence, :invoice, :currency, :net, :tax, :total, :reason, :at)""")
@@ -55,7 +54,7 @@ public class CreditNotes {
                 .param("series", number.series())
                 .param("year", number.year())
                 .param("sequence", number.sequence())
-                .param("invoice", invoice.value())
+                .param("invoice", invoice.id().value())
                 .param("currency", net.currency())
                 .param("net", net.minorUnits())
                 .param("tax", tax.minorUnits())

@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff take an open invoice back by a credit note. */
+/** Staff take an invoice back by a credit note that is open or was written off. */
 @Service
 public class ForgiveInvoice {
 
@@ -47,19 +47,23 @@ public class ForgiveInvoice {
      * The order of a first invoice is cancelled with it. A renewal's period is a gift, and its subscription goes on.
      *
      * @param by who wants it, for the customer's history
-     * @throws BillingRefusedException when it is not open, or its payment is being confirmed
+     * What was written off is only taken off the books: its subscription has ended and stays so.
+     *
+     * @throws BillingRefusedException when it is neither, or its payment is being confirmed
      */
     @Transactional
     public void forgive(InvoiceId id, String reason, String by) {
         Invoice seen = invoices.find(id).orElseThrow();
         licences.lock(orders.find(seen.order()).orElseThrow().licence());
         Invoice invoice = invoices.find(id).orElseThrow();
-        if (invoice.state() != InvoiceState.OPEN) {
+        if (!invoice.state().payable()) {
             throw new BillingRefusedException(
                     Why.CREDIT_REFUSED,
                     "Invoice " + invoice.number() + " is not open. What was paid is refunded instead");
         }
-        if (invoice.subscription() == null) {
+        if (invoice.state() == InvoiceState.UNCOLLECTIBLE) {
+            credit.credit(orders.find(invoice.order()).orElseThrow(), invoice, reason);
+        } else if (invoice.subscription() == null) {
             cancel.now(invoice.order(), by, reason);
         } else {
             giveAway(invoice, subscriptions.find(invoice.subscription()).orElseThrow(), reason);

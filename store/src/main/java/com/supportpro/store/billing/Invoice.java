@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number empty until it is issued
  * @param subscription null for the first invoice of an order until that is active, and for what is charged once
- * @param period the time it pays for; null for what is charged once
+ * @param period the time it pays for; null for what is charged once, and for a first one that begins with its payment
  * @param refunded what was paid back of what was paid
  * @param credited what credit notes took off while it was open
  */

@@ -2,10 +2,14 @@ package com.supportpro.store.billing;
 
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.model.Period;
+import com.supportpro.store.billing.model.Periods;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,19 +48,28 @@ class InvoicePaid {
 
     void follow(Invoice invoice) {
         Order order = orders.find(invoice.order()).orElseThrow();
-        SubscriptionId subscription = invoice.subscription();
-        if (subscription != null) {
-            Instant at = Objects.requireNonNull(invoice.paidAt());
-            goOn(invoice, subscriptions.find(subscription).orElseThrow(), at);
+        Instant at = Objects.requireNonNull(invoice.paidAt());
+        Subscription renewed = Optional.ofNullable(invoice.subscription())
+                .flatMap(subscriptions::find)
+                .orElse(null);
+        if (renewed == null) {
+            begin(invoice, order, at);
+        } else if (renewed.state().live()) {
+            goOn(invoice, renewed, at);
         } else {
-            Subscription begun =
-                    subscribe(invoice, order, quotes.find(order.quote()).orElseThrow());
-            if (begun != null) {
-                invoices.belongsTo(invoice.id(), begun.id());
-            }
-            activate(order);
+            events.publishEvent(new BillingEvent.DebtPaid(order, invoice));
+            return;
         }
         events.publishEvent(new BillingEvent.Paid(order, invoice));
+    }
+
+    private void begin(Invoice invoice, Order order, Instant at) {
+        Subscription begun =
+                subscribe(invoice, order, quotes.find(order.quote()).orElseThrow(), at);
+        if (begun != null) {
+            invoices.belongsTo(invoice.id(), begun);
+        }
+        activate(order);
     }
 
     /** Lets the desks of the licence run it. */
@@ -68,11 +81,11 @@ class InvoicePaid {
 
     /** Begins what recurs; null when nothing does. The invoice is not told to which subscription it belongs. */
     @Nullable
-    Subscription subscribe(Invoice invoice, Order order, StoredQuote quote) {
-        Invoice.Span period = invoice.period();
-        if (period == null) {
+    Subscription subscribe(Invoice invoice, Order order, StoredQuote quote, Instant paidAt) {
+        if (!order.cycle().recurring()) {
             return null;
         }
+        Period first = first(invoice, order, paidAt);
         Subscription begun = new Subscription(
                 SubscriptionId.next(),
                 order.id(),
@@ -82,9 +95,9 @@ class InvoicePaid {
                 order.cycle(),
                 quote.listNet(),
                 SubscriptionState.ACTIVE,
-                period.start(),
+                first.start(),
                 invoice.buyer().timeZone(),
-                new Period(0, period.start(), period.end()),
+                first,
                 null,
                 false,
                 quote.promotion(),
@@ -97,13 +110,25 @@ class InvoicePaid {
         return begun;
     }
 
+    /** What is paid on the day of its order runs from the order on; later from the payment on, because nothing ran before it. */
+    private static Period first(Invoice invoice, Order order, Instant paidAt) {
+        Invoice.Span issued = invoice.period();
+        if (issued != null) {
+            return new Period(0, issued.start(), issued.end());
+        }
+        ZoneId zone = invoice.buyer().timeZone();
+        Instant ordered = order.createdAt();
+        boolean sameDay = LocalDate.ofInstant(ordered, zone).equals(LocalDate.ofInstant(paidAt, zone));
+        return new Periods(order.cycle(), sameDay ? ordered : paidAt, zone).period(0);
+    }
+
     private int furtherPeriods(StoredQuote quote) {
         return quote.promotion() == null
                 ? 0
                 : promotions.find(quote.promotion()).map(Promotion::periods).orElse(1) - 1;
     }
 
-    /** Takes a period for paid. A subscription that has ended meanwhile stays ended; its debt is paid all the same. */
+    /** Takes a period for paid. */
     void goOn(Invoice invoice, Subscription subscription, Instant at) {
         Invoice.Span period = invoice.period();
         if (!subscription.state().live() || period == null) {

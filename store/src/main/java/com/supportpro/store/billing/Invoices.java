@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Invoices {
 
+    private static final int ZONED = Types.TIMESTAMP_WITH_TIMEZONE;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -111,8 +113,8 @@ public class Invoices {
                 .param("account", draft.account().value())
                 .param("order", draft.order().value())
                 .param("subscription", subscription == null ? null : subscription.value(), Types.OTHER)
-                .param("start", period == null ? null : Times.sql(period.start()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("end", period == null ? null : Times.sql(period.end()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("start", period == null ? null : Times.sql(period.start()), ZONED)
+                .param("end", period == null ? null : Times.sql(period.end()), ZONED)
                 .param("currency", draft.total().currency())
                 .param("net", draft.net().minorUnits())
                 .param("tax", draft.tax().minorUnits())
@@ -164,23 +166,32 @@ public class Invoices {
                 where id = :id and state in ('OPEN', 'UNCOLLECTIBLE')""", sql -> sql.param("at", Times.sql(at)));
     }
 
-    /** As {@link #paid(Invoice, Instant)} of the first one of an order, which belongs to the subscription that begins with it. */
-    void paid(Invoice invoice, Instant at, @Nullable SubscriptionId subscription) {
+    /** As {@link #paid(Invoice, Instant)} of the first one of an order, which pays for the first period of what begins with it. */
+    void paid(Invoice invoice, Instant at, @Nullable Subscription begun) {
         invoice.state().to(InvoiceState.PAID);
         one(
                 invoice.id(),
                 """
-                update invoice set state = 'PAID', paid = total, paid_at = :at, changed_at = :at, subscription_id = :subscription
+                update invoice set state = 'PAID', paid = total, paid_at = :at, changed_at = :at, subscription_id = :subscription,
+                  period_start = :start, period_end = :end
                 where id = :id and state = 'OPEN' and subscription_id is null""",
                 sql -> sql.param("at", Times.sql(at))
-                        .param("subscription", subscription == null ? null : subscription.value(), Types.OTHER));
+                        .param("subscription", begun == null ? null : begun.id().value(), Types.OTHER)
+                        .param(
+                                "start",
+                                begun == null ? null : Times.sql(begun.paid().start()),
+                                ZONED)
+                        .param(
+                                "end",
+                                begun == null ? null : Times.sql(begun.paid().end()),
+                                ZONED));
     }
 
     void credited(Invoice invoice, Instant at) {
         invoice.state().to(InvoiceState.CREDITED);
         one(invoice.id(), """
                 update invoice set state = 'CREDITED', credited = total, changed_at = :at
-                where id = :id and state = 'OPEN'""", sql -> sql.param("at", Times.sql(at)));
+                where id = :id and state in ('OPEN', 'UNCOLLECTIBLE')""", sql -> sql.param("at", Times.sql(at)));
     }
 
     void uncollectible(Invoice invoice, Instant at) {
@@ -195,11 +206,16 @@ public class Invoices {
                 where id = :id and state in ('PAID', 'REFUNDED')""", sql -> sql.param("amount", amount.minorUnits()).param("at", Times.sql(at)));
     }
 
-    void belongsTo(InvoiceId invoice, SubscriptionId subscription) {
+    /** A first one that is paid pays for the first period of what began with it. */
+    void belongsTo(InvoiceId invoice, Subscription begun) {
         one(
                 invoice,
-                "update invoice set subscription_id = :subscription where id = :id",
-                sql -> sql.param("subscription", subscription.value()));
+                """
+                update invoice set subscription_id = :subscription, period_start = :start, period_end = :end
+                where id = :id""",
+                sql -> sql.param("subscription", begun.id().value())
+                        .param("start", Times.sql(begun.paid().start()))
+                        .param("end", Times.sql(begun.paid().end())));
     }
 
     private void one(

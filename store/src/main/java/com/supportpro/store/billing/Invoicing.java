@@ -8,7 +8,6 @@ import com.supportpro.store.billing.model.Tax;
 import com.supportpro.store.billing.model.TaxDecision;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,10 @@ class Invoicing {
                 new Invoice.Whole(draft, lines(bill), List.of(tax)),
                 bill.order().addon());
         journal.issued(draft);
-        // The number comes last: from here to the end of the transaction others wait for theirs.
+        // Of the year that its date has, which is the buyer's. The number comes last: from here to the end of the
+        // transaction others wait for theirs.
         InvoiceState state = draft.total().isZero() ? InvoiceState.PAID : InvoiceState.OPEN;
-        return invoices.issue(draft, state, now.atOffset(ZoneOffset.UTC).getYear(), now);
+        return invoices.issue(draft, state, now.atZone(bill.buyer().timeZone()).getYear(), now);
     }
 
     private Invoice draft(Bill bill, Tax tax) {

@@ -52,6 +52,11 @@ class Journal {
         reverse(note, RECEIVABLE);
     }
 
+    /** One that was written off already: what was lost is no revenue and bears no tax. */
+    void creditedLoss(CreditNote note) {
+        reverse(note, BAD_DEBT);
+    }
+
     /** What was paid will be given back. */
     void refundDue(CreditNote note) {
         reverse(note, REFUNDS_DUE);

@@ -41,8 +41,8 @@ class PaidAtOnce {
     Purchase follow(Opening.ToCharge opened) {
         Instant now = Times.now(clock);
         journal.received(opened.payment());
-        Subscription begun = paid.subscribe(opened.invoice(), opened.order(), opened.quote());
-        invoices.paid(opened.invoice(), now, begun == null ? null : begun.id());
+        Subscription begun = paid.subscribe(opened.invoice(), opened.order(), opened.quote(), now);
+        invoices.paid(opened.invoice(), now, begun);
         paid.activate(opened.order());
         Order active = opened.order().as(OrderState.ACTIVE);
         events.publishEvent(new BillingEvent.Paid(active, opened.invoice().asPaid(now)));

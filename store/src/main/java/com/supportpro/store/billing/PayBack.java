@@ -40,7 +40,7 @@ public class PayBack {
     /** Whether people have to transfer it: no gateway does, or the one that should could not. */
     public boolean byHand(Refund refund) {
         boolean failed = refund.state() == RefundState.FAILED;
-        boolean nobody = refund.state() == RefundState.PENDING && !charges(refund);
+        boolean nobody = refund.state() == RefundState.PENDING && !paysBack(refund);
         return failed || nobody;
     }
 
@@ -64,9 +64,9 @@ public class PayBack {
         settlement.settle(id, new RefundResult.Succeeded(reference));
     }
 
-    private boolean charges(Refund refund) {
+    private boolean paysBack(Refund refund) {
         String gateway = payments.find(refund.payment()).orElseThrow().gateway();
-        return gateways.byName(gateway).charges();
+        return gateways.byName(gateway).paysBack();
     }
 
     private Refund locked(RefundId id) {

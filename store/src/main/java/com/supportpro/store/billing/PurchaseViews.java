@@ -6,7 +6,7 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.protocol.billing.Purchases;
 import com.supportpro.store.StoreProperties;
-import com.supportpro.store.billing.model.Tax;
+import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.licences.LicenceId;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +22,7 @@ public class PurchaseViews {
     private final Subscriptions subscriptions;
     private final Trials trials;
     private final Quotes quotes;
+    private final RenewalPrice prices;
     private final StoreProperties store;
     private final BillingSettings settings;
 
@@ -31,6 +32,7 @@ public class PurchaseViews {
             Subscriptions subscriptions,
             Trials trials,
             Quotes quotes,
+            RenewalPrice prices,
             StoreProperties store,
             BillingSettings settings) {
         this.orders = orders;
@@ -38,6 +40,7 @@ public class PurchaseViews {
         this.subscriptions = subscriptions;
         this.trials = trials;
         this.quotes = quotes;
+        this.prices = prices;
         this.store = store;
         this.settings = settings;
     }
@@ -79,15 +82,16 @@ public class PurchaseViews {
                 begun == null ? null : begun(begun, quote));
     }
 
-    private static Purchase.Subscription begun(Subscription begun, StoredQuote quote) {
+    private Purchase.Subscription begun(Subscription begun, StoredQuote quote) {
         Instant next = begun.paid().end();
-        Money charge = Tax.of(quote.decision(), begun.netAt(next)).total();
+        Money charge = prices.total(begun, next, quote.decision());
         return new Purchase.Subscription(begun.state().name(), next, charge, next, false, false);
     }
 
+    /** What was written off is a debt, but nothing that anybody still waits for. */
     private @Nullable DueInvoice due(List<Invoice> bills) {
         return bills.stream()
-                .filter(invoice -> invoice.state().payable())
+                .filter(invoice -> invoice.state() == InvoiceState.OPEN)
                 .findFirst()
                 .map(invoice -> new DueInvoice(
                         invoice.number(), invoice.open(), invoice.dueAt(), store.at("/invoices/" + invoice.number())))
@@ -106,7 +110,7 @@ public class PurchaseViews {
         return new Purchase.Subscription(state, endsAt, null, null, true, true);
     }
 
-    private static Purchase.Subscription subscription(Subscription found, List<Invoice> bills) {
+    private Purchase.Subscription subscription(Subscription found, List<Invoice> bills) {
         Instant next = found.paid().end();
         return new Purchase.Subscription(
                 found.state().name(),
@@ -118,13 +122,13 @@ public class PurchaseViews {
     }
 
     /** What the next invoice says, or will say at the tax of the last one. */
-    private static Money nextCharge(Subscription found, List<Invoice> bills) {
+    private Money nextCharge(Subscription found, List<Invoice> bills) {
         Instant next = found.paid().end();
         return bills.stream()
-                .filter(invoice -> invoice.state().payable())
+                .filter(invoice -> invoice.state() == InvoiceState.OPEN)
                 .findFirst()
                 .map(Invoice::total)
-                .orElseGet(() -> Tax.of(bills.get(bills.size() - 1).decision(), found.netAt(next))
-                        .total());
+                .orElseGet(() ->
+                        prices.total(found, next, bills.get(bills.size() - 1).decision()));
     }
 }

@@ -5,9 +5,11 @@ import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.accounts.Account;
 import com.supportpro.store.billing.gateway.Gateways;
+import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.model.Periods;
 import com.supportpro.store.billing.model.Tax;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteWords {
 
+    private final Promotions promotions;
     private final Gateways gateways;
     private final StoreProperties store;
     private final BillingSettings settings;
 
-    QuoteWords(Gateways gateways, StoreProperties store, BillingSettings settings) {
+    QuoteWords(Promotions promotions, Gateways gateways, StoreProperties store, BillingSettings settings) {
+        this.promotions = promotions;
         this.gateways = gateways;
         this.store = store;
         this.settings = settings;
@@ -32,6 +36,7 @@ class QuoteWords {
                 quote.cycle(),
                 quote.net(),
                 quote.discount(),
+                quote.listNet(),
                 quote.tax(),
                 quote.total(),
                 quote.decision().words(),
@@ -43,9 +48,18 @@ class QuoteWords {
                 quote.expiresAt());
     }
 
-    private static @Nullable Money renewal(StoredQuote quote) {
+    private @Nullable Money renewal(StoredQuote quote) {
         boolean renews = quote.cycle().recurring() && !quote.trial();
-        return renews ? Tax.of(quote.decision(), quote.listNet()).total() : null;
+        Money net = lowered(quote.promotion()) ? quote.net() : quote.listNet();
+        return renews ? Tax.of(quote.decision(), net).total() : null;
+    }
+
+    /** Whether the code lowers the second period, too. */
+    private boolean lowered(@Nullable String promotion) {
+        return Optional.ofNullable(promotion)
+                .flatMap(promotions::find)
+                .filter(found -> found.periods() > 1)
+                .isPresent();
     }
 
     private static @Nullable Instant renewsAt(StoredQuote quote, Account account) {
@@ -57,9 +71,16 @@ class QuoteWords {
                 : null;
     }
 
+    private boolean chargeable(PaymentMethod method) {
+        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
+    }
+
     private String payWith(Standing standing) {
         return gateways.inForce().charges()
-                ? standing.preferred().map(PaymentMethod::label).orElse("")
+                ? standing.preferred()
+                        .filter(this::chargeable)
+                        .map(PaymentMethod::label)
+                        .orElse("")
                 : "";
     }
 }

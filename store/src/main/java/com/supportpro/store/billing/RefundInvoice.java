@@ -112,7 +112,7 @@ public class RefundInvoice {
 
     private RefundId book(Invoice invoice, Payment payment, Money amount, String reason) {
         Money tax = taxOf(invoice, amount);
-        CreditNote note = notes.issue(invoice.id(), amount.minus(tax), tax, reason);
+        CreditNote note = notes.issue(invoice, amount.minus(tax), tax, reason);
         journal.refundDue(note);
         payments.refunding(payment.id(), amount);
         invoices.refunded(invoice, amount, Times.now(clock));

@@ -2,6 +2,7 @@ package com.supportpro.store.billing;
 
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.model.Period;
+import com.supportpro.store.billing.model.TaxDecision;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ class RenewalPrice {
                 buyer,
                 pricing.decide(buyer, dueAt),
                 dueAt);
+    }
+
+    /** What a period that begins then will be billed for, at this tax. */
+    Money total(Subscription subscription, Instant start, TaxDecision decision) {
+        Money net = subscription.netAt(start);
+        return pricing.tax(decision, net.minus(discount(subscription, net))).total();
     }
 
     private Money discount(Subscription subscription, Money net) {

@@ -38,7 +38,7 @@ class StartPayment {
         return payments.begin(invoice, method.gateway(), method.id());
     }
 
-    /** Methods of another gateway than the one in force are charged as long as that is set up. */
+    /** Methods of another gateway than the one in force are charged as long as that charges. */
     boolean chargeable(PaymentMethod method) {
         return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
     }

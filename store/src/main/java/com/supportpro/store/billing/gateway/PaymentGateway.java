@@ -18,6 +18,11 @@ public interface PaymentGateway {
     /** Whether it can charge a stored payment method; otherwise people pay by themselves. */
     boolean charges();
 
+    /** Whether it pays back by itself; otherwise people do. */
+    default boolean paysBack() {
+        return charges();
+    }
+
     /** Charges a stored payment method; the payment's id is the idempotency key. */
     ChargeResult charge(Charge charge);
 

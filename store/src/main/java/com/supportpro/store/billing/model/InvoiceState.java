@@ -18,7 +18,8 @@ public enum InvoiceState implements Move<InvoiceState> {
             // A total of zero is paid when it is issued.
             case DRAFT -> Set.of(OPEN, PAID, VOID);
             case OPEN -> Set.of(PAID, CREDITED, UNCOLLECTIBLE);
-            case UNCOLLECTIBLE -> Set.of(PAID);
+            // Paid after all, or taken back because nobody will pay it.
+            case UNCOLLECTIBLE -> Set.of(PAID, CREDITED);
             case PAID -> Set.of(REFUNDED);
             case VOID, CREDITED, REFUNDED -> Set.of();
         };

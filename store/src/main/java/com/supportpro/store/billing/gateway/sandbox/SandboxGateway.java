@@ -4,6 +4,7 @@ import com.supportpro.store.StoreProperties;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
 import com.supportpro.store.billing.gateway.GatewayEvent;
+import com.supportpro.store.billing.gateway.GatewaySettings;
 import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.gateway.RefundResult;
@@ -27,18 +28,21 @@ class SandboxGateway implements PaymentGateway {
     private final SandboxCards cards;
     private final SandboxEvents events;
     private final StoreProperties store;
+    private final GatewaySettings settings;
 
     SandboxGateway(
             SandboxCharges charges,
             SandboxRefunds refunds,
             SandboxCards cards,
             SandboxEvents events,
-            StoreProperties store) {
+            StoreProperties store,
+            GatewaySettings settings) {
         this.charges = charges;
         this.refunds = refunds;
         this.cards = cards;
         this.events = events;
         this.store = store;
+        this.settings = settings;
     }
 
     @Override
@@ -46,8 +50,14 @@ class SandboxGateway implements PaymentGateway {
         return NAME;
     }
 
+    /** Where another gateway is in force its cards would buy for nothing. */
     @Override
     public boolean charges() {
+        return settings.sandbox();
+    }
+
+    @Override
+    public boolean paysBack() {
         return true;
     }
 

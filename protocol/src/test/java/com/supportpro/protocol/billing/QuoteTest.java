@@ -1,0 +1,33 @@
+package com.supportpro.protocol.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.supportpro.protocol.Money;
+import com.supportpro.protocol.ProtocolJson;
+import org.junit.jupiter.api.Test;
+
+class QuoteTest {
+
+    private static final String QUOTE = """
+            {"id": "7b0c6f6e-4f5e-4f5b-9a51-0c6b0b1f3c11", "addon": "acme/csat", "cycle": "monthly",
+             "net": {"currency": "EUR", "minorUnits": 400}, "discount": {"currency": "EUR", "minorUnits": 100},%s
+             "tax": {"currency": "EUR", "minorUnits": 76}, "total": {"currency": "EUR", "minorUnits": 476},
+             "taxWords": "VAT 19 %%, Germany", "renewal": null, "renewsAt": null, "payWith": "", "trialEndsAt": null,
+             "terms": "https://store.example/terms", "expiresAt": "2027-01-01T00:00:00Z"}""";
+
+    @Test
+    void thePriceBeforeTheDiscountIsSaid() {
+        assertThat(read("\"listNet\": {\"currency\": \"EUR\", \"minorUnits\": 500},")
+                        .listNet())
+                .isEqualTo(new Money("EUR", 500));
+    }
+
+    @Test
+    void ofAStoreThatDoesNotSayItTheNetIsTaken() {
+        assertThat(read("").listNet()).isEqualTo(new Money("EUR", 400));
+    }
+
+    private static Quote read(String listNet) {
+        return ProtocolJson.mapper().readValue(QUOTE.formatted(listNet), Quote.class);
+    }
+}
