@@ -126,16 +126,17 @@ final class ScriptedDesk {
                 "grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK, "code_verifier", VERIFIER);
     }
 
-    HttpResponse<String> refresh(String refreshToken) {
-        return token("grant_type", "refresh_token", "refresh_token", refreshToken);
-    }
-
-    HttpResponse<String> revoke(String token) {
-        return post("/oauth2/revoke", "token", token);
-    }
-
     HttpResponse<String> token(String... fields) {
         return post("/oauth2/token", fields);
+    }
+
+    HttpResponse<String> refresh(String refreshToken, String... headers) {
+        return form(
+                "/oauth2/token", Browser.form("grant_type", "refresh_token", "refresh_token", refreshToken), headers);
+    }
+
+    HttpResponse<String> revoke(String token, String... headers) {
+        return form("/oauth2/revoke", Browser.form("token", token), headers);
     }
 
     HttpResponse<String> get(String path, String accessToken) {
@@ -145,11 +146,12 @@ final class ScriptedDesk {
                 .GET());
     }
 
-    HttpResponse<String> call(String path, String accessToken, String header, String value) {
+    /** Headers are names and values in turn. */
+    HttpResponse<String> call(String path, String accessToken, String... headers) {
         return http.send(http.request(path)
                 .setHeader("Accept", "application/json")
                 .header("Authorization", "Bearer " + accessToken)
-                .header(header, value)
+                .headers(headers)
                 .GET());
     }
 
@@ -174,12 +176,13 @@ final class ScriptedDesk {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> registerAgain(String licenceKey, String redirect) {
-        return http.send(http.request("/v1/desks")
+    HttpResponse<String> registerAgain(String licenceKey, String redirect, String... headers) {
+        var request = http.request("/v1/desks")
                 .setHeader("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("Authorization", basic())
-                .POST(BodyPublishers.ofString(registration(licenceKey, redirect))));
+                .POST(BodyPublishers.ofString(registration(licenceKey, redirect)));
+        return http.send(headers.length == 0 ? request : request.headers(headers));
     }
 
     static Tokens tokens(HttpResponse<String> answer) {
@@ -195,11 +198,16 @@ final class ScriptedDesk {
     record Tokens(String access, String refresh, String id) {}
 
     private HttpResponse<String> post(String path, String... fields) {
-        return http.send(http.request(path)
+        return form(path, Browser.form(fields));
+    }
+
+    private HttpResponse<String> form(String path, String form, String... headers) {
+        var request = http.request(path)
                 .setHeader("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", basic())
-                .POST(BodyPublishers.ofString(Browser.form(fields))));
+                .POST(BodyPublishers.ofString(form));
+        return http.send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private String basic() {

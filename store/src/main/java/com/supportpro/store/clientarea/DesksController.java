@@ -3,7 +3,10 @@ package com.supportpro.store.clientarea;
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.clientarea.Page.Toast;
 import com.supportpro.store.licences.Desk;
+import com.supportpro.store.licences.DeskLine;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The desks that run under the account's licences. */
@@ -40,16 +44,26 @@ class DesksController {
     String one(@PathVariable UUID id, Page page, Model model) {
         HeldDesk held = holdings.desk(page.account(), id);
         model.addAttribute("held", held);
-        model.addAttribute("cloned", moveDesk.cloned(held.desk()));
+        model.addAttribute("waiting", moveDesk.waiting(held.desk()));
         return "clientarea/desk";
     }
 
+    /** @param line the installation that is the desk from now on; the one that called last when it is not said */
     @PostMapping("/{id}/moved")
-    String moved(@PathVariable UUID id, Page page, RedirectAttributes next) {
+    String moved(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID line,
+            Page page,
+            RedirectAttributes next) {
         Desk desk = holdings.desk(page.account(), id).desk();
-        moveDesk.moved(desk, page.person().orElseThrow());
-        Toast.done("The next installation that calls is " + desk.name() + ". Shut the old one down.")
-                .on(next);
+        boolean moved = Optional.ofNullable(line)
+                .or(() -> moveDesk.waiting(desk).stream().map(DeskLine::id).findFirst())
+                .filter(one -> moveDesk.moved(desk, one, page.person().orElseThrow()))
+                .isPresent();
+        Toast toast = moved
+                ? Toast.done("The new installation is " + desk.name() + " now. Shut the old one down.")
+                : Toast.failed("No other installation of " + desk.name() + " has called. Start it first.");
+        toast.on(next);
         return "redirect:/desks/" + desk.id();
     }
 

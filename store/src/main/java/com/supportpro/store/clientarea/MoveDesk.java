@@ -3,32 +3,38 @@ package com.supportpro.store.clientarea;
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
-import com.supportpro.store.entitlements.DeskInstances;
 import com.supportpro.store.licences.Desk;
+import com.supportpro.store.licences.DeskLine;
+import com.supportpro.store.licences.DeskLines;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a desk that its owner moved to another server from a copy that nobody should run. */
+/** Tells a desk that its owner moved or restored from a copy that nobody should take for it. */
 @Component
 class MoveDesk {
 
-    private final DeskInstances instances;
+    private final DeskLines lines;
     private final Audit audit;
 
-    MoveDesk(DeskInstances instances, Audit audit) {
-        this.instances = instances;
+    MoveDesk(DeskLines lines, Audit audit) {
+        this.lines = lines;
         this.audit = audit;
     }
 
-    /** Whether a second installation called under the desk's name, and was turned away. */
-    boolean cloned(Desk desk) {
-        return instances.cloned(desk.id());
+    /** The installations that called under the desk's name and were turned away; the last one first. */
+    List<DeskLine> waiting(Desk desk) {
+        return lines.waiting(desk.id());
     }
 
-    /** Lets the next installation that calls take the desk's place. */
+    /** Lets one of them take the desk's place; the installation that had it waits from now on. False when it is not there. */
     @Transactional
-    public void moved(Desk desk, Person by) {
-        instances.moved(desk.id());
-        audit.record(new AuditEvent(by.email().value(), "Desk moved", desk.name(), by.accountId()));
+    public boolean moved(Desk desk, UUID line, Person by) {
+        boolean moved = lines.takesOver(desk.id(), line);
+        if (moved) {
+            audit.record(new AuditEvent(by.email().value(), "Desk moved", desk.name(), by.accountId()));
+        }
+        return moved;
     }
 }

@@ -3,16 +3,14 @@ package com.supportpro.store.entitlements;
 import com.supportpro.platform.web.LongPoll;
 import com.supportpro.protocol.billing.SignedEntitlements;
 import com.supportpro.store.licences.Desk;
+import com.supportpro.store.licences.DeskLines;
 import com.supportpro.store.oauth.DeskAccess;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,45 +24,38 @@ class EntitlementController {
     private final DeskAccess access;
     private final Entitlements entitlements;
     private final EntitlementPapers papers;
-    private final DeskInstances instances;
+    private final DeskLines lines;
     private final LongPoll polls;
 
     EntitlementController(
-            DeskAccess access,
-            Entitlements entitlements,
-            EntitlementPapers papers,
-            DeskInstances instances,
-            LongPoll polls) {
+            DeskAccess access, Entitlements entitlements, EntitlementPapers papers, DeskLines lines, LongPoll polls) {
         this.access = access;
         this.entitlements = entitlements;
         this.papers = papers;
-        this.instances = instances;
+        this.lines = lines;
         this.polls = polls;
     }
 
-    /** @param since the version the desk has; below 0 for none */
+    /**
+     * Every answer brings the word that the desk says the next time, by which it is told from its copies.
+     *
+     * @param since the version the desk has; below 0 for none
+     */
     @GetMapping("/v1/entitlements")
     @PreAuthorize("hasAuthority('SCOPE_desk')")
     DeferredResult<ResponseEntity<SignedEntitlements>> entitlements(
             @RequestParam(defaultValue = "-1") long since,
             @RequestParam(defaultValue = "0") long wait,
             @RequestHeader("X-SupportPro-Instance") UUID instance,
+            HttpServletResponse response,
             Authentication authentication) {
-        Desk desk = access.licensed(authentication).desk();
-        instances.speaks(desk.id(), instance);
+        Desk desk = access.licensedOrCopied(authentication).desk();
+        lines.contact(desk.id()).ifPresent(word -> response.setHeader("X-SupportPro-Word", word.toString()));
         return polls.answer(
                 wait,
                 () -> entitlements.version(desk.licence()) > since
                         ? Optional.of(ResponseEntity.ok(papers.write(desk)))
                         : Optional.empty(),
                 () -> ResponseEntity.noContent().build());
-    }
-
-    @ExceptionHandler
-    ProblemDetail cloned(DeskClonedException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setType(URI.create("urn:supportpro:problem:desk-cloned"));
-        problem.setTitle("Desk copied");
-        return problem;
     }
 }

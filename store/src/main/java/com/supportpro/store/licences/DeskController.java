@@ -27,12 +27,15 @@ class DeskController {
     private final Desks desks;
     private final LicenceViews views;
     private final RegistrationLimit limit;
+    private final RefuseCopies copies;
 
-    DeskController(RegisterDesk registration, Desks desks, LicenceViews views, RegistrationLimit limit) {
+    DeskController(
+            RegisterDesk registration, Desks desks, LicenceViews views, RegistrationLimit limit, RefuseCopies copies) {
         this.registration = registration;
         this.desks = desks;
         this.views = views;
         this.limit = limit;
+        this.copies = copies;
     }
 
     @PostMapping
@@ -48,7 +51,9 @@ class DeskController {
     @PutMapping("/{deskId}")
     @PreAuthorize("hasAuthority('desk-client') and authentication.principal.desk().toString() == #deskId")
     ResponseEntity<Void> renew(@PathVariable String deskId, @RequestBody DeskRenewal renewal) {
-        registration.renew(desks.find(DeskId.of(deskId)).orElseThrow(), renewal);
+        Desk desk = desks.find(DeskId.of(deskId)).orElseThrow();
+        copies.check(desk.id());
+        registration.renew(desk, renewal);
         return ResponseEntity.noContent().build();
     }
 
@@ -61,6 +66,7 @@ class DeskController {
 
     private ResponseEntity<DeskRegistration> registerAgain(DeskPrincipal caller, DeskRegistrationRequest request) {
         Desk desk = desks.find(caller.desk()).orElseThrow();
+        copies.check(desk.id());
         return ResponseEntity.ok(view(registration.registerAgain(desk, caller.credentials(), request)));
     }
 

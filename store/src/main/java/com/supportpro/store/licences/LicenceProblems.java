@@ -32,6 +32,14 @@ class LicenceProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> cloned(DeskClonedException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "desk-cloned", "Desk copied", e);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        e.next().ifPresent(word -> answer.header(Voice.WORD, word.toString()));
+        return answer.body(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooOften(TooManyRegistrationsException e) {
         ProblemDetail problem = problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-registrations", "Too many tries", e);
         return ResponseEntity.status(problem.getStatus())

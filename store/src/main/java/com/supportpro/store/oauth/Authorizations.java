@@ -1,6 +1,7 @@
 package com.supportpro.store.oauth;
 
 import com.supportpro.store.licences.DeskId;
+import com.supportpro.store.licences.DeskLines;
 import com.supportpro.store.licences.Desks;
 import com.supportpro.store.oauth.RotatedTokens.Rotated;
 import java.time.Clock;
@@ -22,26 +23,36 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 /**
  * What was granted to desks. A refresh token is good once; seen again it ends the link, because one of the two who have
  * it is a thief. Only for a minute, and only while nobody used its successor, it may come again: the answer was lost.
+ * A copy of a desk has its tokens too; it is sent away before it can use one up or end the link of the desk itself.
  */
 class Authorizations implements OAuth2AuthorizationService {
 
     static final Duration ANSWER_MAY_BE_LOST = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
+    private static final String COPIED =
+            "A copy of a desk cannot use the desk's link. Register it as a desk of its own.";
     private static final String USED_TWICE =
             "The link was ended because its key was used twice, as if somebody had copied it. Link the desk again.";
 
     private final JdbcOAuth2AuthorizationService rows;
     private final RotatedTokens rotated;
     private final Desks desks;
+    private final DeskLines lines;
     private final JdbcClient database;
     private final Clock clock;
 
     Authorizations(
-            JdbcOAuth2AuthorizationService rows, RotatedTokens rotated, Desks desks, JdbcClient database, Clock clock) {
+            JdbcOAuth2AuthorizationService rows,
+            RotatedTokens rotated,
+            Desks desks,
+            DeskLines lines,
+            JdbcClient database,
+            Clock clock) {
         this.rows = rows;
         this.rotated = rotated;
         this.desks = desks;
+        this.lines = lines;
         this.database = database;
         this.clock = clock;
     }
@@ -74,7 +85,14 @@ class Authorizations implements OAuth2AuthorizationService {
             found = rows.findByToken(token, type);
         }
         boolean refresh = type != null && OAuth2TokenType.REFRESH_TOKEN.equals(type);
+        if (found != null && (refresh || type == null) && lines.strange(desk(found))) {
+            return refresh ? sendAway() : null;
+        }
         return found == null && refresh ? seenBefore(token) : found;
+    }
+
+    private static OAuth2Authorization sendAway() {
+        throw new OAuth2AuthenticationException(new OAuth2Error("desk_cloned", COPIED, null));
     }
 
     private @Nullable OAuth2Authorization seenBefore(String token) {
@@ -84,6 +102,9 @@ class Authorizations implements OAuth2AuthorizationService {
         }
         lock(before.get().authorizationId());
         OAuth2Authorization present = rows.findById(before.get().authorizationId());
+        if (present != null && lines.strange(desk(present))) {
+            return sendAway();
+        }
         if (present == null || answerMayBeLost(before.get(), present)) {
             return present;
         }

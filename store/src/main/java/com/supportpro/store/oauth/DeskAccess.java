@@ -1,8 +1,10 @@
 package com.supportpro.store.oauth;
 
 import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.licences.DeskClonedException;
 import com.supportpro.store.licences.DeskId;
 import com.supportpro.store.licences.Desks;
+import com.supportpro.store.licences.RefuseCopies;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -15,10 +17,12 @@ public class DeskAccess {
 
     private final DeskCallers callers;
     private final Desks desks;
+    private final RefuseCopies copies;
 
-    DeskAccess(DeskCallers callers, Desks desks) {
+    DeskAccess(DeskCallers callers, Desks desks, RefuseCopies copies) {
         this.callers = callers;
         this.desks = desks;
+        this.copies = copies;
     }
 
     /**
@@ -42,8 +46,21 @@ public class DeskAccess {
      *
      * @throws WrongAccountException when the account does not hold the desk's licence
      * @throws LicenceSuspendedException when the licence is suspended
+     * @throws DeskClonedException when it is a copy of the desk that calls
      */
     public DeskCaller licensed(Authentication authentication) {
+        DeskCaller caller = licensedOrCopied(authentication);
+        copies.check(caller.desk().id());
+        return caller;
+    }
+
+    /**
+     * As {@link #licensed}, and copies of the desk are let in too.
+     *
+     * @throws WrongAccountException when the account does not hold the desk's licence
+     * @throws LicenceSuspendedException when the licence is suspended
+     */
+    public DeskCaller licensedOrCopied(Authentication authentication) {
         DeskCaller caller = caller(authentication);
         if (!caller.holdsLicence()) {
             throw new WrongAccountException();

@@ -1,6 +1,7 @@
 package com.supportpro.store.oauth;
 
 import com.supportpro.store.StoreProperties;
+import com.supportpro.store.licences.DeskLines;
 import com.supportpro.store.licences.Desks;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +36,11 @@ class OauthBeans {
             RegisteredClientRepository clients,
             RotatedTokens rotated,
             Desks desks,
+            DeskLines lines,
             JdbcClient database,
             Clock clock) {
-        return new Authorizations(new JdbcOAuth2AuthorizationService(rows, clients), rotated, desks, database, clock);
+        return new Authorizations(
+                new JdbcOAuth2AuthorizationService(rows, clients), rotated, desks, lines, database, clock);
     }
 
     @Bean
