@@ -91,6 +91,11 @@ public class AddonUpdates {
         copies.adopt(Place.copy(addon, snapshot));
     }
 
+    /** Whether there is something that the operation has set aside and not put back. */
+    public boolean hasSetAside(UUID operation) {
+        return copies.has(operation);
+    }
+
     /** Puts everything back as it was set aside, once. */
     public void restore(AddonId addon, UUID operation) {
         copies.restore(Place.copy(addon, operation));

@@ -55,15 +55,19 @@ class DataCopies {
 
     /** Puts everything back as it was when the snapshot was taken, and forgets that; nothing when there is none any more. */
     public void restore(Place snapshot) {
-        boolean there = jdbc.sql("select count(*) from addon_copy where id = ?")
-                        .param(snapshot.owner())
-                        .query(Long.class)
-                        .single()
-                == 1;
-        if (there) {
+        if (has(snapshot.owner())) {
             adopt(snapshot);
             delete(snapshot);
         }
+    }
+
+    @Transactional(readOnly = true)
+    public boolean has(Object copy) {
+        return jdbc.sql("select count(*) from addon_copy where id = ?")
+                        .param(copy)
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     public void delete(Place copy) {

@@ -47,6 +47,11 @@ class DeskUpdates implements UpdatePort {
     }
 
     @Override
+    public boolean hasSetAside(OperationId operation) {
+        return updates.hasSetAside(operation.value());
+    }
+
+    @Override
     public void restore(AddonId addon, OperationId operation) {
         updates.restore(addon, operation.value());
     }

@@ -31,6 +31,9 @@ interface UpdatePort {
     /** Puts to use what an earlier operation has set aside. */
     void adopt(AddonId addon, UUID snapshot);
 
+    /** Whether there is something that this operation has set aside and not put back. */
+    boolean hasSetAside(OperationId operation);
+
     /** Puts back what this operation has set aside; nothing when that was done before. */
     void restore(AddonId addon, OperationId operation);
 

@@ -49,6 +49,12 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
     @Nullable
     RuntimeException stopFailure;
 
+    @Nullable
+    RuntimeException eraseFailure;
+
+    @Nullable
+    RuntimeException restoreFailure;
+
     @Override
     public Optional<String> start(InstalledRelease release) {
         if (thrown != null) {
@@ -86,6 +92,9 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
 
     @Override
     public void erase(AddonId addon) {
+        if (eraseFailure != null) {
+            throw eraseFailure;
+        }
         data.remove(addon);
     }
 
@@ -134,13 +143,20 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
     }
 
     @Override
-    public void restore(AddonId addon, OperationId operation) {
-        boolean there = !jdbc.sql("select id from addon_copy where id = ?")
+    public boolean hasSetAside(OperationId operation) {
+        return !jdbc.sql("select id from addon_copy where id = ?")
                 .param(operation.value())
                 .query()
                 .listOfRows()
                 .isEmpty();
-        if (there) {
+    }
+
+    @Override
+    public void restore(AddonId addon, OperationId operation) {
+        if (restoreFailure != null) {
+            throw restoreFailure;
+        }
+        if (hasSetAside(operation)) {
             adopt(addon, operation.value());
             jdbc.sql("delete from addon_copy where id = ?")
                     .param(operation.value())

@@ -124,14 +124,27 @@ final class LifecycleDesk {
             operations = fixture.operations();
             Reasons reasons = problem -> problem.code() + problem.values();
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
-            Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
-            Replacing replacing = new Replacing(desk.runtime, running, new InstalledFiles(folders), folders, safeMode);
+            Unpacking unpacking = new Unpacking(file -> desk.disk.create(file));
+            Provision provision = new Provision(
+                    folders,
+                    file -> desk.disk.create(file),
+                    desk.shelf,
+                    desk.store,
+                    unpacking,
+                    new InstalledFiles(folders));
+            Running running = new Running(desk.runtime, provision, folders);
+            Replacing replacing = new Replacing(desk.runtime, running, provision, folders, safeMode);
             KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
             var log = new NodeLog(desk.jdbc, node, new DeskVersion("1.0.0"), desk.clock);
             states = new NodeStates(log, desk.runtime, desk.clock);
             states.begin();
-            Unpacking unpacking = new Unpacking(file -> desk.disk.create(file));
-            Received received = new Received(folders);
+            Download download = new Download(
+                    desk.store,
+                    folders,
+                    file -> desk.disk.create(file),
+                    new StepProgress(fixture.live(), desk.jdbc, desk.clock),
+                    desk.pauses::add);
+            Received received = new Received(folders, download);
             Start start = new Start(running, safeMode);
             DealRow deals = new DealRow(desk.jdbc, node);
             Insist insist = new Insist(deals, desk.pauses::add);
@@ -142,12 +155,7 @@ final class LifecycleDesk {
                     new AwaitPayment(purchases.orders, deals),
                     new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders),
                     new CancelOrder(purchases.orders, insist, entitlements.follow),
-                    new Download(
-                            desk.store,
-                            folders,
-                            file -> desk.disk.create(file),
-                            new StepProgress(fixture.live(), desk.jdbc, desk.clock),
-                            desk.pauses::add),
+                    download,
                     new Verify(received, new PinnedKeys(desk.store)),
                     new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
                     new Stage(received, folders, unpacking, desk.shelf),
@@ -174,7 +182,7 @@ final class LifecycleDesk {
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
-                    new Provision(folders, file -> desk.disk.create(file), desk.shelf, desk.store, unpacking),
+                    provision,
                     running,
                     states,
                     new NodeHealth(states, log, installedHealth, reasons));

@@ -1,13 +1,18 @@
 package com.supportpro.desk.installations.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.work.LifecycleDesk.Process;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.manifest.Permissions;
 import com.supportpro.testkit.SeededRandom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +138,78 @@ class NodesTest {
         desk.clock.advance(Duration.ofMinutes(2));
         two.rounds.round();
         assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void whoTakesAnUpdateOverWithoutItsFilesFetchesThemAndGoesOn() throws IOException {
+        OperationId id = diesDuringUpdate("switch", CrashPoints.Moment.AFTER);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+        assertThat(second.runtime.present(addon)).contains(Version.of("2.0.0"));
+        assertThat(second.runtime.stored(addon)).isEqualTo("one 2.0.0");
+    }
+
+    @Test
+    void whoTakesAnUpdateOverAndHasToGoBackBringsTheDataBackToo() throws IOException {
+        OperationId id = diesDuringUpdate("switch", CrashPoints.Moment.AFTER);
+        desk.store.failures = Integer.MAX_VALUE;
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.ROLLED_BACK);
+        assertThat(second.runtime.present(addon)).contains(Version.of("1.0.0"));
+        assertThat(second.runtime.stored(addon)).isEqualTo("one");
+    }
+
+    @Test
+    void whoTakesAnUpdateOverBeforeItIsUnpackedDownloadsThePackageItself() {
+        OperationId id = diesDuringUpdate("verify", CrashPoints.Moment.AFTER);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void whoTakesARollBackOverWithoutTheEarlierFilesFetchesThem() throws IOException {
+        one.run(Action.INSTALL, addon);
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        one.run(Action.UPDATE, addon);
+        two.rounds.round();
+        OperationId id = dies(Action.ROLLBACK, "switch", CrashPoints.Moment.AFTER);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+        assertThat(second.runtime.present(addon)).contains(Version.of("1.0.0"));
+        assertThat(second.runtime.stored(addon)).isEqualTo("one");
+    }
+
+    private OperationId diesDuringUpdate(String step, CrashPoints.Moment moment) {
+        installed();
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        return dies(Action.UPDATE, step, moment);
+    }
+
+    private OperationId dies(Action action, String step, CrashPoints.Moment moment) {
+        one = desk.process(Crash.at(step, moment));
+        one.boot.run();
+        OperationId id = one.request(action, addon, false);
+        assertThatThrownBy(one::work).isInstanceOf(Crash.class);
+        desk.runtime.processDied();
+        return id;
+    }
+
+    /** The second node notices that nothing has been heard of the first one. */
+    private void takenOver() {
+        two.rounds.round();
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.rounds.round();
+        two.takeOver();
     }
 
     @Test
