@@ -75,6 +75,8 @@ class Carrier {
         } else if (work.trail().atLast()) {
             endings.succeeded(work, done.message());
             around.after(work);
+        } else if (work.trail().spreadsNext()) {
+            endings.works(work, () -> journal.advanced(work, done.message()));
         } else {
             journal.advanced(work, done.message());
         }

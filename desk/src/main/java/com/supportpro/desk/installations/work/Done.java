@@ -13,8 +13,8 @@ record Done(
     private static final Logger LOG = LoggerFactory.getLogger(Done.class);
 
     /**
-     * Tries it. Whatever is thrown becomes a problem in words, except that a stopping process, or one that has lost its
-     * database, only leaves.
+     * Tries it. Whatever is thrown becomes a problem in words, except that a process that is stopping, or has lost
+     * its database or its lease, only leaves.
      */
     static Done attempt(Work work, Attempt attempt) {
         try {
@@ -52,6 +52,9 @@ record Done(
     }
 
     private static Problem unexpected(Work work, RuntimeException e) {
+        if (e instanceof LeaseLostException) {
+            throw e;
+        }
         if (DatabaseTrouble.full(e)) {
             LOG.warn("{} of {} {}", work.action(), work.addon(), work.version(), e);
             return Problem.of("no-space");

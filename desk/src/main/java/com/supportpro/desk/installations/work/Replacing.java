@@ -48,6 +48,16 @@ class Replacing {
                 folders.at(staged.folder()));
     }
 
+    /** Puts the new one to work; callers wait until it has been probed. */
+    void start(Work work, InstalledRelease next) throws StepFailedException {
+        updates.rest(work.addon());
+        Optional<String> trouble = updates.startAside(next);
+        if (trouble.isPresent()) {
+            throw new StepFailedException(Problem.of("start-failed", "reason", trouble.get()));
+        }
+        work.startedHere();
+    }
+
     /** Lets the old one serve while nothing has been done yet that it could notice; it does not when the desk has restarted. */
     void serveMeanwhile(Work work) throws IOException {
         boolean untouched = DISTURBING.stream().noneMatch(work.trail()::begun);

@@ -57,6 +57,7 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
 
     @Override
     public Optional<String> start(InstalledRelease release) {
+        resting.remove(release.id());
         if (thrown != null) {
             throw thrown;
         }
@@ -67,7 +68,6 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
             return Optional.of(startFailure);
         }
         running.put(release.id(), release);
-        resting.remove(release.id());
         data.add(release.id());
         return Optional.empty();
     }
@@ -138,7 +138,7 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
     }
 
     @Override
-    public void adopt(AddonId addon, UUID snapshot) {
+    public void adopt(AddonId addon, UUID snapshot, OperationId operation) {
         put(addon, value("addon_copy_storage where copy = ?", snapshot));
     }
 
@@ -157,7 +157,7 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
             throw restoreFailure;
         }
         if (hasSetAside(operation)) {
-            adopt(addon, operation.value());
+            adopt(addon, operation.value(), operation);
             jdbc.sql("delete from addon_copy where id = ?")
                     .param(operation.value())
                     .update();

@@ -41,6 +41,10 @@ final class LifecycleDesk {
     final LinkedFixture linked;
     final List<String> audit = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
+
+    /** What goes on elsewhere while a step waits. */
+    Runnable meanwhile = () -> {};
+
     final Path home;
     Disk disk = Disk.local();
     Shelf shelf = new NoShelf();
@@ -98,6 +102,7 @@ final class LifecycleDesk {
         final PurchasesFixture purchases;
         final EntitlementsFixture entitlements;
         final PaymentWatch watch;
+        final LeaseFence fence;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
@@ -146,6 +151,10 @@ final class LifecycleDesk {
                     desk.pauses::add);
             Received received = new Received(folders, download);
             Start start = new Start(running, safeMode);
+            OtherNodes others = new OtherNodes(log, duration -> {
+                desk.pauses.add(duration);
+                desk.meanwhile.run();
+            });
             DealRow deals = new DealRow(desk.jdbc, node);
             Insist insist = new Insist(deals, desk.pauses::add);
             Steps steps = new Steps(List.of(
@@ -160,13 +169,14 @@ final class LifecycleDesk {
                     new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
                     new Stage(received, folders, unpacking, desk.shelf),
                     start,
-                    new Probe(desk.runtime, start, desk.runtime),
+                    new Probe(desk.runtime, start, replacing, desk.runtime),
                     new Rehearse(desk.runtime, replacing, kept),
-                    new Snapshot(desk.runtime, replacing),
+                    new Snapshot(desk.runtime, replacing, others),
                     new Switch(desk.runtime, replacing, kept),
-                    new Stop(running, new OtherNodes(log, desk.pauses::add)),
+                    new Stop(running, others),
                     new Remove(folders),
-                    new Erase(desk.runtime)));
+                    new Erase(desk.runtime),
+                    new Spreading(others)));
             carrier = new Carrier(
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
@@ -179,18 +189,21 @@ final class LifecycleDesk {
                     crashPoints,
                     new Around(replacing, new Tidy(folders, desk.runtime)));
             crew = new Crew(carrier, DirectExecutor::new);
+            fence = new LeaseFence(desk.jdbc, node);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
                     provision,
                     running,
                     states,
-                    new NodeHealth(states, log, installedHealth, reasons));
+                    new NodeHealth(states, log, installedHealth, reasons),
+                    desk.runtime);
             follow = new Follow(
                     new WantedRows(desk.jdbc, node),
                     states,
                     startInstalled,
                     new Withdraw(desk.runtime, states, folders),
+                    desk.runtime,
                     crew);
             rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));
             boot = new Boot(new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, safeMode);
