@@ -118,6 +118,11 @@ record Plan(
         return untouched ? wasActive : action.wantsActive();
     }
 
+    /** Whether it puts an add-on to work, which all nodes are to follow. */
+    boolean spreads() {
+        return !steps.isEmpty() && steps.get(steps.size() - 1).equals("probe");
+    }
+
     boolean nothingToDo() {
         return steps.isEmpty();
     }

@@ -97,13 +97,18 @@ class RequestLedger {
                 .param("now", Times.sql(clock.instant()));
     }
 
+    /** On a desk with several nodes, what puts an add-on to work waits in the end until it works on each. */
     private void steps(Plan plan, OperationId id) {
         jdbc.sql("""
                         insert into operation_step (operation, position, name, state, started_at)
                         select :id, position - 1, name, case position when 1 then 'RUNNING' else 'PENDING' end,
                             case position when 1 then :now::timestamptz end
-                        from unnest(:names::text[]) with ordinality as step (name, position)
+                        from unnest(:names::text[] || case when :spreads and (
+                            select count(*) from desk_node where seen_at > :since) > 1 then '{spread}' else '{}'::text[] end)
+                            with ordinality as step (name, position)
                         """)
+                .param("spreads", plan.spreads())
+                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
                 .param("id", id.value())
                 .param("names", plan.steps().toArray(String[]::new))
                 .param("now", Times.sql(clock.instant()))

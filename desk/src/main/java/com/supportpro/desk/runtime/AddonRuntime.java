@@ -4,6 +4,7 @@ import com.supportpro.desk.runtime.calls.HostThreads;
 import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.AddonId;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Service;
 public class AddonRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(AddonRuntime.class);
+
+    /** As long as the longest call that a stranger waits for. */
+    static final Duration SETTLE = Duration.ofSeconds(10);
 
     private final RunningAddons running;
     private final Launch launch;
@@ -32,16 +36,31 @@ public class AddonRuntime {
     }
 
     /**
-     * Starts the release, in place of a running one of the same add-on; why it did not start, as a line of {@link Said}, or
-     * empty when it has.
+     * Starts the release, in place of a running one of the same add-on, whose callers wait for it; why it did not start, as
+     * a line of {@link Said}, or empty when it has.
      */
     public Optional<String> start(RunnableRelease release) {
         return running.alone(release.id(), () -> {
-            running.take(release.id()).ifPresent(Live::stop);
-            Optional<String> trouble = keep(launch.launch(release));
-            running.open(release.id());
-            return trouble;
+            try {
+                replaced(release.id());
+                return keep(launch.launch(release));
+            } finally {
+                running.open(release.id());
+            }
         });
+    }
+
+    private void replaced(AddonId addon) {
+        if (running.present(addon).isPresent()) {
+            running.hold(addon);
+            running.take(addon).ifPresent(AddonRuntime::end);
+        }
+    }
+
+    /** Whoever is being answered gets that answer. */
+    private static void end(Live live) {
+        live.settle(SETTLE);
+        live.stop();
     }
 
     /** Asks the add-on whether it can do its work; what is wrong, or empty when all is well. */
@@ -55,7 +74,7 @@ public class AddonRuntime {
     public void stop(AddonId addon) {
         running.alone(addon, () -> {
             Optional<Live> taken = running.take(addon);
-            taken.ifPresent(Live::stop);
+            taken.ifPresent(AddonRuntime::end);
             return taken.isPresent();
         });
     }

@@ -5,7 +5,6 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Version;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,12 @@ import org.springframework.stereotype.Service;
 /**
  * Lets one release of an add-on take the place of another. Whoever calls the add-on meanwhile waits a little and is served by
  * the release that is there in the end. Snapshots are named by the operation that takes them.
+ *
+ * <p>A fence runs first in each transaction that touches data in use or a snapshot, and throws when the caller may not go on:
+ * a process that was paused must not undo what its successor has done.
  */
 @Service
 public class AddonUpdates {
-
-    /** As long as the longest call that a stranger waits for. */
-    private static final Duration SETTLE = Duration.ofSeconds(10);
 
     private final RunningAddons running;
     private final Launch launch;
@@ -59,26 +58,26 @@ public class AddonUpdates {
         running.alone(addon, () -> {
             running.hold(addon);
             Optional<Live> serving = running.take(addon);
-            serving.ifPresent(live -> live.settle(SETTLE));
+            serving.ifPresent(live -> live.settle(AddonRuntime.SETTLE));
             serving.ifPresent(Live::stop);
             return true;
         });
     }
 
     /** Sets settings and values aside as they are. */
-    public void snapshot(AddonId addon, UUID operation) {
-        copies.make(Place.copy(addon, operation), operation, Place.inUse(addon));
+    public void snapshot(AddonId addon, UUID operation, Runnable fence) {
+        copies.make(Place.copy(addon, operation), operation, Place.inUse(addon), fence);
     }
 
     /** Has the release change what was set aside into its form, and puts that to use; why that could not be, or empty. */
-    public Optional<String> upgrade(RunnableRelease release, Version from, UUID operation) {
+    public Optional<String> upgrade(RunnableRelease release, Version from, UUID operation, Runnable fence) {
         Place snapshot = Place.copy(release.id(), operation);
         Place draft = draft(release.id(), operation);
         try {
             copies.make(draft, operation, snapshot);
             Optional<String> trouble = rehearsal.upgrade(release, draft, from);
             if (trouble.isEmpty()) {
-                copies.adopt(draft, snapshot);
+                copies.adopt(draft, snapshot, fence);
             }
             return trouble;
         } finally {
@@ -87,13 +86,18 @@ public class AddonUpdates {
     }
 
     /** Puts to use what was set aside, and keeps it set aside. */
-    public void adopt(AddonId addon, UUID snapshot) {
-        copies.adopt(Place.copy(addon, snapshot));
+    public void adopt(AddonId addon, UUID snapshot, Runnable fence) {
+        copies.adopt(Place.copy(addon, snapshot), fence);
+    }
+
+    /** Whether there is something that the operation has set aside and not put back. */
+    public boolean hasSetAside(UUID operation) {
+        return copies.has(operation);
     }
 
     /** Puts everything back as it was set aside, once. */
-    public void restore(AddonId addon, UUID operation) {
-        copies.restore(Place.copy(addon, operation));
+    public void restore(AddonId addon, UUID operation, Runnable fence) {
+        copies.restore(Place.copy(addon, operation), fence);
     }
 
     /** Starts the release while callers still wait; why it did not start, or empty. */

@@ -26,6 +26,12 @@ class DataCopies {
         this.clock = clock;
     }
 
+    /** Makes the copy anew of what lies in the other place, if the fence lets it. */
+    public void make(Place copy, UUID operation, Place from, Runnable fence) {
+        fence.run();
+        make(copy, operation, from);
+    }
+
     /** Makes the copy anew of what lies in the other place. */
     public void make(Place copy, UUID operation, Place from) {
         delete(copy);
@@ -36,7 +42,37 @@ class DataCopies {
     }
 
     /** Puts the copy in the place of what is in use. */
-    public void adopt(Place copy) {
+    public void adopt(Place copy, Runnable fence) {
+        fence.run();
+        adopt(copy);
+    }
+
+    /**
+     * The same with a copy that another release has changed, as is noted on the snapshot it began from. What is as it was is
+     * left in use as it is.
+     */
+    public void adopt(Place changed, Place snapshot, Runnable fence) {
+        fence.run();
+        requireKept(changed);
+        boolean migrated = differ(changed, snapshot);
+        if (migrated) {
+            adopt(changed);
+        }
+        jdbc.sql("update addon_copy set migrated = ? where id = ?")
+                .params(migrated, snapshot.owner())
+                .update();
+    }
+
+    /** Puts everything back as it was when the snapshot was taken, and forgets that; nothing when there is none any more. */
+    public void restore(Place snapshot, Runnable fence) {
+        fence.run();
+        if (has(snapshot.owner())) {
+            adopt(snapshot);
+            delete(snapshot);
+        }
+    }
+
+    private void adopt(Place copy) {
         Place used = Place.inUse(copy.addon());
         PARTS.forEach(part -> jdbc.sql("delete from %s where addon = ?".formatted(used.table(part.get(0))))
                 .param(used.owner())
@@ -44,26 +80,21 @@ class DataCopies {
         fill(used, copy);
     }
 
-    /** The same with a copy that another release has changed, as is noted on the snapshot it began from. */
-    public void adopt(Place changed, Place snapshot) {
-        adopt(changed);
-        boolean migrated = differ(changed, snapshot);
-        jdbc.sql("update addon_copy set migrated = ? where id = ?")
-                .params(migrated, snapshot.owner())
-                .update();
+    /** A node that has lost the operation may take the copy away, which must not count as an empty one. */
+    private void requireKept(Place copy) {
+        jdbc.sql("select id from addon_copy where id = ? for share")
+                .param(copy.owner())
+                .query(UUID.class)
+                .single();
     }
 
-    /** Puts everything back as it was when the snapshot was taken, and forgets that; nothing when there is none any more. */
-    public void restore(Place snapshot) {
-        boolean there = jdbc.sql("select count(*) from addon_copy where id = ?")
-                        .param(snapshot.owner())
+    @Transactional(readOnly = true)
+    public boolean has(Object copy) {
+        return jdbc.sql("select count(*) from addon_copy where id = ?")
+                        .param(copy)
                         .query(Long.class)
                         .single()
                 == 1;
-        if (there) {
-            adopt(snapshot);
-            delete(snapshot);
-        }
     }
 
     public void delete(Place copy) {

@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.addon.route.RouteAnswer;
 import com.supportpro.addon.route.RouteRequest;
@@ -27,6 +28,10 @@ class UpdatesTest extends RuntimeFixture {
 
     private static final AddonId ID = TestAddon.id("sample");
     private static final Version ONE = Version.of("1.0.0");
+    private static final Runnable HELD = () -> {};
+    private static final Runnable LOST = () -> {
+        throw new IllegalStateException("lost");
+    };
     private static final String COUNTER = """
             public void start(AddonContext context) {
                 context.routes().post("count", request -> {
@@ -83,19 +88,19 @@ class UpdatesTest extends RuntimeFixture {
     void anUpgradeCountsAsAWholeAndCanBeTakenBack() throws IOException {
         storage.put(Place.inUse(ID), "a", "1");
         UUID operation = UUID.randomUUID();
-        updates.snapshot(ID, operation);
+        updates.snapshot(ID, operation, HELD);
 
-        assertThat(updates.upgrade(upgraded().build(), ONE, operation)).isEmpty();
+        assertThat(updates.upgrade(upgraded().build(), ONE, operation, HELD)).isEmpty();
         assertThat(stored("sample")).containsExactly("a=1 upgraded from 1.0.0");
         assertThat(jdbc.sql("select migrated from addon_copy")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
 
-        updates.restore(ID, operation);
+        updates.restore(ID, operation, HELD);
         assertThat(stored("sample")).containsExactly("a=1");
         storage.put(Place.inUse(ID), "a", "later");
-        updates.restore(ID, operation);
+        updates.restore(ID, operation, HELD);
         assertThat(stored("sample")).containsExactly("a=later");
     }
 
@@ -103,7 +108,7 @@ class UpdatesTest extends RuntimeFixture {
     void anUpgradeThatFailsHalfWayChangesNothing() throws IOException {
         storage.put(Place.inUse(ID), "a", "1");
         UUID operation = UUID.randomUUID();
-        updates.snapshot(ID, operation);
+        updates.snapshot(ID, operation, HELD);
         RunnableRelease half =
                 TestAddon.in(folder).version("2.0.0").upgradable().code("""
                         public void start(AddonContext context) {}
@@ -113,7 +118,7 @@ class UpdatesTest extends RuntimeFixture {
                         }
                         """).build();
 
-        assertThat(updates.upgrade(half, ONE, operation)).isPresent();
+        assertThat(updates.upgrade(half, ONE, operation, HELD)).isPresent();
         assertThat(stored("sample")).containsExactly("a=1");
     }
 
@@ -143,8 +148,8 @@ class UpdatesTest extends RuntimeFixture {
         begun.await();
         UUID operation = UUID.randomUUID();
         updates.rest(ID);
-        updates.snapshot(ID, operation);
-        assertThat(updates.upgrade(next, ONE, operation)).isEmpty();
+        updates.snapshot(ID, operation, HELD);
+        assertThat(updates.upgrade(next, ONE, operation, HELD)).isEmpty();
         assertThat(updates.start(next)).isEmpty();
         updates.open(ID);
         CountDownLatch more = new CountDownLatch(1);
@@ -160,6 +165,70 @@ class UpdatesTest extends RuntimeFixture {
         assertThat(failures).isEmpty();
         assertThat(runtime.running(ID)).map(RunningAddon::version).contains(Version.of("2.0.0"));
         assertThat(stored("sample")).containsExactly("count=" + answered.get());
+    }
+
+    @Test
+    void whoMayNotGoOnChangesNothing() throws IOException {
+        storage.put(Place.inUse(ID), "a", "1");
+        UUID operation = UUID.randomUUID();
+        updates.snapshot(ID, operation, HELD);
+        storage.put(Place.inUse(ID), "a", "later");
+        RunnableRelease next = upgraded().build();
+
+        assertThatThrownBy(() -> updates.snapshot(ID, operation, LOST)).hasMessage("lost");
+        assertThatThrownBy(() -> updates.upgrade(next, ONE, operation, LOST)).hasMessage("lost");
+        assertThatThrownBy(() -> updates.adopt(ID, operation, LOST)).hasMessage("lost");
+        assertThatThrownBy(() -> updates.restore(ID, operation, LOST)).hasMessage("lost");
+
+        assertThat(stored("sample")).containsExactly("a=later");
+        updates.restore(ID, operation, HELD);
+        assertThat(stored("sample")).containsExactly("a=1");
+    }
+
+    @Test
+    void aReleaseThatChangesNothingLeavesWhatIsInUse() throws IOException {
+        storage.put(Place.inUse(ID), "a", "1");
+        UUID operation = UUID.randomUUID();
+        updates.snapshot(ID, operation, HELD);
+        storage.put(Place.inUse(ID), "a", "written by another node");
+
+        RunnableRelease next = TestAddon.in(folder).version("2.0.0").build();
+        assertThat(updates.upgrade(next, ONE, operation, HELD)).isEmpty();
+
+        assertThat(stored("sample")).containsExactly("a=written by another node");
+        assertThat(jdbc.sql("select migrated from addon_copy")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void whoeverCallsWhileAnotherReleaseIsStartedInItsPlaceIsAnswered() throws Exception {
+        runtime.start(TestAddon.in(folder).routes("count").code(COUNTER).build());
+        RunnableRelease next = TestAddon.in(folder)
+                .version("2.0.0")
+                .routes("count")
+                .code(COUNTER)
+                .build();
+        AtomicBoolean over = new AtomicBoolean();
+        List<String> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch begun = new CountDownLatch(20);
+        List<CompletableFuture<Void>> callers = new ArrayList<>();
+        for (int caller = 0; caller < 3; caller++) {
+            callers.add(CompletableFuture.runAsync(() -> {
+                while (!over.get()) {
+                    count(failures);
+                    begun.countDown();
+                }
+            }));
+        }
+        begun.await();
+
+        assertThat(runtime.start(next)).isEmpty();
+
+        over.set(true);
+        callers.forEach(CompletableFuture::join);
+        assertThat(failures).isEmpty();
     }
 
     private void count(List<String> failures) {

@@ -75,6 +75,8 @@ class Carrier {
         } else if (work.trail().atLast()) {
             endings.succeeded(work, done.message());
             around.after(work);
+        } else if (work.trail().spreadsNext()) {
+            endings.works(work, () -> journal.advanced(work, done.message()));
         } else {
             journal.advanced(work, done.message());
         }
@@ -84,7 +86,12 @@ class Carrier {
     private void back(Work work) {
         boolean clean = true;
         for (int position : work.trail().toUndo()) {
-            clean &= undo(work, position);
+            Done done = undo(work, position);
+            if (done.waits() != null) {
+                journal.backLater(work);
+                return;
+            }
+            clean &= done.problem() == null;
         }
         if (clean && !work.paid()) {
             endings.rolledBack(work);
@@ -93,20 +100,20 @@ class Carrier {
         }
     }
 
-    private boolean undo(Work work, int position) {
+    private Done undo(Work work, int position) {
         if (step(work, position).stays()) {
-            return true;
+            return new Done("", null, null);
         }
         crashPoints.at(work, position, Moment.UNDO_BEFORE);
-        Done done = Done.attempt(work, () -> {
+        Done done = Done.back(work, () -> {
             step(work, position).undo(work);
             return "";
         });
         crashPoints.at(work, position, Moment.UNDO_AFTER);
-        if (done.problem() == null && !work.trail().failedAt(position)) {
+        if (done.problem() == null && done.waits() == null && !work.trail().failedAt(position)) {
             journal.undone(work, position);
         }
-        return done.problem() == null;
+        return done;
     }
 
     private WorkStep step(Work work, int position) {

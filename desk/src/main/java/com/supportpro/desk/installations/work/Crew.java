@@ -24,6 +24,7 @@ class Crew {
     private final Set<OperationId> held = ConcurrentHashMap.newKeySet();
     private final Supplier<ExecutorService> pool;
     private volatile ExecutorService threads;
+    private volatile ExecutorService errands;
 
     @Autowired
     Crew(Carrier carrier) {
@@ -34,6 +35,7 @@ class Crew {
         this.carrier = carrier;
         this.pool = pool;
         this.threads = pool.get();
+        this.errands = pool.get();
     }
 
     /** Gets ready, also again after having left. */
@@ -41,6 +43,7 @@ class Crew {
         if (threads.isShutdown()) {
             held.clear();
             threads = pool.get();
+            errands = pool.get();
         }
     }
 
@@ -51,9 +54,9 @@ class Crew {
         }
     }
 
-    /** Does something else that takes time. */
+    /** Does something else that takes time, also while all operations wait for other nodes, which may wait for just that. */
     void run(Runnable task) {
-        threads.execute(task);
+        errands.execute(task);
     }
 
     /** The operations whose leases have to be kept. */
@@ -64,6 +67,7 @@ class Crew {
     /** Stops between two steps where possible; what is not ended stays as recorded. */
     void leave() {
         threads.shutdownNow();
+        errands.shutdownNow();
         try {
             if (!threads.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
                 LOG.warn("Operations {} are still busy at the stop and will be resumed", held);

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class DeskUpdates implements UpdatePort {
 
     private final AddonUpdates updates;
+    private final LeaseFence fence;
 
-    DeskUpdates(AddonUpdates updates) {
+    DeskUpdates(AddonUpdates updates, LeaseFence fence) {
         this.updates = updates;
+        this.fence = fence;
     }
 
     @Override
@@ -33,22 +35,27 @@ class DeskUpdates implements UpdatePort {
 
     @Override
     public void snapshot(AddonId addon, OperationId operation) {
-        updates.snapshot(addon, operation.value());
+        updates.snapshot(addon, operation.value(), fence.of(operation));
     }
 
     @Override
     public Optional<String> upgrade(InstalledRelease release, Version from, OperationId operation) {
-        return updates.upgrade(runnable(release), from, operation.value());
+        return updates.upgrade(runnable(release), from, operation.value(), fence.of(operation));
     }
 
     @Override
-    public void adopt(AddonId addon, UUID snapshot) {
-        updates.adopt(addon, snapshot);
+    public void adopt(AddonId addon, UUID snapshot, OperationId operation) {
+        updates.adopt(addon, snapshot, fence.of(operation));
+    }
+
+    @Override
+    public boolean hasSetAside(OperationId operation) {
+        return updates.hasSetAside(operation.value());
     }
 
     @Override
     public void restore(AddonId addon, OperationId operation) {
-        updates.restore(addon, operation.value());
+        updates.restore(addon, operation.value(), fence.of(operation));
     }
 
     @Override

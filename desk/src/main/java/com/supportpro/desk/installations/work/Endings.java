@@ -28,13 +28,25 @@ class Endings {
         this.live = live;
     }
 
+    /** It works on this node, and from now on is what should be: the other nodes follow while the operation waits for them. */
+    void works(Work work, Runnable record) {
+        transaction.executeWithoutResult(status -> {
+            record.run();
+            installations.succeeded(work);
+            audited.succeeded(work);
+        });
+        live.recorded(work.id());
+    }
+
     /** The last step is done, and with it the operation. */
     void succeeded(Work work, String message) {
         transaction.executeWithoutResult(status -> {
             rows.end(work, Operation.State.SUCCEEDED);
             rows.lastStepDone(work, message);
-            installations.succeeded(work);
-            audited.succeeded(work);
+            if (!work.trail().spreads()) {
+                installations.succeeded(work);
+                audited.succeeded(work);
+            }
         });
         work.trail().advance();
         live.halted(work.id());

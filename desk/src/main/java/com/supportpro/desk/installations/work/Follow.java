@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +25,23 @@ class Follow {
     private final NodeStates states;
     private final StartInstalled startInstalled;
     private final Withdraw withdraw;
+    private final UpdatePort updates;
     private final Crew crew;
+    private final Set<AddonId> busy = ConcurrentHashMap.newKeySet();
+    private final Set<AddonId> resting = ConcurrentHashMap.newKeySet();
 
-    Follow(WantedRows wanted, NodeStates states, StartInstalled startInstalled, Withdraw withdraw, Crew crew) {
+    Follow(
+            WantedRows wanted,
+            NodeStates states,
+            StartInstalled startInstalled,
+            Withdraw withdraw,
+            UpdatePort updates,
+            Crew crew) {
         this.wanted = wanted;
         this.states = states;
         this.startInstalled = startInstalled;
         this.withdraw = withdraw;
+        this.updates = updates;
         this.crew = crew;
     }
 
@@ -41,17 +52,45 @@ class Follow {
         Set<AddonId> known = all.stream().map(Wanted::addon).collect(Collectors.toSet());
         Set<AddonId> gone = new HashSet<>(states.known());
         gone.removeAll(known);
-        gone.forEach(this::remove);
+        gone.forEach(addon -> later(addon, () -> remove(addon)));
     }
 
     private void follow(Wanted one) {
+        if (one.rests()) {
+            rest(one);
+            return;
+        }
+        if (resting.remove(one.addon()) && !one.runs()) {
+            updates.open(one.addon());
+        }
         Optional<Version> running = states.running(one.addon());
         if (running.isPresent() && !one.stays()) {
-            withdraw.stop(one.addon(), running.get());
-            running = Optional.empty();
-        }
-        if (one.present()) {
+            later(one.addon(), () -> withdraw.stop(one.addon(), running.get()));
+        } else if (one.present()) {
             bringTo(one, running);
+        }
+    }
+
+    /** Lets callers wait, and says that nothing is written here any more. A start that was under way may end after it. */
+    private void rest(Wanted one) {
+        if (resting.add(one.addon()) || updates.present(one.addon()).isPresent()) {
+            later(one.addon(), () -> {
+                updates.rest(one.addon());
+                states.is(one.addon(), one.version(), NodeAddon.State.READY);
+            });
+        }
+    }
+
+    /** Not in the rounds' own thread, which gives the signs of life; the next look finds what was not begun now. */
+    private void later(AddonId addon, Runnable work) {
+        if (busy.add(addon)) {
+            crew.run(() -> {
+                try {
+                    work.run();
+                } finally {
+                    busy.remove(addon);
+                }
+            });
         }
     }
 
@@ -67,7 +106,9 @@ class Follow {
     }
 
     private void unlessFailedLately(Wanted one, Runnable work) {
-        if (!states.failedLately(one.addon(), one.version())) {
+        if (states.failedLately(one.addon(), one.version())) {
+            updates.open(one.addon());
+        } else {
             crew.run(work);
         }
     }

@@ -49,6 +49,11 @@ class Journal {
             from held where operation = held.id and position = :position and state = 'RUNNING'
             """;
 
+    private static final String LET_GO = """
+            update operation set lease_owner = :next, lease_until = :until, attempts = 1
+            where id = :id and lease_owner = :owner and state = 'RUNNING'
+            """;
+
     /** Holds the lease of what is to be tried again in a while. */
     private static final String NOBODY = "waiting";
 
@@ -102,6 +107,19 @@ class Journal {
             throw new LeaseLostException(work.id());
         }
         live.halted(work.id());
+    }
+
+    /** Going back cannot go on now: it is tried again in a while, by whichever node comes first. */
+    void backLater(Work work) {
+        int written = jdbc.sql(LET_GO)
+                .param("next", NOBODY)
+                .param("until", Times.sql(clock.instant().plus(StepWaitsException.PAUSE)))
+                .param("id", work.id().value())
+                .param("owner", node.name())
+                .update();
+        if (written != 1) {
+            throw new LeaseLostException(work.id());
+        }
     }
 
     /** What a step had done is taken back. */

@@ -19,7 +19,8 @@ class Leases {
             not exists (select 1 from operation w where w.id = any(operation.waits_for) and w.ended_at is null)
             """;
 
-    static final Duration LENGTH = Duration.ofSeconds(30);
+    /** Shorter than callers wait for an add-on that rests, so that another node can go on before they give up. */
+    static final Duration LENGTH = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
     private final Node node;

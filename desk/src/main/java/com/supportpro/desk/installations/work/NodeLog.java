@@ -99,6 +99,30 @@ class NodeLog {
                 .single();
     }
 
+    /**
+     * What another node has made of a release.
+     *
+     * @param open whether it has not got as far as to run it or to fail
+     */
+    record Answer(String node, boolean runs, boolean open) {}
+
+    /** Of those that are present. */
+    List<Answer> answers(AddonId addon, Version release) {
+        return AddonKey.bind(jdbc.sql("""
+                        select n.name, coalesce(a.state, 'READY') as state from desk_node n left join desk_node_addon a
+                            on a.node = n.id and a.publisher = :publisher and a.slug = :slug and a.version = :version
+                        where n.id <> :node and n.seen_at > :since order by n.name
+                        """), addon)
+                .param("version", release.toString())
+                .param("node", node.home())
+                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .query((row, number) -> new Answer(
+                        row.getString("name"),
+                        row.getString("state").equals("RUNNING"),
+                        row.getString("state").equals("READY")))
+                .list();
+    }
+
     private OffsetDateTime now() {
         return Times.sql(clock.instant());
     }

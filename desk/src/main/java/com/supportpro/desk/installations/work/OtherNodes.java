@@ -1,7 +1,9 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Waits for the other nodes of this desk; one that gives no sign of life is not waited for. */
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 class OtherNodes {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final int MOST_LOOKS = 75;
+    private static final int MOST_LOOKS = 100;
 
     private final NodeLog log;
     private final Pause pause;
@@ -19,10 +21,20 @@ class OtherNodes {
         this.pause = pause;
     }
 
-    /** Returns once the add-on runs nowhere else, so that nothing of it writes any more; after 15 seconds in any case. */
+    /** Returns once the add-on runs nowhere else, so that nothing of it writes any more; after 20 seconds in any case. */
     void haveStopped(AddonId addon) {
         for (int look = 0; look < MOST_LOOKS && log.runsElsewhere(addon); look++) {
             pause.of(BETWEEN_LOOKS);
         }
+    }
+
+    /** What the other nodes have made of a release, once each has said so or has had 20 seconds for it. */
+    List<NodeLog.Answer> haveStarted(AddonId addon, Version version) {
+        List<NodeLog.Answer> answers = log.answers(addon, version);
+        for (int look = 0; look < MOST_LOOKS && answers.stream().anyMatch(NodeLog.Answer::open); look++) {
+            pause.of(BETWEEN_LOOKS);
+            answers = log.answers(addon, version);
+        }
+        return answers;
     }
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The releases that are unpacked and should be active, leaving out those that an operation is busy with. */
+/**
+ * The releases that are unpacked and should be active, leaving out those that an operation is busy with, unless it only waits
+ * for them to run everywhere.
+ */
 @Repository
 class PresentReleases {
 
@@ -22,7 +25,8 @@ class PresentReleases {
     private static final String WANTED = PRESENT + """
              and should_be_active and not exists (
                 select 1 from operation o where o.publisher = i.publisher and o.slug = i.slug
-                and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
+                and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT') and not exists (
+                    select 1 from operation_step s where s.operation = o.id and s.name = 'spread' and s.state = 'RUNNING'))
             """;
 
     private final JdbcClient jdbc;

@@ -11,11 +11,13 @@ class Probe implements WorkStep {
 
     private final RuntimePort runtime;
     private final Start start;
+    private final Replacing replacing;
     private final UpdatePort updates;
 
-    Probe(RuntimePort runtime, Start start, UpdatePort updates) {
+    Probe(RuntimePort runtime, Start start, Replacing replacing, UpdatePort updates) {
         this.runtime = runtime;
         this.start = start;
+        this.replacing = replacing;
         this.updates = updates;
     }
 
@@ -27,7 +29,7 @@ class Probe implements WorkStep {
     @Override
     public String run(Work work) throws StepFailedException, IOException {
         if (!work.startedByThisRun()) {
-            start.run(work);
+            startAgain(work);
         }
         Optional<String> trouble = runtime.probe(work.addon());
         if (trouble.isPresent()) {
@@ -37,5 +39,13 @@ class Probe implements WorkStep {
             updates.open(work.addon());
         }
         return "";
+    }
+
+    private void startAgain(Work work) throws StepFailedException, IOException {
+        if (work.action().replaces()) {
+            replacing.start(work, replacing.next(work));
+        } else {
+            start.run(work);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.work.PresentReleases.Present;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,20 +23,32 @@ class Provision {
     private final Shelf shelf;
     private final PackageSource store;
     private final Unpacking unpacking;
+    private final InstalledFiles files;
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
-    Provision(Folders folders, Disk disk, Shelf shelf, PackageSource store, Unpacking unpacking) {
+    Provision(Folders folders, Disk disk, Shelf shelf, PackageSource store, Unpacking unpacking, InstalledFiles files) {
         this.folders = folders;
         this.disk = disk;
         this.shelf = shelf;
         this.store = store;
         this.unpacking = unpacking;
+        this.files = files;
+    }
+
+    /** Why its files are not here as they were verified; nothing when they are. */
+    Optional<Problem> whole(Present present) throws IOException {
+        Optional<Problem> missing = ensure(present);
+        return missing.isPresent() ? missing : files.check(present.staged());
     }
 
     /** Why its files are not here; nothing when they are. */
-    Optional<Problem> ensure(PresentReleases.Present present) throws IOException {
-        if (Files.isDirectory(folders.at(present.staged().folder()))) {
-            return Optional.empty();
+    Optional<Problem> ensure(Present present) throws IOException {
+        synchronized (locks.computeIfAbsent(present.staged().digest(), none -> new Object())) {
+            return Files.isDirectory(folders.at(present.staged().folder())) ? Optional.empty() : bring(present);
         }
+    }
+
+    private Optional<Problem> bring(Present present) throws IOException {
         Path archive = folders.incoming().resolve("node-" + present.staged().digest() + ".zip");
         Path beside = folders.incoming().resolve("node-" + present.staged().digest());
         try {
@@ -48,7 +63,7 @@ class Provision {
         }
     }
 
-    private void fetch(PresentReleases.Present present, Path archive) throws IOException, StepFailedException {
+    private void fetch(Present present, Path archive) throws IOException, StepFailedException {
         if (!shelf.take(present.staged().digest(), archive)) {
             fromStore(present, archive);
         }
@@ -57,7 +72,7 @@ class Provision {
         }
     }
 
-    private void fromStore(PresentReleases.Present present, Path archive) throws IOException, StepFailedException {
+    private void fromStore(Present present, Path archive) throws IOException, StepFailedException {
         try (Disk.Output to = disk.create(archive)) {
             store.fetch(present.addon(), present.version(), to::write);
             to.force();

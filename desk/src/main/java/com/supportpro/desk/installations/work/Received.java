@@ -7,24 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** The package that has arrived. */
+/** The package that has arrived; it is fetched again on a node that has taken the operation over without it. */
 @Component
 class Received {
 
     private final Folders folders;
+    private final Download download;
 
-    Received(Folders folders) {
+    Received(Folders folders, Download download) {
         this.folders = folders;
+        this.download = download;
     }
 
     /** Its digest; read from the file only when another process received it. */
     Digest digest(Work work) throws StepFailedException, IOException {
         if (work.received().isEmpty()) {
             Path file = folders.packageOf(work.id());
-            if (!Files.isRegularFile(file)) {
-                throw new StepFailedException(Problem.of("package-gone"));
+            if (Files.isRegularFile(file)) {
+                work.received(Digest.of(file));
+            } else {
+                download.run(work);
             }
-            work.received(Digest.of(file));
         }
         return work.received().orElseThrow();
     }

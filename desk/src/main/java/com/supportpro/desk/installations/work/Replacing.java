@@ -17,33 +17,45 @@ class Replacing {
 
     private final UpdatePort updates;
     private final Running running;
-    private final InstalledFiles files;
+    private final Provision provision;
     private final Folders folders;
     private final SafeMode safeMode;
 
-    Replacing(UpdatePort updates, Running running, InstalledFiles files, Folders folders, SafeMode safeMode) {
+    Replacing(UpdatePort updates, Running running, Provision provision, Folders folders, SafeMode safeMode) {
         this.updates = updates;
         this.running = running;
-        this.files = files;
+        this.provision = provision;
         this.folders = folders;
         this.safeMode = safeMode;
     }
 
-    /** The new one, with the files that were verified. */
+    /** The new one, with the files that were verified; another node may have staged them. */
     InstalledRelease next(Work work) throws StepFailedException, IOException {
         if (safeMode.on()) {
             throw new StepFailedException(Problem.of("safe-mode"));
         }
         Staged staged = work.staged();
-        Optional<Problem> changed = work.writtenByThisRun() ? Optional.empty() : files.check(staged);
-        if (changed.isPresent()) {
-            throw new StepFailedException(changed.get());
+        Optional<Problem> wrong = work.writtenByThisRun()
+                ? Optional.empty()
+                : provision.whole(new PresentReleases.Present(work.addon(), work.version(), staged));
+        if (wrong.isPresent()) {
+            throw new StepFailedException(wrong.get());
         }
         return new InstalledRelease(
                 work.addon(),
                 work.version(),
                 Json.read(staged.manifest(), Manifest.class),
                 folders.at(staged.folder()));
+    }
+
+    /** Puts the new one to work; callers wait until it has been probed. */
+    void start(Work work, InstalledRelease next) throws StepFailedException {
+        updates.rest(work.addon());
+        Optional<String> trouble = updates.startAside(next);
+        if (trouble.isPresent()) {
+            throw new StepFailedException(Problem.of("start-failed", "reason", trouble.get()));
+        }
+        work.startedHere();
     }
 
     /** Lets the old one serve while nothing has been done yet that it could notice; it does not when the desk has restarted. */
@@ -54,13 +66,18 @@ class Replacing {
         }
     }
 
-    /** Brings the old one back, with the settings and data it had. */
+    /**
+     * Brings the old one back, with the settings and data it had. That it runs here proves nothing: another node may have
+     * begun this operation and changed its data.
+     */
     void back(Work work) throws StepFailedException, IOException {
-        if (updates.present(work.addon()).filter(work.replaced()::equals).isPresent()) {
+        boolean runs =
+                updates.present(work.addon()).filter(work.replaced()::equals).isPresent();
+        if (runs && !updates.hasSetAside(work.id())) {
             return;
         }
         try {
-            running.stop(work.addon());
+            updates.rest(work.addon());
             updates.restore(work.addon(), work.id());
             Optional<Problem> problem = startOld(work);
             if (problem.isPresent()) {

@@ -15,7 +15,7 @@ class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final int SECONDS = 2;
     private static final int MOST_AT_ONCE = 8;
-    private static final int RENEW_EVERY = 4;
+    private static final int RENEW_EVERY = 2;
 
     private final Leases leases;
     private final Crew crew;

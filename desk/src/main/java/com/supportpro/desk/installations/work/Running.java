@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 class Running {
 
     private final RuntimePort runtime;
-    private final InstalledFiles files;
+    private final Provision provision;
     private final Folders folders;
 
-    Running(RuntimePort runtime, InstalledFiles files, Folders folders) {
+    Running(RuntimePort runtime, Provision provision, Folders folders) {
         this.runtime = runtime;
-        this.files = files;
+        this.provision = provision;
         this.folders = folders;
     }
 
-    /** Why it does not run; nothing when it does. */
+    /** Why it does not run; nothing when it does. Files that another node has and this one has not are brought here. */
     Optional<Problem> start(AddonId addon, Version version, Staged staged, boolean checkFiles) throws IOException {
-        Optional<Problem> changed = checkFiles ? files.check(staged) : Optional.empty();
-        if (changed.isPresent()) {
-            return changed;
+        Optional<Problem> wrong =
+                checkFiles ? provision.whole(new PresentReleases.Present(addon, version, staged)) : Optional.empty();
+        if (wrong.isPresent()) {
+            return wrong;
         }
-        runtime.stop(addon);
         return runtime.start(new InstalledRelease(
                         addon, version, Json.read(staged.manifest(), Manifest.class), folders.at(staged.folder())))
                 .map(reason -> Problem.of("start-failed", "reason", reason));

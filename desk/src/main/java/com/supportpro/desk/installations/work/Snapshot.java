@@ -3,16 +3,21 @@ package com.supportpro.desk.installations.work;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-/** Stops the release that runs and sets its settings and data aside, so that nothing it wrote is missing there. */
+/**
+ * Stops the release that runs, on every node, and sets its settings and data aside, so that nothing it wrote is missing there.
+ * The other nodes stop as soon as they see that this step has begun, and let their callers wait.
+ */
 @Component
 class Snapshot implements WorkStep {
 
     private final UpdatePort updates;
     private final Replacing replacing;
+    private final OtherNodes others;
 
-    Snapshot(UpdatePort updates, Replacing replacing) {
+    Snapshot(UpdatePort updates, Replacing replacing, OtherNodes others) {
         this.updates = updates;
         this.replacing = replacing;
+        this.others = others;
     }
 
     @Override
@@ -22,6 +27,7 @@ class Snapshot implements WorkStep {
 
     @Override
     public String run(Work work) {
+        others.haveStopped(work.addon());
         updates.rest(work.addon());
         updates.snapshot(work.addon(), work.id());
         return "";

@@ -19,15 +19,22 @@ class StartInstalled {
     private final Running running;
     private final NodeStates states;
     private final NodeHealth health;
+    private final UpdatePort updates;
     private final Set<AddonId> busy = ConcurrentHashMap.newKeySet();
 
     StartInstalled(
-            PresentReleases releases, Provision provision, Running running, NodeStates states, NodeHealth health) {
+            PresentReleases releases,
+            Provision provision,
+            Running running,
+            NodeStates states,
+            NodeHealth health,
+            UpdatePort updates) {
         this.releases = releases;
         this.provision = provision;
         this.running = running;
         this.states = states;
         this.health = health;
+        this.updates = updates;
     }
 
     /** Those that should be active and that no operation is busy with. */
@@ -66,9 +73,13 @@ class StartInstalled {
                     ? missing
                     : running.start(present.addon(), present.version(), present.staged(), true);
         });
-        problem.ifPresentOrElse(
-                why -> health.failed(present.addon(), present.version(), why),
-                () -> health.working(present.addon(), present.version()));
+        problem.ifPresentOrElse(why -> failed(present, why), () -> health.working(present.addon(), present.version()));
+    }
+
+    /** Whoever waits for it waits no longer. */
+    private void failed(PresentReleases.Present present, Problem why) {
+        updates.open(present.addon());
+        health.failed(present.addon(), present.version(), why);
     }
 
     private void fetch(PresentReleases.Present present) {

@@ -30,9 +30,12 @@ class Switch implements WorkStep {
         InstalledRelease next = replacing.next(work);
         updates.rest(work.addon());
         if (work.action() == Action.ROLLBACK) {
-            kept.changedData(work).ifPresent(snapshot -> updates.adopt(work.addon(), snapshot));
+            kept.changedData(work).ifPresent(snapshot -> updates.adopt(work.addon(), snapshot, work.id()));
         } else if (work.trail().begun("snapshot")) {
-            failing("upgrade-failed", updates.upgrade(next, work.replaced(), work.id()));
+            Optional<String> trouble = updates.upgrade(next, work.replaced(), work.id());
+            if (trouble.isPresent()) {
+                throw new StepFailedException(Problem.of("upgrade-failed", "reason", trouble.get()));
+            }
         }
         start(work, next);
         return "";
@@ -45,16 +48,9 @@ class Switch implements WorkStep {
 
     private void start(Work work, InstalledRelease next) throws StepFailedException {
         if (work.order().wasActive()) {
-            failing("start-failed", updates.startAside(next));
-            work.startedHere();
+            replacing.start(work, next);
         } else {
             updates.open(work.addon());
-        }
-    }
-
-    private static void failing(String code, Optional<String> trouble) throws StepFailedException {
-        if (trouble.isPresent()) {
-            throw new StepFailedException(Problem.of(code, "reason", trouble.get()));
         }
     }
 }

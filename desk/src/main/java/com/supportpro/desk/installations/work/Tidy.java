@@ -25,7 +25,7 @@ class Tidy {
             Tree.delete(folders.packageOf(work.id()));
             Tree.delete(folders.trashOf(work.id()));
             if (work.action() == Action.ROLLBACK) {
-                Tree.delete(folders.at(work.present().folder()));
+                Tree.delete(folders.release(work.addon(), work.replaced()));
             }
             updates.sweep();
         } catch (IOException e) {

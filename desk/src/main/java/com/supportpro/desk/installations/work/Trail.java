@@ -37,6 +37,16 @@ final class Trail {
         return current() == size() - 1;
     }
 
+    /** Whether all that is left is to wait for the other nodes. */
+    boolean spreads() {
+        return current() < size() && name(current()).equals(Spreading.NAME);
+    }
+
+    /** Whether that is all that is left once the current step is done. */
+    boolean spreadsNext() {
+        return current() + 1 < size() && name(current() + 1).equals(Spreading.NAME);
+    }
+
     /** The steps that may have left something behind, last first. */
     List<Integer> toUndo() {
         var positions = new ArrayList<Integer>();

@@ -28,8 +28,11 @@ interface UpdatePort {
     /** Has the release change what was set aside into its form, and puts that to use; why it could not, or nothing. */
     Optional<String> upgrade(InstalledRelease release, Version from, OperationId operation);
 
-    /** Puts to use what an earlier operation has set aside. */
-    void adopt(AddonId addon, UUID snapshot);
+    /** Puts to use what an earlier operation has set aside, for this one. */
+    void adopt(AddonId addon, UUID snapshot, OperationId operation);
+
+    /** Whether there is something that this operation has set aside and not put back. */
+    boolean hasSetAside(OperationId operation);
 
     /** Puts back what this operation has set aside; nothing when that was done before. */
     void restore(AddonId addon, OperationId operation);

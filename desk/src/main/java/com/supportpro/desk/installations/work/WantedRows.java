@@ -27,13 +27,25 @@ class WantedRows {
      * @param runs whether that release should run: it is meant to be active and no operation has found otherwise
      * @param stays whether it should go on where it runs
      * @param ours whether an operation in the hands of this process is busy with it
+     * @param rests whether its data belongs to an operation for now: another release takes its place
      */
-    record Wanted(AddonId addon, Version version, boolean present, boolean runs, boolean stays, boolean ours) {}
+    record Wanted(
+            AddonId addon,
+            Version version,
+            boolean present,
+            boolean runs,
+            boolean stays,
+            boolean ours,
+            boolean rests) {}
 
     List<Wanted> all() {
         return jdbc.sql("""
                         select i.publisher, i.slug, i.version, i.state, i.should_be_active,
-                            o.id is not null and o.lease_owner = :owner as ours
+                            o.id is not null and o.lease_owner = :owner as ours,
+                            exists (select 1 from operation_step s where s.operation = o.id and s.name = 'snapshot'
+                                and s.state in ('RUNNING', 'DONE', 'FAILED'))
+                            and not exists (select 1 from operation_step s where s.operation = o.id
+                                and s.name = 'spread' and s.state = 'RUNNING') as rests
                         from installation i left join operation o on o.publisher = i.publisher and o.slug = i.slug
                             and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT')
                         """)
@@ -51,6 +63,7 @@ class WantedRows {
                 present,
                 active && row.getString("state").equals("ACTIVE"),
                 active,
-                row.getBoolean("ours"));
+                row.getBoolean("ours"),
+                active && row.getBoolean("rests"));
     }
 }

@@ -49,8 +49,15 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
     @Nullable
     RuntimeException stopFailure;
 
+    @Nullable
+    RuntimeException eraseFailure;
+
+    @Nullable
+    RuntimeException restoreFailure;
+
     @Override
     public Optional<String> start(InstalledRelease release) {
+        resting.remove(release.id());
         if (thrown != null) {
             throw thrown;
         }
@@ -61,7 +68,6 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
             return Optional.of(startFailure);
         }
         running.put(release.id(), release);
-        resting.remove(release.id());
         data.add(release.id());
         return Optional.empty();
     }
@@ -86,6 +92,9 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
 
     @Override
     public void erase(AddonId addon) {
+        if (eraseFailure != null) {
+            throw eraseFailure;
+        }
         data.remove(addon);
     }
 
@@ -129,19 +138,26 @@ final class FakeRuntime implements RuntimePort, UpdatePort {
     }
 
     @Override
-    public void adopt(AddonId addon, UUID snapshot) {
+    public void adopt(AddonId addon, UUID snapshot, OperationId operation) {
         put(addon, value("addon_copy_storage where copy = ?", snapshot));
     }
 
     @Override
-    public void restore(AddonId addon, OperationId operation) {
-        boolean there = !jdbc.sql("select id from addon_copy where id = ?")
+    public boolean hasSetAside(OperationId operation) {
+        return !jdbc.sql("select id from addon_copy where id = ?")
                 .param(operation.value())
                 .query()
                 .listOfRows()
                 .isEmpty();
-        if (there) {
-            adopt(addon, operation.value());
+    }
+
+    @Override
+    public void restore(AddonId addon, OperationId operation) {
+        if (restoreFailure != null) {
+            throw restoreFailure;
+        }
+        if (hasSetAside(operation)) {
+            adopt(addon, operation.value(), operation);
             jdbc.sql("delete from addon_copy where id = ?")
                     .param(operation.value())
                     .update();

@@ -41,6 +41,10 @@ final class LifecycleDesk {
     final LinkedFixture linked;
     final List<String> audit = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
+
+    /** What goes on elsewhere while a step waits. */
+    Runnable meanwhile = () -> {};
+
     final Path home;
     Disk disk = Disk.local();
     Shelf shelf = new NoShelf();
@@ -98,6 +102,7 @@ final class LifecycleDesk {
         final PurchasesFixture purchases;
         final EntitlementsFixture entitlements;
         final PaymentWatch watch;
+        final LeaseFence fence;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
@@ -124,15 +129,32 @@ final class LifecycleDesk {
             operations = fixture.operations();
             Reasons reasons = problem -> problem.code() + problem.values();
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
-            Running running = new Running(desk.runtime, new InstalledFiles(folders), folders);
-            Replacing replacing = new Replacing(desk.runtime, running, new InstalledFiles(folders), folders, safeMode);
+            Unpacking unpacking = new Unpacking(file -> desk.disk.create(file));
+            Provision provision = new Provision(
+                    folders,
+                    file -> desk.disk.create(file),
+                    desk.shelf,
+                    desk.store,
+                    unpacking,
+                    new InstalledFiles(folders));
+            Running running = new Running(desk.runtime, provision, folders);
+            Replacing replacing = new Replacing(desk.runtime, running, provision, folders, safeMode);
             KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
             var log = new NodeLog(desk.jdbc, node, new DeskVersion("1.0.0"), desk.clock);
             states = new NodeStates(log, desk.runtime, desk.clock);
             states.begin();
-            Unpacking unpacking = new Unpacking(file -> desk.disk.create(file));
-            Received received = new Received(folders);
+            Download download = new Download(
+                    desk.store,
+                    folders,
+                    file -> desk.disk.create(file),
+                    new StepProgress(fixture.live(), desk.jdbc, desk.clock),
+                    desk.pauses::add);
+            Received received = new Received(folders, download);
             Start start = new Start(running, safeMode);
+            OtherNodes others = new OtherNodes(log, duration -> {
+                desk.pauses.add(duration);
+                desk.meanwhile.run();
+            });
             DealRow deals = new DealRow(desk.jdbc, node);
             Insist insist = new Insist(deals, desk.pauses::add);
             Steps steps = new Steps(List.of(
@@ -142,23 +164,19 @@ final class LifecycleDesk {
                     new AwaitPayment(purchases.orders, deals),
                     new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders),
                     new CancelOrder(purchases.orders, insist, entitlements.follow),
-                    new Download(
-                            desk.store,
-                            folders,
-                            file -> desk.disk.create(file),
-                            new StepProgress(fixture.live(), desk.jdbc, desk.clock),
-                            desk.pauses::add),
+                    download,
                     new Verify(received, new PinnedKeys(desk.store)),
                     new Check(received, new ZipRules(), new DeskVersion("1.0.0")),
                     new Stage(received, folders, unpacking, desk.shelf),
                     start,
-                    new Probe(desk.runtime, start, desk.runtime),
+                    new Probe(desk.runtime, start, replacing, desk.runtime),
                     new Rehearse(desk.runtime, replacing, kept),
-                    new Snapshot(desk.runtime, replacing),
+                    new Snapshot(desk.runtime, replacing, others),
                     new Switch(desk.runtime, replacing, kept),
-                    new Stop(running, new OtherNodes(log, desk.pauses::add)),
+                    new Stop(running, others),
                     new Remove(folders),
-                    new Erase(desk.runtime)));
+                    new Erase(desk.runtime),
+                    new Spreading(others)));
             carrier = new Carrier(
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
@@ -171,18 +189,21 @@ final class LifecycleDesk {
                     crashPoints,
                     new Around(replacing, new Tidy(folders, desk.runtime)));
             crew = new Crew(carrier, DirectExecutor::new);
+            fence = new LeaseFence(desk.jdbc, node);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
-                    new Provision(folders, file -> desk.disk.create(file), desk.shelf, desk.store, unpacking),
+                    provision,
                     running,
                     states,
-                    new NodeHealth(states, log, installedHealth, reasons));
+                    new NodeHealth(states, log, installedHealth, reasons),
+                    desk.runtime);
             follow = new Follow(
                     new WantedRows(desk.jdbc, node),
                     states,
                     startInstalled,
                     new Withdraw(desk.runtime, states, folders),
+                    desk.runtime,
                     crew);
             rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));
             boot = new Boot(new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, safeMode);

@@ -1,19 +1,25 @@
 package com.supportpro.desk.installations.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.work.LifecycleDesk.Process;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.manifest.Permissions;
 import com.supportpro.testkit.SeededRandom;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,28 +142,223 @@ class NodesTest {
     }
 
     @Test
+    void whoTakesAnUpdateOverWithoutItsFilesFetchesThemAndGoesOn() throws IOException {
+        OperationId id = diesDuringUpdate("switch", CrashPoints.Moment.AFTER);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+        assertThat(second.runtime.present(addon)).contains(Version.of("2.0.0"));
+        assertThat(second.runtime.stored(addon)).isEqualTo("one 2.0.0");
+    }
+
+    @Test
+    void whoTakesAnUpdateOverAndHasToGoBackBringsTheDataBackToo() throws IOException {
+        OperationId id = diesDuringUpdate("switch", CrashPoints.Moment.AFTER);
+        desk.store.failures = Integer.MAX_VALUE;
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.ROLLED_BACK);
+        assertThat(second.runtime.present(addon)).contains(Version.of("1.0.0"));
+        assertThat(second.runtime.stored(addon)).isEqualTo("one");
+    }
+
+    @Test
+    void whoTakesAnUpdateOverBeforeItIsUnpackedDownloadsThePackageItself() {
+        OperationId id = diesDuringUpdate("verify", CrashPoints.Moment.AFTER);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void whoTakesARollBackOverWithoutTheEarlierFilesFetchesThem() throws IOException {
+        one.run(Action.INSTALL, addon);
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        one.run(Action.UPDATE, addon);
+        two.rounds.round();
+        OperationId id = dies(Action.ROLLBACK, "switch", CrashPoints.Moment.AFTER);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+        assertThat(second.runtime.present(addon)).contains(Version.of("1.0.0"));
+        assertThat(second.runtime.stored(addon)).isEqualTo("one");
+    }
+
+    private OperationId diesDuringUpdate(String step, CrashPoints.Moment moment) {
+        installed();
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        return dies(Action.UPDATE, step, moment);
+    }
+
+    private OperationId dies(Action action, String step, CrashPoints.Moment moment) {
+        one = desk.process(Crash.at(step, moment));
+        one.boot.run();
+        OperationId id = one.request(action, addon, false);
+        assertThatThrownBy(one::work).isInstanceOf(Crash.class);
+        desk.runtime.processDied();
+        return id;
+    }
+
+    /** The second node notices that nothing has been heard of the first one. */
+    private void takenOver() {
+        two.rounds.round();
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.rounds.round();
+        two.takeOver();
+    }
+
+    @Test
+    void duringAnUpdateTheOthersWriteNothingAndThenRunTheNewRelease() {
+        installed();
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        List<String> elsewhere = new ArrayList<>();
+        one = desk.process((work, position, moment) -> {
+            if (work.trail().name(position).equals("switch")) {
+                elsewhere.add(second.runtime.running.keySet() + " " + second.runtime.resting);
+            }
+        });
+        one.boot.run();
+        desk.meanwhile = () -> two.rounds.round();
+
+        Operation operation = one.run(Action.UPDATE, addon);
+
+        assertThat(elsewhere).containsOnly("[] [" + addon + "]");
+        assertThat(operation.state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(operation.steps().get(8).message()).isEqualTo("2/2");
+        assertThat(second.runtime.present(addon)).contains(Version.of("2.0.0"));
+        assertThat(second.runtime.resting).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatGoesBackLetsTheOthersServeAgain() {
+        installed();
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        desk.meanwhile = () -> two.rounds.round();
+        desk.runtime.probeFailure = "it does not answer";
+
+        one.run(Action.UPDATE, addon);
+        two.rounds.round();
+
+        assertThat(second.runtime.present(addon)).contains(Version.of("1.0.0"));
+        assertThat(second.runtime.resting).isEmpty();
+    }
+
+    @Test
+    void successIsToldOnceTheOthersRunItToo() {
+        desk.meanwhile = () -> two.rounds.round();
+
+        Operation operation = one.run(Action.INSTALL, addon);
+
+        assertThat(operation.state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(operation.steps().get(6).message()).isEqualTo("2/2");
+        assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void aNodeThatDoesNotAnswerIsNamedAndChangesNothing() {
+        Operation operation = one.run(Action.INSTALL, addon);
+
+        assertThat(operation.state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(operation.steps().get(6).message()).isEqualTo("1/2 · " + two.node.machine());
+    }
+
+    @Test
+    void whoTakesOverWhatOnlyWaitsForTheOthersChangesNothingMore() {
+        OperationId id = dies(Action.INSTALL, "spread", CrashPoints.Moment.BEFORE);
+        assertThat(two.installation(addon)).map(Installation::state).contains(Installation.State.ACTIVE);
+
+        takenOver();
+
+        assertThat(two.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+        assertThat(desk.audit).containsOnlyOnce("addon.installed acme/webhook");
+        assertThat(second.audit).doesNotContain("addon.installed acme/webhook");
+    }
+
+    @Test
+    void whoHasLostAnOperationIsKeptFromItsData() {
+        OperationId id = dies(Action.INSTALL, "start", CrashPoints.Moment.BEFORE);
+        one.fence.of(id).run();
+
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.leases.takeExpired(1);
+
+        two.fence.of(id).run();
+        assertThatThrownBy(one.fence.of(id)::run).isInstanceOf(LeaseLostException.class);
+    }
+
+    /** Nodes are asked in turn, follow in any order, and die in the middle of what they do. */
+    @Test
     void afterAnyHistoryAllNodesAgree() throws IOException {
         LifecycleDesk third = desk.node(folder.resolve("three"), "machine-3");
-        List<Process> nodes = List.of(one, two, third.process());
         List<LifecycleDesk> desks = List.of(desk, second, third);
-        List<Action> actions = List.of(Action.INSTALL, Action.DEACTIVATE, Action.ACTIVATE, Action.UNINSTALL);
+        List<Process> nodes = new ArrayList<>(List.of(one, two, third.process()));
+        List<Action> actions = List.of(
+                Action.INSTALL,
+                Action.DEACTIVATE,
+                Action.ACTIVATE,
+                Action.UNINSTALL,
+                Action.UPDATE,
+                Action.UPDATE,
+                Action.ROLLBACK);
+        for (LifecycleDesk each : desks) {
+            each.meanwhile = () -> random.pick(nodes).rounds.round();
+        }
         for (int step = 0; step < 60; step++) {
-            Process node = random.pick(nodes);
-            Action action = random.pick(actions);
+            int at = random.nextInt(nodes.size());
+            if (random.nextInt(5) == 0) {
+                nodes.set(at, desks.get(at).process(Crash.atPoint(random.nextInt(24))));
+            }
+            if (step == 20) {
+                desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+            }
+            act(nodes, desks, at, random.pick(actions));
+            random.pick(nodes).rounds.round();
+        }
+        nodes.forEach(node -> node.rounds.round());
+
+        assertThat(one.operations.running()).isEmpty();
+        for (LifecycleDesk each : desks) {
+            assertThat(each.runtime.present(addon)).isEqualTo(runs());
+            assertThat(each.runtime.resting).isEmpty();
+            one.installation(addon)
+                    .ifPresentOrElse(
+                            present -> assertThat(each.home.resolve("addons/acme/webhook/" + present.version()))
+                                    .exists(),
+                            () -> assertThat(each.home.resolve("addons/acme/webhook"))
+                                    .doesNotExist());
+        }
+    }
+
+    private void act(List<Process> nodes, List<LifecycleDesk> desks, int at, Action action) {
+        Process node = nodes.get(at);
+        try {
+            node.rounds.round();
             if (node.operations
                     .refusal(OperationRequest.of(action, addon, Actor.named("admin")))
                     .isEmpty()) {
                 node.run(action, addon);
             }
-            random.pick(nodes).rounds.round();
+        } catch (Crash died) {
+            desks.get(at).runtime.processDied();
+            desk.clock.advance(Duration.ofMinutes(1));
+            Process heir = desks.get((at + 1) % nodes.size()).process();
+            nodes.set((at + 1) % nodes.size(), heir);
+            heir.boot.run();
+            heir.takeOver();
+            nodes.set(at, desks.get(at).process());
+            nodes.get(at).boot.run();
         }
-        nodes.forEach(node -> node.rounds.round());
-        boolean runs = one.installation(addon).filter(Installation::active).isPresent();
-        for (LifecycleDesk each : desks) {
-            assertThat(each.runtime.running.containsKey(addon)).isEqualTo(runs);
-            assertThat(Files.exists(each.home.resolve("addons/acme/webhook/1.0.0")))
-                    .isEqualTo(one.installation(addon).isPresent());
-        }
+    }
+
+    private Optional<Version> runs() {
+        return one.installation(addon).filter(Installation::active).map(Installation::version);
     }
 
     private void installed() {
