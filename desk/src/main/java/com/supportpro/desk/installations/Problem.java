@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,32 +80,40 @@ public record Problem(String code, Map<String, String> values) {
 
     /** What happened, as a sentence: the reason it ends with may be the name of a fault. */
     public String what(Words words) {
-        String what = words.text(whatKey(), arguments(words));
-        return UNENDED.matcher(what).find() ? what + "." : what;
+        return ended(words.text(whatKey(), arguments(String.join(" ", facts(words)))));
+    }
+
+    /** The same without the facts that it follows from. */
+    public String headline(Words words) {
+        return ended(words.text(whatKey(), arguments("")).strip());
     }
 
     /** What to do about it, in words. */
     public String todo(Words words) {
-        return words.text(todoKey(), arguments(words));
+        return words.text(todoKey(), arguments(""));
     }
 
-    private Object[] arguments(Words words) {
+    private static String ended(String what) {
+        return UNENDED.matcher(what).find() ? what + "." : what;
+    }
+
+    private Object[] arguments(String why) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.keySet().removeIf(name -> name.startsWith(FACT));
-        all.put("why", why(words));
+        all.put("why", why);
         return all.entrySet().stream()
                 .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
                 .toArray();
     }
 
-    /** The facts as sentences, in their order. */
-    private String why(Words words) {
+    /** The facts that it follows from, as sentences in their order; none for most problems. */
+    public List<String> facts(Words words) {
         return values.keySet().stream()
                 .filter(name -> name.startsWith(FACT) && name.endsWith(".code"))
                 .map(name -> name.substring(0, name.length() - "code".length()))
                 .sorted(Comparator.comparingInt(at -> Integer.parseInt(at.substring(FACT.length(), at.length() - 1))))
                 .map(at -> fact(at, words))
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private String fact(String at, Words words) {

@@ -38,9 +38,13 @@ public final class InstallationsFixture {
         DealRules deals = new DealRules(rules, listings::apply, rights);
         UpdateRules updates =
                 new UpdateRules(rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"));
+        KeptReleases kept = new KeptReleases(jdbc);
         operations = new Operations(
-                new Preflight(rows, listings::apply, rules, deals, updates, safeMode),
-                new Requirements(new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"))),
+                new Ventures(
+                        new Preflight(rows, listings::apply, rules, deals, updates, safeMode),
+                        new Requirements(new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0")), kept),
+                        new Consents(rows, listings::apply),
+                        new Moving(jdbc, rows, listings::apply, new KnownAddons(rows, listings::apply))),
                 new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction),
                 new OperationRows(jdbc),
                 live);

@@ -2,6 +2,7 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.approvals.AddonRequests;
 import com.supportpro.desk.billinglink.StoreConnection;
+import com.supportpro.desk.installations.KeptReleases;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
@@ -33,6 +34,7 @@ class AddonController {
 
     private final Marketplace marketplace;
     private final Operations operations;
+    private final KeptReleases kept;
     private final AddonRequests requests;
     private final StoreNews news;
     private final StoreConnection store;
@@ -40,11 +42,13 @@ class AddonController {
     AddonController(
             Marketplace marketplace,
             Operations operations,
+            KeptReleases kept,
             AddonRequests requests,
             StoreNews news,
             StoreConnection store) {
         this.marketplace = marketplace;
         this.operations = operations;
+        this.kept = kept;
         this.requests = requests;
         this.news = news;
         this.store = store;
@@ -65,6 +69,7 @@ class AddonController {
         model.addAttribute("tab", TABS.contains(tab) ? tab : "overview");
         model.addAttribute("operation", operations.runningFor(id));
         model.addAttribute("recent", operations.recent(id, RECENT));
+        model.addAttribute("reversible", kept.previous(id).isPresent());
         model.addAttribute("asked", requests.latest(id, by.name()));
         news.on(model);
         model.addAttribute(
