@@ -3,13 +3,11 @@ package com.supportpro.desk.installations;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.manifest.Manifest;
-import com.supportpro.protocol.manifest.Requirement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,14 +20,12 @@ import org.springframework.stereotype.Repository;
 class Moving {
 
     private final JdbcClient jdbc;
-    private final InstallationRows installations;
-    private final Listings listings;
+    private final Needs needs;
     private final KnownAddons names;
 
-    Moving(JdbcClient jdbc, InstallationRows installations, Listings listings, KnownAddons names) {
+    Moving(JdbcClient jdbc, Needs needs, KnownAddons names) {
         this.jdbc = jdbc;
-        this.installations = installations;
-        this.listings = listings;
+        this.needs = needs;
         this.names = names;
     }
 
@@ -41,7 +37,7 @@ class Moving {
         Set<AddonId> changed = batch.stream().map(OperationRequest::addon).collect(Collectors.toSet());
         Set<AddonId> required = batch.stream()
                 .filter(request -> request.action().runsCode())
-                .flatMap(this::requires)
+                .flatMap(request -> needs.of(request).stream())
                 .collect(Collectors.toSet());
         String busy = live().stream()
                 .filter(live -> concerns(live, batch, changed, required))
@@ -58,17 +54,6 @@ class Moving {
         return alongside
                 || required.contains(live.addon()) && !changed.contains(live.addon())
                 || !changed.contains(live.addon()) && live.requires().stream().anyMatch(changed::contains);
-    }
-
-    private Stream<AddonId> requires(OperationRequest request) {
-        Stream<Requirement> installed =
-                installations.find(request.addon()).stream().flatMap(present -> present.manifest().requires().stream());
-        Stream<Requirement> listed = listings.find(request.addon()).stream()
-                .flatMap(listing -> listing.releases().stream())
-                .filter(release ->
-                        request.version().filter(release.version()::equals).isPresent())
-                .flatMap(release -> release.requires().stream());
-        return Stream.concat(installed, listed).map(Requirement::addon);
     }
 
     private List<Live> live() {

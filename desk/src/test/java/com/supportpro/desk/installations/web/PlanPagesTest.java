@@ -72,7 +72,8 @@ class PlanPagesTest {
                         .with(csrf()))
                 .andExpect(header().string("Location", "/operator/addons/acme/reports/plan/activate"));
         mvc.perform(get("/operator/addons/acme/reports/plan/activate").with(desk.admin()))
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("<strong>It does not go together with what is installed.</strong>"),
                                 containsString("<li>The reports 1.0.0, which is installed, needs The base"))));
         mvc.perform(get("/api/v1/addons/acme/reports/plan?action=activate")

@@ -9,6 +9,7 @@ import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationRefusedException;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Together;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
@@ -133,6 +134,77 @@ class TogetherTests {
 
         assertThat(List.of(removed.get(), installed.get())).containsOnlyOnce(true);
         both.shutdown();
+    }
+
+    @Test
+    void whatIsNamedTogetherBringsItsRequirementsItself() {
+        Together.Outcome outcome = together(asked(Action.INSTALL, notifier), asked(Action.INSTALL, base));
+
+        assertThat(outcome.refused()).isEmpty();
+        process.work();
+        finish();
+        assertThat(version(notifier)).isEqualTo("1.0.0");
+        assertThat(version(base)).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void whatNobodyNamedIsNotBroughtAlong() {
+        AddonId other = desk.store.publish("other");
+        Together.Outcome outcome = together(asked(Action.INSTALL, notifier), asked(Action.INSTALL, other));
+
+        assertThat(outcome.refused()).containsOnlyKeys(notifier);
+        assertThat(outcome.refused().get(notifier)).extracting(Problem::code).isEqualTo("takes-along");
+        assertThat(outcome.begun()).containsOnlyKeys(other);
+    }
+
+    @Test
+    void oneFailureStopsNobodyWhoDoesNotNeedIt() {
+        AddonId other = desk.store.publish("other");
+        desk.store.forge(base);
+        together(asked(Action.INSTALL, notifier), asked(Action.INSTALL, base), asked(Action.INSTALL, other));
+        process.work();
+        finish();
+
+        assertThat(version(base)).isEmpty();
+        assertThat(version(notifier)).isEmpty();
+        assertThat(version(other)).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void whatGoesTogetherIsTakenAwayTogether() {
+        bothAreHere();
+        Together.Outcome outcome = together(asked(Action.UNINSTALL, base), asked(Action.UNINSTALL, notifier));
+
+        assertThat(outcome.refused()).isEmpty();
+        process.work();
+        finish();
+        assertThat(version(base)).isEmpty();
+        assertThat(version(notifier)).isEmpty();
+    }
+
+    @Test
+    void aReleaseOfTheRangesIsChosenThatGoesWithTheOther() {
+        desk.store.release(TestPackage.of("base"), "2.0.0", Permissions.none());
+        desk.store.release(
+                TestPackage.of("notifier").requiring(base, "<2.0.0"),
+                "1.1.0",
+                Permissions.none(),
+                needs(base, "<2.0.0"));
+
+        Together.Outcome outcome = process.fixture
+                .together()
+                .foresee(List.of(
+                        asked(Action.INSTALL, base),
+                        asked(Action.INSTALL, notifier).within(VersionRange.of("^1.1.0"))));
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.releases())
+                .containsEntry(base, Version.of("1.0.0"))
+                .containsEntry(notifier, Version.of("1.1.0"));
+    }
+
+    private Together.Outcome together(OperationRequest... requests) {
+        return process.fixture.together().request(List.of(requests), false, outcome -> {});
     }
 
     private boolean passes(CyclicBarrier together, OperationRequest request) throws Exception {
