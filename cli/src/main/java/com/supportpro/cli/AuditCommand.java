@@ -46,7 +46,7 @@ final class AuditCommand {
     static final class Verify extends DeskCommand {
         @Override
         Exit run(Desk desk, Output output) {
-            JsonNode found = desk.get("/api/v1/audit/verification");
+            JsonNode found = desk.get("/api/v1/audit/check");
             boolean intact = found.path("intact").asBoolean(false);
             if (output.json()) {
                 output.document(found);
@@ -54,8 +54,8 @@ final class AuditCommand {
             output.line(
                     intact
                             ? "Intact: " + found.path("entries").asLong(0) + " entries."
-                            : "Broken: entry " + found.path("firstBroken").asLong(0)
-                                    + " was changed, or follows a missing one.");
+                            : "Broken at entry " + found.path("firstMisfit").asLong(0) + ": "
+                                    + Output.text(found.path("why")) + ".");
             return intact ? Exit.OK : Exit.FAILED;
         }
     }

@@ -40,7 +40,7 @@ final class Examination {
         findings.add(link(desk.get("/api/v1/billing-link")));
         check("store", () -> store(desk.get("/api/v1/catalogue")));
         check("add-ons", this::addons);
-        check("audit", () -> audit(desk.get("/api/v1/audit/verification")));
+        check("audit", () -> audit(desk.get("/api/v1/audit/check")));
         return findings;
     }
 
@@ -121,6 +121,6 @@ final class Examination {
         return found.path("intact").asBoolean(false)
                 ? Finding.ok("audit", "intact, " + found.path("entries").asLong(0) + " entries")
                 : Finding.failed(
-                        "audit", "broken at entry " + found.path("firstBroken").asLong(0));
+                        "audit", "broken at entry " + found.path("firstMisfit").asLong(0));
     }
 }

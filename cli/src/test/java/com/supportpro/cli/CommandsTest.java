@@ -256,7 +256,7 @@ class CommandsTest {
         desk.on("GET /actuator/health", 503, "application/json", "{\"status\":\"DOWN\"}")
                 .on("GET /api/v1/billing-link", 200, "{\"state\":\"UNLINKED\"}")
                 .on("GET /api/v1/catalogue", 200, "{\"failedAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"timeout\"}")
-                .on("GET /api/v1/audit/verification", 403, "{\"type\":\"urn:supportpro:problem:forbidden\"}");
+                .on("GET /api/v1/audit/check", 403, "{\"type\":\"urn:supportpro:problem:forbidden\"}");
         grids("FAILED", "ten errors", "null");
 
         assertThat(run("doctor", "--json")).isEqualTo(1);
@@ -271,13 +271,13 @@ class CommandsTest {
     void theAuditIsListedAndVerified() {
         desk.on("GET /api/v1/audit", 200, """
                 {"total":1,"items":[{"number":3,"at":"2026-01-01T00:00:00Z","actor":"a","action":"x","subject":"s","details":{}}]}""")
-                .on("GET /api/v1/audit/verification", 200, "{\"intact\":true,\"entries\":3}")
-                .on("GET /api/v1/audit/verification", 200, "{\"intact\":false,\"firstBroken\":2}");
+                .on("GET /api/v1/audit/check", 200, "{\"intact\":true,\"entries\":3}")
+                .on("GET /api/v1/audit/check", 200, "{\"intact\":false,\"firstMisfit\":2,\"why\":\"changed\"}");
 
         assertThat(run("audit", "list", "--subject=s")).isZero();
         assertThat(run("audit", "verify")).isZero();
         assertThat(run("audit", "verify")).isEqualTo(1);
-        assertThat(out.toString()).contains("entry 2");
+        assertThat(out.toString()).contains("entry 2: changed");
     }
 
     @ParameterizedTest
@@ -364,7 +364,7 @@ class CommandsTest {
         desk.on("GET /actuator/health", 200, "{\"status\":\"UP\"}")
                 .on("GET /api/v1/billing-link", 200, "{\"state\":\"LINKED\",\"account\":{\"name\":\"N•••\"}}")
                 .on("GET /api/v1/catalogue", 200, "{\"listings\":41,\"failedAt\":null}")
-                .on("GET /api/v1/audit/verification", 200, "{\"intact\":true,\"entries\":9}");
+                .on("GET /api/v1/audit/check", 200, "{\"intact\":true,\"entries\":9}");
     }
 
     private void grids(String state, String reason, String update) {

@@ -5,19 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
-/** A desk that gives the answers a test wrote down, the last one of a route again and again. */
+/**
+ * A desk that gives the answers a test wrote down, the last one of a route again and again. It has no other routes than
+ * those of {@code routes.txt}, which a test of the desk holds against the real ones.
+ */
 final class FakeDesk implements AutoCloseable {
+
+    private static final List<Pattern> ROUTES = routes();
 
     private final HttpServer server;
     private final Map<String, Queue<Answer>> routes = new ConcurrentHashMap<>();
@@ -45,9 +54,23 @@ final class FakeDesk implements AutoCloseable {
     }
 
     FakeDesk on(String request, int status, String type, String body) {
+        if (ROUTES.stream().noneMatch(route -> route.matcher(request).matches())) {
+            throw new IllegalArgumentException("No desk has the route " + request + "; see routes.txt");
+        }
         Queue<Answer> answers = routes.computeIfAbsent(request, none -> new ArrayDeque<>());
         answers.add(new Answer(status, type, body));
         return this;
+    }
+
+    private static List<Pattern> routes() {
+        try (InputStream list = Objects.requireNonNull(FakeDesk.class.getResourceAsStream("routes.txt"))) {
+            return new String(list.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(route -> Pattern.compile(route.replaceAll("\\{[a-z]+}", "[^/]+")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Asked> asked() {

@@ -1,18 +1,15 @@
 package com.supportpro.desk.desired;
 
-import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
-import com.supportpro.desk.installations.OperationRefusedException;
 import com.supportpro.desk.installations.OperationRequest;
-import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.Requested;
+import com.supportpro.desk.installations.Together;
 import com.supportpro.desk.runtime.SettingsOutcome;
 import com.supportpro.protocol.AddonId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Brings about what a file says; what has to wait for an operation is left to {@link FollowDesired}. */
@@ -21,13 +18,13 @@ class ApplyState {
 
     private final CompareState compare;
     private final CompareSettings settings;
-    private final Operations operations;
+    private final Together together;
     private final Waiting waiting;
 
-    ApplyState(CompareState compare, CompareSettings settings, Operations operations, Waiting waiting) {
+    ApplyState(CompareState compare, CompareSettings settings, Together together, Waiting waiting) {
         this.compare = compare;
         this.settings = settings;
-        this.operations = operations;
+        this.together = together;
         this.waiting = waiting;
     }
 
@@ -42,7 +39,8 @@ class ApplyState {
             return Applied.nothing(differences);
         }
         Round round = new Round(wanted, by);
-        byAddon(differences).values().forEach(round::bringAbout);
+        byAddon(differences).values().forEach(round::save);
+        round.begin(differences, partial);
         return new Applied(round.begun, round.saved, round.refused, differences);
     }
 
@@ -67,55 +65,51 @@ class ApplyState {
             this.by = by;
         }
 
-        void bringAbout(List<Difference> ofOne) {
+        /** All operations are on record together; what else the file says of an add-on comes after its operation. */
+        void begin(List<Difference> differences, boolean partial) {
+            Map<AddonId, OperationRequest> requests = Bringing.about(wanted, differences, by);
+            if (requests.isEmpty()) {
+                return;
+            }
+            Together.Outcome outcome =
+                    together.request(List.copyOf(requests.values()), !partial, found -> wait(found, requests));
+            differences.stream()
+                    .filter(one -> one.begins() && requests.containsKey(one.addon()))
+                    .forEach(one -> tell(one, outcome));
+        }
+
+        private void wait(Together.Outcome outcome, Map<AddonId, OperationRequest> requests) {
+            wanted.addons().stream()
+                    .filter(entry -> requests.containsKey(entry.addon()))
+                    .filter(entry -> outcome.begun().containsKey(entry.addon()))
+                    .forEach(entry -> waiting.put(entry, by));
+        }
+
+        private void tell(Difference difference, Together.Outcome outcome) {
+            Requested requested = outcome.begun().get(difference.addon());
+            boolean told = begun.stream().anyMatch(one -> one.addon().equals(difference.addon()));
+            if (outcome.refused().containsKey(difference.addon())) {
+                refused.add(difference.foreseen(outcome));
+            } else if (requested != null && !told) {
+                begun.add(new Begun(difference.addon(), difference.change(), requested.id(), requested.joined()));
+            }
+        }
+
+        void save(List<Difference> ofOne) {
             List<Difference> no = ofOne.stream().filter(Difference::isRefused).toList();
             refused.addAll(no);
             if (no.isEmpty()) {
                 ofOne.stream().filter(one -> one.is(Change.SETTINGS)).forEach(this::save);
-                ofOne.stream()
-                        .filter(one -> one.somethingToDo() && !one.is(Change.SETTINGS))
-                        .findFirst()
-                        .ifPresent(this::begin);
             }
         }
 
         private void save(Difference difference) {
-            SettingsOutcome outcome = entry(difference)
+            SettingsOutcome outcome = wanted.addons().stream()
+                    .filter(addon -> addon.addon().equals(difference.addon()))
+                    .findFirst()
                     .map(entry -> settings.save(entry, by.name()))
                     .orElseGet(SettingsOutcome.NotRunning::new);
             (outcome instanceof SettingsOutcome.Saved ? saved : refused).add(difference);
         }
-
-        /** What else the file says of this add-on comes after the operation. */
-        private void begin(Difference difference) {
-            try {
-                Requested requested = operations.request(request(difference));
-                begun.add(new Begun(difference.addon(), difference.change(), requested.id(), requested.joined()));
-                entry(difference).ifPresent(entry -> waiting.put(entry, by));
-            } catch (OperationRefusedException e) {
-                refused.add(difference.refused(Optional.of(e.problem())));
-            }
-        }
-
-        private OperationRequest request(Difference difference) {
-            return new OperationRequest(
-                    action(difference.change()), difference.addon(), difference.release(), false, by);
-        }
-
-        private Optional<DesiredAddon> entry(Difference difference) {
-            return wanted.addons().stream()
-                    .filter(addon -> addon.addon().equals(difference.addon()))
-                    .findFirst();
-        }
-    }
-
-    private static Action action(Change change) {
-        return switch (change) {
-            case ACTIVATE -> Action.ACTIVATE;
-            case DEACTIVATE -> Action.DEACTIVATE;
-            case UNINSTALL -> Action.UNINSTALL;
-            case UPDATE -> Action.UPDATE;
-            default -> Action.INSTALL;
-        };
     }
 }

@@ -1,13 +1,14 @@
 package com.supportpro.desk.desired;
 
-import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.OperationRequest;
-import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.Together;
+import com.supportpro.protocol.AddonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,13 @@ import org.springframework.stereotype.Component;
 class CompareState {
 
     private final Installations installations;
-    private final Operations operations;
+    private final Together together;
     private final CompareReleases releases;
     private final CompareSettings settings;
 
-    CompareState(
-            Installations installations, Operations operations, CompareReleases releases, CompareSettings settings) {
+    CompareState(Installations installations, Together together, CompareReleases releases, CompareSettings settings) {
         this.installations = installations;
-        this.operations = operations;
+        this.together = together;
         this.releases = releases;
         this.settings = settings;
     }
@@ -31,19 +31,23 @@ class CompareState {
     /** At least one entry for every add-on of the file, in its order; then those that are to go. */
     List<Difference> compare(DesiredState wanted, Actor by) {
         List<Difference> all = new ArrayList<>();
-        wanted.addons().forEach(addon -> all.addAll(compare(addon, by)));
+        wanted.addons().forEach(addon -> all.addAll(compare(addon)));
         if (wanted.removeOthers()) {
             installations.all().stream()
                     .filter(present -> !wanted.names(present.id()))
-                    .map(present -> change(present, Change.UNINSTALL, Action.UNINSTALL, by))
+                    .map(present -> change(present, Change.UNINSTALL))
                     .forEach(all::add);
         }
-        return all;
+        Map<AddonId, OperationRequest> requests = Bringing.about(wanted, all, by);
+        Together.Outcome foreseen = together.foresee(List.copyOf(requests.values()));
+        return all.stream()
+                .map(one -> one.begins() && requests.containsKey(one.addon()) ? one.foreseen(foreseen) : one)
+                .toList();
     }
 
-    private List<Difference> compare(DesiredAddon wanted, Actor by) {
+    private List<Difference> compare(DesiredAddon wanted) {
         Optional<Installation> present = installations.find(wanted.addon());
-        List<Difference> found = present.isPresent() ? present(wanted, present.get(), by) : absent(wanted, by);
+        List<Difference> found = present.isPresent() ? present(wanted, present.get()) : absent(wanted);
         return found.isEmpty()
                 ? List.of(Difference.of(
                         wanted.addon(),
@@ -53,21 +57,21 @@ class CompareState {
                 : found;
     }
 
-    private List<Difference> absent(DesiredAddon wanted, Actor by) {
-        List<Difference> found = new ArrayList<>(List.of(releases.install(wanted, by)));
+    private List<Difference> absent(DesiredAddon wanted) {
+        List<Difference> found = new ArrayList<>(List.of(releases.install(wanted)));
         settings.later(wanted).ifPresent(found::add);
         return found;
     }
 
-    private List<Difference> present(DesiredAddon wanted, Installation present, Actor by) {
+    private List<Difference> present(DesiredAddon wanted, Installation present) {
         List<Difference> found = new ArrayList<>();
         if (!wanted.accepts(present.version())) {
-            found.add(releases.update(wanted, present, by));
+            found.add(releases.update(wanted, present));
         }
         if (wanted.active() && !present.active()) {
-            found.add(change(present, Change.ACTIVATE, Action.ACTIVATE, by));
+            found.add(change(present, Change.ACTIVATE));
         } else if (!wanted.active() && present.shouldBeActive()) {
-            found.add(change(present, Change.DEACTIVATE, Action.DEACTIVATE, by));
+            found.add(change(present, Change.DEACTIVATE));
         }
         settings(wanted, found).ifPresent(found::add);
         return found;
@@ -82,8 +86,7 @@ class CompareState {
         return settings.running(wanted.addon()) ? settings.now(wanted) : Optional.empty();
     }
 
-    private Difference change(Installation present, Change change, Action action, Actor by) {
-        return Difference.of(present.id(), change, present.version(), null)
-                .refused(operations.refusal(OperationRequest.of(action, present.id(), by)));
+    private static Difference change(Installation present, Change change) {
+        return Difference.of(present.id(), change, present.version(), null);
     }
 }

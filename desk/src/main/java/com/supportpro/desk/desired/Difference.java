@@ -1,6 +1,7 @@
 package com.supportpro.desk.desired;
 
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Together;
 import com.supportpro.desk.runtime.SettingsProblem;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
@@ -37,6 +38,19 @@ public record Difference(
 
     Difference refused(Optional<Problem> problem) {
         return new Difference(addon, change, installed, release, settings, problem.orElse(null), mistakes);
+    }
+
+    /** With the release that was chosen together with the others, or why there is none. */
+    Difference foreseen(Together.Outcome outcome) {
+        boolean chooses = is(Change.INSTALL) || is(Change.UPDATE);
+        Version chosen = chooses ? outcome.releases().getOrDefault(addon, release) : release;
+        return new Difference(addon, change, installed, chosen, settings, refused, mistakes)
+                .refused(Optional.ofNullable(outcome.refused().get(addon)));
+    }
+
+    /** Whether it takes an operation. */
+    boolean begins() {
+        return somethingToDo() && !is(Change.SETTINGS);
     }
 
     public Optional<Problem> problem() {

@@ -1,8 +1,6 @@
 package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.manifest.Permissions;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +18,6 @@ public final class AddedPermissions {
         Set<String> added = words(after);
         added.removeAll(words(before));
         return List.copyOf(added);
-    }
-
-    /** Those that nobody has agreed to. */
-    static List<String> missing(Permissions before, Permissions after, Collection<String> agreed) {
-        List<String> missing = new ArrayList<>(between(before, after));
-        missing.removeAll(agreed);
-        return missing;
     }
 
     private static Set<String> words(Permissions permissions) {

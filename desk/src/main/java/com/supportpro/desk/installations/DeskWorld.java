@@ -8,6 +8,8 @@ import com.supportpro.desk.planning.World;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.manifest.Manifest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,21 @@ class DeskWorld {
     World worldWith(AddonId bought) {
         World world = world();
         return new World(world.desk(), world.present(), id -> listed(id).map(found -> owned(found, bought)));
+    }
+
+    /** The same, with the release that was replaced to go back to. */
+    World worldWith(KeptRelease previous) {
+        World world = world();
+        return new World(
+                world.desk(),
+                world.present(),
+                id -> id.equals(previous.id()) ? Optional.of(listed(previous)) : listed(id));
+    }
+
+    private Listed listed(KeptRelease previous) {
+        Manifest manifest = previous.manifest();
+        var candidate = new Candidate(previous.version(), manifest.desk(), manifest.requires(), false);
+        return new Listed(previous.id(), manifest.name(), true, List.of(candidate));
     }
 
     private Optional<Listed> listed(AddonId id) {

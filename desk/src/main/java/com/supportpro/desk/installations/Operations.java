@@ -2,6 +2,7 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.protocol.AddonId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
@@ -12,20 +13,13 @@ public class Operations {
 
     private static final int TRIES = 3;
 
-    private final Preflight preflight;
-    private final Requirements requirements;
+    private final Ventures ventures;
     private final Requests requests;
     private final OperationRows rows;
     private final LiveOperations live;
 
-    Operations(
-            Preflight preflight,
-            Requirements requirements,
-            Requests requests,
-            OperationRows rows,
-            LiveOperations live) {
-        this.preflight = preflight;
-        this.requirements = requirements;
+    Operations(Ventures ventures, Requests requests, OperationRows rows, LiveOperations live) {
+        this.ventures = ventures;
         this.requests = requests;
         this.rows = rows;
         this.live = live;
@@ -36,7 +30,12 @@ public class Operations {
         Optional<Operation> running = rows.live(request.addon());
         return running.isPresent()
                 ? Joining.obstacle(request, running.get())
-                : preflight.rule(request).refusal().or(() -> requirements.obstacle(request));
+                : ventures.of(request).refusal();
+    }
+
+    /** For each add-on the permissions that have to be agreed to before the request is carried out. */
+    public Map<AddonId, List<String>> consents(OperationRequest request) {
+        return ventures.wanted(request);
     }
 
     /**
@@ -79,12 +78,9 @@ public class Operations {
         if (running.isPresent()) {
             return Optional.of(joined(request, running.get()));
         }
-        plan(request);
-        requirements.obstacle(request).ifPresent(problem -> {
-            throw refused(request, problem);
-        });
-        return requests.record(
-                requirements.batch(request).stream().map(this::plan).toList());
+        return requests.record(() -> plan(request))
+                .flatMap(begun -> Optional.ofNullable(begun.get(request.addon())))
+                .map(id -> new Requested(id, false));
     }
 
     private static Requested joined(OperationRequest request, Operation running) {
@@ -94,12 +90,12 @@ public class Operations {
         return new Requested(running.id(), true);
     }
 
-    private Plan plan(OperationRequest request) {
-        Ruling ruling = preflight.rule(request);
-        ruling.refusal().ifPresent(problem -> {
+    private List<Errand> plan(OperationRequest request) {
+        Venture venture = ventures.of(request);
+        venture.refusal().ifPresent(problem -> {
             throw refused(request, problem);
         });
-        return ((Ruling.Planned) ruling).plan();
+        return ((Venture.Ready) venture).errands();
     }
 
     private static OperationRefusedException refused(OperationRequest request, Problem problem) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,8 +82,12 @@ public record Problem(String code, Map<String, String> values) {
 
     /** What happened, as a sentence: the reason it ends with may be the name of a fault. */
     public String what(Words words) {
-        String what = words.text(whatKey(), arguments(words));
-        return UNENDED.matcher(what).find() ? what + "." : what;
+        return ended(words.text(whatKey(), arguments(words, String.join(" ", facts(words)))));
+    }
+
+    /** The same without the facts that it follows from. */
+    public String headline(Words words) {
+        return ended(words.text(whatKey(), arguments(words, "")).strip());
     }
 
     /** What happened, as a line that can be kept and told to each reader in their own language. */
@@ -102,15 +105,24 @@ public record Problem(String code, Map<String, String> values) {
 
     /** What to do about it, in words. */
     public String todo(Words words) {
-        return words.text(todoKey(), arguments(words));
+        return words.text(todoKey(), arguments(words, ""));
+    }
+
+    /** The facts that it follows from, as sentences in their order; none for most problems. */
+    public List<String> facts(Words words) {
+        return facts().map(at -> words.said(factLine(at))).toList();
+    }
+
+    private static String ended(String what) {
+        return UNENDED.matcher(what).find() ? what + "." : what;
     }
 
     /** The values in words: the reason among them may be a line of its own. */
-    private Object[] arguments(Words words) {
+    private Object[] arguments(Words words, String why) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.keySet().removeIf(name -> name.startsWith(FACT));
         all.replaceAll((name, value) -> words.said(value));
-        all.put("why", facts().map(at -> words.said(factLine(at))).collect(Collectors.joining(" ")));
+        all.put("why", why);
         return all.entrySet().stream()
                 .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
                 .toArray();

@@ -32,6 +32,13 @@ class RequestLedger {
         this.clock = clock;
     }
 
+    /** Lets one request at a time be planned and recorded, on all nodes, until the transaction ends. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('supportpro.requests', 0))")
+                .query((row, number) -> true)
+                .single();
+    }
+
     /** Writes the operation, leased to the owner; nothing when another one is live or the plan has been overtaken. */
     Optional<OperationId> begin(Plan plan, String owner, Instant leaseUntil) {
         return begin(plan, owner, Times.sql(leaseUntil), List.of());

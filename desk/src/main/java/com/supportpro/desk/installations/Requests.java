@@ -1,9 +1,11 @@
 package com.supportpro.desk.installations;
 
-import java.util.ArrayList;
+import com.supportpro.protocol.AddonId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,33 +35,42 @@ class Requests {
     }
 
     /**
-     * Records plans that are carried out one after the other; the last one is what was asked for. Nothing when one no longer
-     * fits what is recorded.
+     * Plans and records while nobody else does, so that what was planned with still holds; those that wait for others are
+     * carried out after them. Nothing when one no longer fits what is recorded.
      *
-     * @throws OperationRefusedException there is no money for it
+     * @param planned what to record, in order; may refuse it
+     * @throws OperationRefusedException it is refused, or there is no money for it
      */
-    Optional<Requested> record(List<Plan> plans) {
-        Optional<OperationId> recorded = transaction.execute(status -> {
-            Optional<OperationId> last = begin(plans);
-            if (last.isEmpty()) {
+    Optional<Map<AddonId, OperationId>> record(Supplier<List<Errand>> planned) {
+        return Optional.ofNullable(transaction.execute(status -> {
+            ledger.lock();
+            Optional<Map<AddonId, OperationId>> begun = begin(planned.get());
+            if (begun.isEmpty()) {
                 status.setRollbackOnly();
             }
-            return last;
-        });
-        return recorded.map(id -> new Requested(id, false));
+            return begun.orElse(null);
+        }));
     }
 
-    private Optional<OperationId> begin(List<Plan> plans) {
-        List<OperationId> before = new ArrayList<>();
-        Optional<OperationId> last = Optional.empty();
-        for (Plan plan : plans) {
-            last = plan.nothingToDo() ? Optional.of(ledger.nothingToDo(plan)) : begin(plan, before);
-            if (last.isEmpty()) {
-                return last;
+    private Optional<Map<AddonId, OperationId>> begin(List<Errand> errands) {
+        Map<AddonId, OperationId> begun = new LinkedHashMap<>();
+        for (Errand errand : errands) {
+            Optional<OperationId> one = errand.plan().nothingToDo()
+                    ? Optional.of(ledger.nothingToDo(errand.plan()))
+                    : begin(errand.plan(), before(errand, begun));
+            if (one.isEmpty()) {
+                return Optional.empty();
             }
-            before.add(last.get());
+            begun.put(errand.addon(), one.get());
         }
-        return last;
+        return Optional.of(begun);
+    }
+
+    private static List<OperationId> before(Errand errand, Map<AddonId, OperationId> begun) {
+        return begun.entrySet().stream()
+                .filter(one -> errand.after().contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What waits is taken by the rounds once it need not wait any more. */

@@ -19,23 +19,23 @@ import org.springframework.stereotype.Component;
 public class Requirements {
 
     private final DeskWorld desk;
+    private final KeptReleases kept;
 
-    Requirements(DeskWorld desk) {
+    Requirements(DeskWorld desk, KeptReleases kept) {
         this.desk = desk;
+        this.kept = kept;
     }
 
     /** The plan with all that it takes along, or the conflict. */
     public Answer answer(OperationRequest request) {
         return switch (request.action()) {
             case INSTALL -> plan(request, Goal.Aim.INSTALL);
-            case PURCHASE ->
-                Planner.plan(
-                        desk.worldWith(request.addon()), new Goal(Goal.Aim.INSTALL, request.addon(), request.wanted()));
+            case PURCHASE -> Planner.plan(desk.worldWith(request.addon()), goal(request, Goal.Aim.INSTALL));
             case UPDATE -> plan(request, Goal.Aim.UPDATE);
             case ACTIVATE -> plan(request, Goal.Aim.ACTIVATE);
             case DEACTIVATE, CANCEL -> Dependents.without(desk.world(), request.addon(), false, request.along());
             case UNINSTALL -> Dependents.without(desk.world(), request.addon(), true, request.along());
-            case ROLLBACK -> new Answer.Planned(List.of());
+            case ROLLBACK -> rollBack(request);
         };
     }
 
@@ -45,12 +45,10 @@ public class Requirements {
     }
 
     /** Why the request cannot be carried out as it is put; nothing when it can. */
-    Optional<Problem> obstacle(OperationRequest request) {
-        if (request.action() == Action.CANCEL
-                && request.terms().filter(Terms::atPeriodEnd).isPresent()) {
+    Optional<Problem> obstacle(OperationRequest request, Answer answer) {
+        if (later(request)) {
             return Optional.empty();
         }
-        Answer answer = answer(request);
         if (answer instanceof Answer.Conflict conflict) {
             return Optional.of(Problem.of(stops(request) ? "required" : "requirements", conflict.facts()));
         }
@@ -66,10 +64,9 @@ public class Requirements {
     }
 
     /** The requests to carry out, in their order; that of the add-on itself comes last. */
-    List<OperationRequest> batch(OperationRequest request) {
+    List<OperationRequest> batch(OperationRequest request, Answer answer) {
         List<OperationRequest> batch = new ArrayList<>();
-        boolean later = request.terms().filter(Terms::atPeriodEnd).isPresent();
-        if (!(answer(request) instanceof Answer.Planned plan) || later) {
+        if (!(answer instanceof Answer.Planned plan) || later(request)) {
             return List.of(request);
         }
         others(request, plan).forEach(step -> batch.add(request.forOther(action(step), step.addon(), step.to())));
@@ -82,7 +79,23 @@ public class Requirements {
     }
 
     private Answer plan(OperationRequest request, Goal.Aim aim) {
-        return Planner.plan(desk.world(), new Goal(aim, request.addon(), request.wanted()));
+        return Planner.plan(desk.world(), goal(request, aim));
+    }
+
+    static Goal goal(OperationRequest request, Goal.Aim aim) {
+        return new Goal(aim, request.addon(), request.wanted(), request.within());
+    }
+
+    /** Others may need what only the newer release is. */
+    private Answer rollBack(OperationRequest request) {
+        return kept.previous(request.addon())
+                .map(previous -> Planner.plan(
+                        desk.worldWith(previous), new Goal(Goal.Aim.UPDATE, request.addon(), previous.version(), null)))
+                .orElseGet(() -> new Answer.Planned(List.of()));
+    }
+
+    private static boolean later(OperationRequest request) {
+        return request.terms().filter(Terms::atPeriodEnd).isPresent();
     }
 
     private static List<PlanStep> others(OperationRequest request, Answer.Planned plan) {
@@ -99,7 +112,7 @@ public class Requirements {
         return step.act() == PlanStep.Act.INSTALL || step.act() == PlanStep.Act.UPDATE;
     }
 
-    private static Action action(PlanStep step) {
+    static Action action(PlanStep step) {
         return switch (step.act()) {
             case INSTALL -> Action.INSTALL;
             case UPDATE -> Action.UPDATE;

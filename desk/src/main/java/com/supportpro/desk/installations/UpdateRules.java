@@ -4,7 +4,6 @@ import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,15 +51,9 @@ class UpdateRules {
         if (!release.version().newerThan(present.version())) {
             return Ruling.refused("no-update");
         }
-        Optional<Problem> obstacle = rules.obstacle(listing, release).or(() -> consent(request, present, release));
-        return obstacle.map(Ruling::refused).orElseGet(() -> Ruling.planned(Plan.update(request, present, release)));
-    }
-
-    /** Nobody gives an add-on more than it had by clicking Update alone. */
-    private static Optional<Problem> consent(OperationRequest request, Installation present, ReleaseInfo release) {
-        List<String> missing =
-                AddedPermissions.missing(present.manifest().permissions(), release.permissions(), request.consent());
-        return missing.isEmpty() ? Optional.empty() : Optional.of(Problem.consentNeeded(missing));
+        return rules.obstacle(listing, release)
+                .map(Ruling::refused)
+                .orElseGet(() -> Ruling.planned(Plan.update(request, present, release)));
     }
 
     private Ruling rollBack(OperationRequest request, Installation present) {

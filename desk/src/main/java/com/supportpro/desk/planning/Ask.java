@@ -15,8 +15,12 @@ import java.util.Set;
 record Ask(World world, List<Goal> goals, Set<AddonId> staying, boolean strict) {
 
     static Ask goal(World world, Goal goal) {
+        return goals(world, List.of(goal));
+    }
+
+    static Ask goals(World world, List<Goal> goals) {
         Set<AddonId> all = world.present().stream().map(Present::id).collect(java.util.stream.Collectors.toSet());
-        return new Ask(world, List.of(goal), all, false);
+        return new Ask(world, goals, all, false);
     }
 
     Optional<Goal> goal(AddonId id) {

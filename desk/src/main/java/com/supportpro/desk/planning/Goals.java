@@ -1,6 +1,7 @@
 package com.supportpro.desk.planning;
 
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
 import java.util.Objects;
 
 /** What goals come to. */
@@ -15,10 +16,12 @@ final class Goals {
         }
         Present there = slot.present();
         if (there == null) {
-            return goal.aim() == Goal.Aim.INSTALL ? slot.values(any -> true) : slot.values(any -> false);
+            return goal.aim() == Goal.Aim.INSTALL
+                    ? slot.values(release -> goal.accepts(release.version()))
+                    : slot.values(any -> false);
         }
         return goal.aim() == Goal.Aim.UPDATE
-                ? slot.values(release -> newer(release.version(), there.version()))
+                ? slot.values(release -> newer(release.version(), there.version()) && goal.accepts(release.version()))
                 : slot.only(slot.usual());
     }
 
@@ -32,6 +35,8 @@ final class Goals {
             return Facts.unlisted(slot);
         }
         boolean update = goal.wanted() == null && slot.present() != null;
-        return update ? Facts.newest(slot) : Facts.noRelease(slot, Objects.toString(goal.wanted(), "*"));
+        VersionRange within = goal.within();
+        String range = within == null ? "*" : within.toString();
+        return update ? Facts.newest(slot) : Facts.noRelease(slot, Objects.toString(goal.wanted(), range));
     }
 }

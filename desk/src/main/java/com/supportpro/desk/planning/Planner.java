@@ -15,6 +15,11 @@ public final class Planner {
         return answer(Ask.goal(world, goal));
     }
 
+    /** How all of the goals can be reached together, or why they cannot. */
+    public static Answer plan(World world, List<Goal> goals) {
+        return answer(Ask.goals(world, goals));
+    }
+
     static Answer answer(Ask ask) {
         Slots slots = Slots.of(ask);
         if (slots.tooMany()) {

@@ -18,6 +18,7 @@ public final class InstallationsFixture {
     private final LiveOperations live = new LiveOperations();
     private final Installations installations;
     private final Operations operations;
+    private final Together together;
     private final FollowRights followRights;
 
     public InstallationsFixture(
@@ -38,10 +39,21 @@ public final class InstallationsFixture {
         DealRules deals = new DealRules(rules, listings::apply, rights);
         UpdateRules updates =
                 new UpdateRules(rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"));
+        DeskWorld world = new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"));
+        Preflight preflight = new Preflight(rows, listings::apply, rules, deals, updates, safeMode);
+        Consents consents = new Consents(rows, listings::apply);
+        Needs needs = new Needs(rows, listings::apply);
+        Moving moving = new Moving(jdbc, needs, new KnownAddons(rows, listings::apply));
+        Requests requests =
+                new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction);
+        together = new Together(
+                new JointVentures(new JointPlan(world), preflight, consents, moving, needs),
+                requests,
+                new OperationRows(jdbc),
+                transaction);
         operations = new Operations(
-                new Preflight(rows, listings::apply, rules, deals, updates, safeMode),
-                new Requirements(new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"))),
-                new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction),
+                new Ventures(preflight, new Requirements(world, new KeptReleases(jdbc)), consents, moving),
+                requests,
                 new OperationRows(jdbc),
                 live);
         followRights = new FollowRights(installations, operations, rights);
@@ -58,6 +70,10 @@ public final class InstallationsFixture {
 
     public Installations installations() {
         return installations;
+    }
+
+    public Together together() {
+        return together;
     }
 
     public Operations operations() {

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('addons.manage')")
 class ActionsController {
 
-    /** What can be done once its plan is agreed to. */
-    private static final Set<String> SHOWN_FIRST = Set.of("takes-along", "required");
+    /** What takes more than a sentence to tell, or can be done once its plan is agreed to. */
+    private static final Set<String> SHOWN_FIRST = Set.of("takes-along", "required", "requirements", "consent-needed");
 
     private final Operations operations;
     private final Outcomes outcomes;
@@ -58,8 +58,8 @@ class ActionsController {
             }
             return "redirect:" + onward;
         } catch (OperationRefusedException refused) {
-            if (SHOWN_FIRST.contains(refused.problem().code()) && !wanted.dealsInMoney()) {
-                return "redirect:" + Paths.addon(addon) + "/plan/" + action + asked.release();
+            if (SHOWN_FIRST.contains(refused.problem().code())) {
+                return "redirect:" + Paths.plan(addon, action, asked.fields());
             }
             Toast.error(refused.problem().what(page.words()) + " "
                             + refused.problem().todo(page.words()))

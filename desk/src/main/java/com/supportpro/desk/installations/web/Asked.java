@@ -2,6 +2,7 @@ package com.supportpro.desk.installations.web;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
+import com.supportpro.desk.installations.Consented;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.operators.CurrentOperator;
@@ -12,9 +13,10 @@ import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Version;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what was shown; another total is refused
  * @param overBudget whether to spend more than the month allows, which takes the permission to change the budget
  * @param when NOW, or PERIOD_END to cancel with the period that is paid
- * @param consent the permissions an update may have beyond those of the installed release
+ * @param consent the permissions an update may have beyond those of the installed release; those of an add-on that is taken
+ *     along stand behind its name: {@code acme/base=tickets.read}
  * @param along whether other add-ons may be brought along or stopped, as the plan says
  */
 record Asked(
@@ -47,16 +50,8 @@ record Asked(
         @Nullable List<String> consent,
         @Nullable Boolean along) {
 
-    private static final int MOST_CONSENTS = 100;
-    private static final int LONGEST_CONSENT = 300;
-
     static Asked nothing() {
         return new Asked(null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    /** That all is agreed to which belongs to this release. */
-    static Asked along(@Nullable String version) {
-        return new Asked(version, null, null, null, null, null, null, null, null, null, null, true);
     }
 
     /** @throws InvalidDocumentException the version or the cycle is none */
@@ -66,17 +61,36 @@ record Asked(
                 action,
                 addon,
                 wanted ? Version.of(version) : null,
+                null,
                 action == Action.UNINSTALL && Boolean.TRUE.equals(erase),
                 actor(by, http),
                 terms(action),
                 Boolean.TRUE.equals(overBudget) && by.may(Permission.MANAGE_SETTINGS),
-                action == Action.UPDATE ? agreed() : List.of(),
+                Consented.of(consent, addon),
                 Boolean.TRUE.equals(along));
     }
 
-    /** The release as an address says it; empty without one. */
-    String release() {
-        return version == null || !version.matches("[0-9A-Za-z.-]{5,64}") ? "" : "?version=" + version;
+    /** All that was said but what was agreed to on the page of a plan, as a form says it. */
+    Map<String, String> fields() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("version", version);
+        all.put("erase", erase);
+        all.put("back", back);
+        all.put("cycle", cycle);
+        all.put("promotion", promotion);
+        all.put("trial", trial);
+        all.put("quote", quote);
+        all.put("expectedTotal.currency", expectedTotal == null ? null : expectedTotal.currency());
+        all.put("expectedTotal.minorUnits", expectedTotal == null ? null : expectedTotal.minorUnits());
+        all.put("overBudget", overBudget);
+        all.put("when", when);
+        Map<String, String> said = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) {
+                said.put(name, value.toString());
+            }
+        });
+        return said;
     }
 
     static Action action(String slug) {
@@ -90,15 +104,6 @@ record Asked(
 
     static Actor actor(CurrentOperator by, HttpServletRequest http) {
         return new Actor(shortened(by.name()), http.getRemoteAddr());
-    }
-
-    private List<String> agreed() {
-        List<String> said = consent == null ? List.of() : consent;
-        return said.stream()
-                .filter(Objects::nonNull)
-                .filter(word -> word.length() <= LONGEST_CONSENT)
-                .limit(MOST_CONSENTS)
-                .toList();
     }
 
     private @Nullable Terms terms(Action action) {

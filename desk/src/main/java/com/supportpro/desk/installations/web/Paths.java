@@ -3,10 +3,12 @@ package com.supportpro.desk.installations.web;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Kind;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Addresses of the panel that lead to add-ons. */
 final class Paths {
@@ -18,6 +20,13 @@ final class Paths {
 
     static String addon(AddonId id) {
         return "/operator/addons/" + id;
+    }
+
+    /** The page that shows what the action comes to, with all that was said. */
+    static String plan(AddonId id, String action, Map<String, String> said) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(addon(id) + "/plan/" + action);
+        said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(said).toUriString();
     }
 
     /** The page that manages add-ons of the kind. */

@@ -1,34 +1,31 @@
 package com.supportpro.desk.installations.web;
 
-import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.OperationRequest;
-import com.supportpro.desk.installations.Operations;
-import com.supportpro.desk.installations.Requirements;
+import com.supportpro.desk.installations.Plans;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
-import com.supportpro.desk.planning.Answer;
 import com.supportpro.protocol.InvalidDocumentException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a request would come to, with all that it takes along; nothing happens. */
+/** What an action would come to, for programs. */
 @RestController
 @PreAuthorize("hasAuthority('addons.manage')")
 class PlanApi {
 
-    private final Operations operations;
-    private final Requirements requirements;
+    private static final String ACTIONS = "install|update|rollback|activate|deactivate|uninstall|purchase|cancel";
 
-    PlanApi(Operations operations, Requirements requirements) {
-        this.operations = operations;
-        this.requirements = requirements;
+    private final Plans plans;
+
+    PlanApi(Plans plans) {
+        this.plans = plans;
     }
 
     @GetMapping(
@@ -40,26 +37,18 @@ class PlanApi {
             @PathVariable String publisher,
             @PathVariable String slug,
             @RequestParam String action,
-            @RequestParam(required = false) @Nullable String version,
+            @ModelAttribute Asked asked,
             HttpServletRequest http) {
-        if (!action.matches("install|update|activate|deactivate|uninstall")) {
+        if (!action.matches(ACTIONS)) {
             return Refusals.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", page.text("installations.noVersion"), "");
         }
         try {
-            Action wanted = Asked.action(action);
-            OperationRequest request = Asked.along(version).request(wanted, Paths.id(publisher, slug), by, http);
-            return operations
-                    .refusal(request)
+            OperationRequest request = asked.request(Asked.action(action), Paths.id(publisher, slug), by, http);
+            return plans.refusal(request)
                     .<ResponseEntity<?>>map(problem -> Refusals.of(problem, page))
-                    .orElseGet(() -> planned(request, page));
+                    .orElseGet(() -> ResponseEntity.ok(plans.of(request, page)));
         } catch (InvalidDocumentException e) {
-            return Refusals.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", page.text("installations.noVersion"), "");
+            return Refusals.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", page.text(Asked.invalidKey(action)), "");
         }
-    }
-
-    private ResponseEntity<?> planned(OperationRequest request, Page page) {
-        return requirements.answer(request) instanceof Answer.Planned plan
-                ? ResponseEntity.ok(PlanView.of(plan, page))
-                : Refusals.of(com.supportpro.desk.installations.Problem.of("changing"), page);
     }
 }

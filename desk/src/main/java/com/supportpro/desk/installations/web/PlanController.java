@@ -1,26 +1,26 @@
 package com.supportpro.desk.installations.web;
 
+import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.KnownAddons;
 import com.supportpro.desk.installations.OperationRequest;
-import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.PlanView;
+import com.supportpro.desk.installations.Plans;
 import com.supportpro.desk.installations.Problem;
-import com.supportpro.desk.installations.Requirements;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
-import com.supportpro.desk.planning.Answer;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows what a request comes to before anything happens, and has it agreed to as a whole. */
@@ -28,17 +28,16 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('addons.manage')")
 class PlanController {
 
-    private final Operations operations;
-    private final Requirements requirements;
+    private final Plans plans;
     private final KnownAddons addons;
 
-    PlanController(Operations operations, Requirements requirements, KnownAddons addons) {
-        this.operations = operations;
-        this.requirements = requirements;
+    PlanController(Plans plans, KnownAddons addons) {
+        this.plans = plans;
         this.addons = addons;
     }
 
-    @GetMapping("/operator/addons/{publisher}/{slug}/plan/{action:install|update|activate|deactivate|uninstall}")
+    @GetMapping("/operator/addons/{publisher}/{slug}/plan/"
+            + "{action:install|activate|deactivate|uninstall|purchase|cancel|update|rollback}")
     String show(
             Page page,
             Model model,
@@ -46,32 +45,46 @@ class PlanController {
             @PathVariable String publisher,
             @PathVariable String slug,
             @PathVariable String action,
-            @RequestParam(required = false) @Nullable String version,
+            @ModelAttribute Asked asked,
             HttpServletRequest http) {
         AddonId addon = Paths.id(publisher, slug);
-        OperationRequest request = request(version, action, addon, by, http);
-        Optional<Problem> refusal = operations.refusal(request);
-        List<PlanView.Line> steps = refusal.isEmpty() && requirements.answer(request) instanceof Answer.Planned plan
-                ? PlanView.of(plan, page).steps()
-                : List.of();
+        Action wanted = Asked.action(action);
+        OperationRequest request = request(asked, wanted, addon, by, http);
+        Optional<Problem> refusal = plans.refusal(request);
+        PlanView plan = refusal.isEmpty() ? plans.of(request, page) : new PlanView(List.of(), List.of());
         model.addAttribute("name", addons.find(addon).name());
         model.addAttribute("post", Paths.addon(addon) + "/" + action);
-        model.addAttribute("back", Paths.addon(addon));
-        model.addAttribute("version", version == null ? "" : version);
-        model.addAttribute("steps", steps);
-        model.addAttribute(
-                "refusal",
-                refusal.map(problem -> problem.what(page.words()) + " " + problem.todo(page.words()))
-                        .orElse(""));
+        model.addAttribute("back", Paths.back(asked.back(), Paths.addon(addon)));
+        model.addAttribute("fields", fields(asked, wanted, plan));
+        model.addAttribute("plan", plan);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("agree", agree(asked, wanted, page));
         return "installations/plan";
     }
 
+    /** The release that was shown is the one that is agreed to. */
+    private static Map<String, String> fields(Asked asked, Action action, PlanView plan) {
+        Map<String, String> fields = asked.fields();
+        if (action == Action.INSTALL || action == Action.UPDATE) {
+            plan.brought().ifPresent(version -> fields.put("version", version));
+        }
+        return fields;
+    }
+
+    /** What will be charged stands on the button. */
+    private static String agree(Asked asked, Action action, Page page) {
+        return action == Action.PURCHASE && asked.expectedTotal() != null
+                ? page.text(
+                        "installations.plan.buy", "total", asked.expectedTotal().toString())
+                : page.text("installations.plan.agree");
+    }
+
     private static OperationRequest request(
-            @Nullable String version, String action, AddonId addon, CurrentOperator by, HttpServletRequest http) {
+            Asked asked, Action action, AddonId addon, CurrentOperator by, HttpServletRequest http) {
         try {
-            return Asked.along(version).request(Asked.action(action), addon, by, http);
+            return asked.request(action, addon, by, http);
         } catch (InvalidDocumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such version", e);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such version or cycle", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.PermissionWords;
 import com.supportpro.desk.marketplace.Markdown;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
@@ -22,15 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One add-on as its page shows it: from the catalogue, or from what is installed when it is listed no more. */
 public record AddonPage(Situation here, Offer offer) {
 
     private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N})]$");
-    private static final Set<String> AREAS = Set.of(
-            "tickets.read", "tickets.write", "tickets.reply", "tickets.panel", "dashboard.cards", "pages.public");
 
     static AddonPage of(Situation here) {
         return new AddonPage(here, Offer.in(here));
@@ -121,7 +119,7 @@ public record AddonPage(Situation here, Offer offer) {
 
     /** Whether there are words for an area of the add-on API. */
     public boolean known(String area) {
-        return AREAS.contains(area);
+        return PermissionWords.known(area);
     }
 
     /** The reason for a notice as a sentence; empty for those without. */

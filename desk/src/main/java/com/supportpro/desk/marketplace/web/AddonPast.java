@@ -1,5 +1,6 @@
 package com.supportpro.desk.marketplace.web;
 
+import com.supportpro.desk.installations.KeptReleases;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.runtime.AddonRuntime;
 import com.supportpro.desk.runtime.GivenUpEvents;
@@ -14,11 +15,13 @@ class AddonPast {
     private static final int RECENT = 20;
 
     private final Operations operations;
+    private final KeptReleases kept;
     private final AddonRuntime runtime;
     private final GivenUpEvents events;
 
-    AddonPast(Operations operations, AddonRuntime runtime, GivenUpEvents events) {
+    AddonPast(Operations operations, KeptReleases kept, AddonRuntime runtime, GivenUpEvents events) {
         this.operations = operations;
+        this.kept = kept;
         this.runtime = runtime;
         this.events = events;
     }
@@ -26,6 +29,7 @@ class AddonPast {
     void on(Model model, AddonId id) {
         model.addAttribute("operation", operations.runningFor(id));
         model.addAttribute("recent", operations.recent(id, RECENT));
+        model.addAttribute("reversible", kept.previous(id).isPresent());
         model.addAttribute("notes", runtime.notes(id));
         model.addAttribute("givenUp", events.of(id));
     }

@@ -2,6 +2,7 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.AddedPermissions;
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.PermissionWords;
 import com.supportpro.desk.marketplace.Markdown;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.catalogue.Listing;
@@ -32,19 +33,6 @@ public record Replacement(AddonPage addon, Installation before, ReleaseInfo afte
 
     /** What such a word means. */
     public String meaning(String permission, Page page) {
-        if (permission.equals("schedules")) {
-            return page.text("marketplace.may.schedules");
-        }
-        String name = permission.substring(permission.indexOf(':') + 1);
-        if (permission.startsWith("host:")) {
-            return name.startsWith("${")
-                    ? page.text("marketplace.may.ownHost")
-                    : page.text("marketplace.may.host") + " " + name;
-        }
-        if (permission.startsWith("route:")) {
-            return page.text("marketplace.may.route") + " /hooks/" + addon.id() + "/" + name;
-        }
-        return page.text(
-                addon.known(permission) ? "marketplace.may." + permission : "marketplace.may.area", "area", permission);
+        return PermissionWords.meaning(addon.id(), permission, page);
     }
 }

@@ -64,14 +64,14 @@ final class FakeStore implements PackageSource, StoreAccess {
         return id;
     }
 
-    /** Lists one more release of what is listed, which asks for these permissions. */
-    void release(TestPackage built, String version, Permissions permissions) {
+    /** Lists one more release of what is listed, which asks for these permissions, and for these add-ons. */
+    void release(TestPackage built, String version, Permissions permissions, Requirement... requires) {
         byte[] bytes = built.withVersion(version).bytes();
         AddonId id = built.id();
         packages.put(id + " " + version, bytes);
         var statement = new ReleaseStatement(id, Version.of(version), Digest.of(bytes), bytes.length);
         Listing before = java.util.Objects.requireNonNull(listings.get(id));
-        ReleaseInfo release = release(statement, signer.sign(statement), permissions);
+        ReleaseInfo release = release(statement, signer.sign(statement), permissions, List.of(requires));
         List<ReleaseInfo> releases =
                 Stream.concat(Stream.of(release), before.releases().stream()).toList();
         listings.put(id, listing(id, releases));
@@ -142,11 +142,14 @@ final class FakeStore implements PackageSource, StoreAccess {
     }
 
     private Listing listing(AddonId id, ReleaseStatement statement, ReleaseSignature signature) {
-        return listing(id, List.of(release(statement, signature, Permissions.none())));
+        return listing(id, List.of(release(statement, signature, Permissions.none(), List.of())));
     }
 
     private static ReleaseInfo release(
-            ReleaseStatement statement, ReleaseSignature signature, Permissions permissions) {
+            ReleaseStatement statement,
+            ReleaseSignature signature,
+            Permissions permissions,
+            List<Requirement> requires) {
         return new ReleaseInfo(
                 statement.version(),
                 VersionRange.of(">=1.0.0 <2.0.0"),
@@ -157,7 +160,7 @@ final class FakeStore implements PackageSource, StoreAccess {
                 "",
                 permissions,
                 null,
-                null);
+                requires);
     }
 
     private Listing listing(AddonId id, List<ReleaseInfo> releases) {

@@ -29,7 +29,12 @@ record TestPackage(String slug, String version, String kind, String desk, String
     }
 
     TestPackage requiring(AddonId other) {
-        return withPermissions(permissions + ",\"requires\":[{\"addon\":\"" + other + "\",\"version\":\">=1.0.0\"}]");
+        return requiring(other, ">=1.0.0");
+    }
+
+    TestPackage requiring(AddonId other, String range) {
+        return withPermissions(
+                permissions + ",\"requires\":[{\"addon\":\"" + other + "\",\"version\":\"" + range + "\"}]");
     }
 
     AddonId id() {
