@@ -2,6 +2,7 @@ package com.supportpro.desk;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.supportpro.testkit.Reach;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,7 +13,11 @@ class StructureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("com.supportpro.desk");
+            .importPackages(
+                    "com.supportpro.desk",
+                    "com.supportpro.protocol",
+                    "com.supportpro.addon",
+                    "com.supportpro.platform");
 
     @Test
     void featuresUseOnlyWhatTheySayTheyUse() {
@@ -32,11 +37,20 @@ class StructureTest {
 
     @Test
     void theDeskKnowsNothingOfTheStoreBeyondTheProtocol() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.supportpro.store..", "com.supportpro.author..")
+        Reach.of("com.supportpro.desk", "com.supportpro.protocol", "com.supportpro.addon", "com.supportpro.platform")
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatAddonsAreWrittenAgainstKnowsNothingOfOurs() {
+        Reach.of("com.supportpro.addon").check(CLASSES);
+        Reach.of("com.supportpro.protocol").check(CLASSES);
+        Reach.of("com.supportpro.platform").check(CLASSES);
+    }
+
+    @Test
+    void plansFollowFromRulesWithoutAFramework() {
+        Reach.ofRules("com.supportpro.desk.planning").check(CLASSES);
     }
 
     @Test

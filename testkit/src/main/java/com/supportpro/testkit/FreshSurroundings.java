@@ -30,12 +30,14 @@ final class FreshSurroundings implements ContextCustomizerFactory {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             addBelowTheTestsOwn(sources, Map.of("supportpro.home", home.path()));
             sources.addLast(new MapPropertySource(
-                    "test pool",
+                    "test pool and cards",
                     Map.of(
                             "spring.datasource.hikari.maximum-pool-size",
                             5,
                             "spring.datasource.hikari.minimum-idle",
-                            0)));
+                            0,
+                            "supportpro.store.sandbox",
+                            "allow")));
             BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
             RootBeanDefinition database = new RootBeanDefinition(FreshDatabase.class, FreshDatabase::new);
             database.setLazyInit(true);

@@ -1,9 +1,15 @@
 package com.supportpro.desk.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +18,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Failed sign-ins are counted whatever was typed, and forgotten. */
+/** The doors of a desk: its set-up, and sign-ins that fail, counted whatever was typed, and forgotten. */
 @SpringBootTest
 @AutoConfigureMockMvc
 class SignInTest {
@@ -66,6 +73,28 @@ class SignInTest {
                         .query(String.class)
                         .list())
                 .containsExactly("address:192.0.2.2");
+    }
+
+    /** The address in force is this machine's. */
+    @Test
+    void aDeskThatIsReachedUnderAnotherNameIsNotSetUpBeforeItKnowsIt() throws Exception {
+        mvc.perform(get("/setup").with(host("desk.example.com")))
+                .andExpect(content().string(containsString("SUPPORTPRO_DESK_PUBLIC_URL")));
+        mvc.perform(post("/api/v1/setup")
+                        .with(host("desk.example.com"))
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.mistakes.publicUrl").exists());
+        mvc.perform(get("/setup").with(host("127.0.0.1")))
+                .andExpect(content().string(not(containsString("SUPPORTPRO_DESK_PUBLIC_URL"))));
+    }
+
+    private static RequestPostProcessor host(String name) {
+        return request -> {
+            request.setServerName(name);
+            return request;
+        };
     }
 
     private void signIn(String name, String leadsTo) throws Exception {

@@ -1,72 +1,105 @@
 package com.supportpro.platform.home;
 
-import java.net.URI;
+import static com.supportpro.platform.home.SettingValues.number;
+import static com.supportpro.platform.home.SettingValues.oneOf;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** Looks at the settings of both applications before anything is done with them. */
 final class SettingRules {
 
     private static final int SHORTEST_TOKEN = 24;
-    private static final String AN_ADDRESS = "an address such as https://desk.example.com";
+    private static final int MANY = 1_000_000;
 
-    private static final List<SettingRule> RULES = List.of(
-            new SettingRule("supportpro.demo", "true or false", SettingRules::isSwitch),
-            new SettingRule("supportpro.desk.safe-mode", "true or false", SettingRules::isSwitch),
-            new SettingRule(
-                    "supportpro.desk.outgoing.private-networks",
-                    "allow or deny",
-                    value -> value.equals("allow") || value.equals("deny")),
-            new SettingRule("supportpro.desk.public-url", AN_ADDRESS, SettingRules::isAddress),
-            new SettingRule("supportpro.desk.store-url", AN_ADDRESS, SettingRules::isAddress),
-            new SettingRule("supportpro.store.public-url", AN_ADDRESS, SettingRules::isAddress),
-            new SettingRule(
-                    "supportpro.admin-token",
-                    "at least " + SHORTEST_TOKEN + " characters",
-                    value -> value.length() >= SHORTEST_TOKEN));
-
-    /** A property and what it may be; one that is absent or empty has its default. */
-    private record SettingRule(String property, String words, Predicate<String> allowed) {
-
-        void check(Environment environment) {
-            String value = environment.getProperty(property, "");
-            if (!value.isBlank() && !allowed.test(value)) {
-                throw new SettingInvalidException(variable(), shown(value), words);
-            }
-        }
-
-        private String variable() {
-            return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        }
-
-        private String shown(String value) {
-            return property.endsWith("token") ? value.length() + " characters long" : "\"" + value + "\"";
-        }
-    }
+    private static final List<SettingRule> RULES = Stream.of(
+                    rules(
+                            "true or false",
+                            SettingValues::isSwitch,
+                            "supportpro.demo",
+                            "supportpro.desk.safe-mode",
+                            "supportpro.desk.runtime.background",
+                            "supportpro.store.jobs",
+                            "supportpro.store.billing.cancel-at-period-end"),
+                    rules(
+                            "an address such as https://desk.example.com",
+                            SettingValues::isAddress,
+                            "supportpro.desk.public-url",
+                            "supportpro.desk.store-url",
+                            "supportpro.store.public-url"),
+                    rules(
+                            "a duration with its unit, such as PT1M or 60s",
+                            SettingValues::isDuration,
+                            "supportpro.desk.approvals.every",
+                            "supportpro.desk.catalogue.every",
+                            "supportpro.desk.desired.every",
+                            "supportpro.desk.entitlements.every",
+                            "supportpro.desk.entitlements.quiet",
+                            "supportpro.desk.entitlements.grace",
+                            "supportpro.desk.keep.every",
+                            "supportpro.desk.keep.releases-for",
+                            "supportpro.desk.keep.operations-for",
+                            "supportpro.desk.keep.work-for",
+                            "supportpro.desk.nodes.every",
+                            "supportpro.desk.payments.every",
+                            "supportpro.desk.purchases.every",
+                            "supportpro.desk.rights.every",
+                            "supportpro.desk.runtime.longest-call",
+                            "supportpro.store.billing.quote-lasts",
+                            "supportpro.store.billing.due-in",
+                            "supportpro.store.billing.expires-after",
+                            "supportpro.store.billing.refund-within"),
+                    rules(
+                            "zero or a duration with its unit, such as PT1M or 14d",
+                            SettingValues::isWait,
+                            "supportpro.desk.catalogue.first",
+                            "supportpro.store.billing.trial-lasts"),
+                    rules(
+                            "a number from 1 to " + MANY,
+                            number(1, MANY),
+                            "supportpro.store.publisher-calls-per-minute",
+                            "supportpro.store.registrations-per-minute",
+                            "supportpro.store.registrations-per-minute-in-all"),
+                    rules(
+                            "a port, 0 to 65535",
+                            number(0, 65_535),
+                            "supportpro.database.port",
+                            "supportpro.desk.port",
+                            "supportpro.store.port",
+                            "server.port"),
+                    rules("a number from 0 to 50", number(0, 50), "supportpro.desk.keep.releases"),
+                    rules("a size with its unit, such as 1MB", SettingValues::isSize, "supportpro.limits.body"),
+                    rules("a UUID", SettingValues::isUuid, "supportpro.desk.instance-id"),
+                    rules(
+                            "allow or deny",
+                            oneOf("allow", "deny"),
+                            "supportpro.desk.outgoing.private-networks",
+                            "supportpro.store.sandbox"),
+                    rules("at most 120 characters", value -> value.length() <= 120, "supportpro.desk.node"),
+                    rules(
+                            "an address such as jdbc:postgresql://db.example.com/desk",
+                            value -> value.strip().startsWith("jdbc:postgresql:"),
+                            "supportpro.database.url"),
+                    rules(
+                            "at least " + SHORTEST_TOKEN + " characters",
+                            value -> value.length() >= SHORTEST_TOKEN,
+                            "supportpro.admin-token"))
+            .flatMap(List::stream)
+            .toList();
 
     private SettingRules() {}
 
-    /** @throws SettingInvalidException at the first that is wrong */
+    /** @throws StartRefusedException at the first that is wrong, or that others can do harm with */
     static void check(Environment environment) {
         RULES.forEach(rule -> rule.check(environment));
+        Exposure.check(environment);
     }
 
-    private static boolean isSwitch(String value) {
-        return value.equals("true") || value.equals("false");
-    }
-
-    private static boolean isAddress(String value) {
-        try {
-            URI address = URI.create(value);
-            return List.of("http", "https").contains(String.valueOf(address.getScheme()))
-                    && address.getHost() != null
-                    && address.getRawQuery() == null
-                    && address.getRawFragment() == null
-                    && address.getRawUserInfo() == null;
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
+    private static List<SettingRule> rules(String words, Predicate<String> allowed, String... properties) {
+        return Stream.of(properties)
+                .map(property -> new SettingRule(property, words, allowed))
+                .toList();
     }
 }

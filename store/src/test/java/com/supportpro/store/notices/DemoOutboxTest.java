@@ -14,7 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(properties = {"supportpro.store.public-url=http://localhost:8081", "supportpro.demo=true"})
+@SpringBootTest(
+        properties = {
+            "supportpro.store.public-url=http://localhost:8081",
+            "supportpro.demo=true",
+            "server.address=127.0.0.1"
+        })
 class DemoOutboxTest {
 
     @Autowired

@@ -5,6 +5,7 @@ import com.supportpro.desk.operators.SetUpInput;
 import com.supportpro.desk.operators.SetUpOutcome;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,16 @@ class SetUpController {
     private static final SetUpInput BLANK = new SetUpInput("", "", "", "", "", "");
 
     private final SetUpDesk setUp;
+    private final PublicAddress address;
 
-    SetUpController(SetUpDesk setUp) {
+    SetUpController(SetUpDesk setUp, PublicAddress address) {
         this.setUp = setUp;
+        this.address = address;
     }
 
     @GetMapping("/setup")
-    String form(Page page, Model model) {
-        return setUp.needed() ? show(model, BLANK, Map.of()) : "redirect:/operator";
+    String form(Page page, Model model, HttpServletRequest request) {
+        return setUp.needed() ? show(model, BLANK, mislead(page, request)) : "redirect:/operator";
     }
 
     @PostMapping("/setup")
@@ -46,7 +49,12 @@ class SetUpController {
             Model model,
             @RequestParam(defaultValue = "") String token,
             @ModelAttribute SetUpInput input,
+            HttpServletRequest request,
             RedirectAttributes next) {
+        Map<String, String> misled = mislead(page, request);
+        if (!misled.isEmpty()) {
+            return show(model, input, misled);
+        }
         SetUpOutcome outcome = setUp.apply(token, input);
         if (outcome.refused()) {
             return show(model, input, worded(page, outcome));
@@ -59,16 +67,33 @@ class SetUpController {
     ResponseEntity<?> program(
             Page page,
             @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-            @RequestBody SetUpInput input) {
+            @RequestBody SetUpInput input,
+            HttpServletRequest request) {
+        Map<String, String> misled = mislead(page, request);
+        if (!misled.isEmpty()) {
+            return refusal(422, misled);
+        }
         SetUpOutcome outcome = setUp.apply(authorization.replaceFirst("^Bearer ", ""), input);
         if (!outcome.refused()) {
             return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("deskName", input.deskName()));
         }
-        ProblemDetail problem = ProblemDetail.forStatus(outcome.status());
+        return refusal(outcome.status(), worded(page, outcome));
+    }
+
+    private static ResponseEntity<?> refusal(int status, Map<String, String> mistakes) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(java.net.URI.create("urn:supportpro:problem:set-up"));
-        problem.setDetail(String.join("; ", worded(page, outcome).values()));
-        problem.setProperty("mistakes", worded(page, outcome));
-        return ResponseEntity.status(outcome.status()).body(problem);
+        problem.setDetail(String.join("; ", mistakes.values()));
+        problem.setProperty("mistakes", mistakes);
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    private Map<String, String> mislead(Page page, HttpServletRequest request) {
+        return address.misleads(request)
+                ? Map.of(
+                        "publicUrl",
+                        page.text("setup.mistake.publicUrl", "host", request.getServerName(), "url", address.url()))
+                : Map.of();
     }
 
     private static String show(Model model, SetUpInput input, Map<String, String> mistakes) {
