@@ -56,12 +56,16 @@ public class ManageOperators {
     }
 
     /** @throws LastAdministratorException nobody would be left who manages operators */
-    public void change(Operator operator, String role, boolean active, CurrentOperator by) {
+    public Optional<String> change(Operator operator, String role, boolean active, CurrentOperator by) {
+        if (!roles.names().contains(role)) {
+            return Optional.of("operators.mistake.role");
+        }
         operators.change(operator.id(), role, active);
         Changes changes = new Changes()
                 .field("role", operator.role(), role)
                 .field("active", Boolean.toString(operator.active()), Boolean.toString(active));
         changed(operator.email(), changes, by);
+        return Optional.empty();
     }
 
     public Optional<String> password(Operator operator, String password, CurrentOperator by) {
@@ -90,15 +94,33 @@ public class ManageOperators {
         changed(operator.email(), changes, by);
     }
 
-    /** Adds the role, or changes one that is not built in: whether it was done. */
-    public boolean role(String name, Set<String> permissions, CurrentOperator by) {
+    /**
+     * Adds the role, or changes one that is not built in; what is refused comes back as the key of a text.
+     *
+     * @throws LastAdministratorException nobody would be left who manages operators
+     */
+    public Optional<String> role(String asked, Set<String> permissions, CurrentOperator by) {
+        String name = asked.strip();
+        boolean valid =
+                !name.isEmpty() && name.length() <= 60 && Permission.all().containsAll(permissions);
         String before = words(roles.permissions(name));
-        boolean done = roles.put(name, permissions);
+        boolean done = valid && roles.put(name, permissions);
+        operators.requireAdministrator();
         Changes changes = new Changes().field("permissions", before, words(permissions));
         if (done && !changes.none()) {
             audit.record(new AuditEvent(by.name(), "role.saved", name, changes.details(), ""));
         }
-        return done;
+        return done ? Optional.empty() : Optional.of("roles.mistake");
+    }
+
+    /** Removes a role that nobody has and that is not built in; what is refused comes back as the key of a text. */
+    public Optional<String> removeRole(Roles.Role role, CurrentOperator by) {
+        if (!roles.remove(role.name())) {
+            return Optional.of(role.builtIn() ? "roles.mistake" : "roles.mistake.used");
+        }
+        Map<String, String> details = Map.of("permissions", words(role.permissions()));
+        audit.record(new AuditEvent(by.name(), "role.removed", role.name(), details, ""));
+        return Optional.empty();
     }
 
     public List<String> roles() {

@@ -99,6 +99,11 @@ public class Operators {
                 .param("active", active)
                 .param("id", id)
                 .update();
+        requireAdministrator();
+    }
+
+    /** @throws LastAdministratorException nobody is left who manages operators */
+    void requireAdministrator() {
         boolean somebodyLeft = jdbc.sql("""
                 select exists (select from operator o join role r on r.name = o.role
                                 where o.active and 'operators.manage' = any (r.permissions))""").query(Boolean.class).single();

@@ -71,8 +71,8 @@ class OperatorsController {
             @RequestParam(defaultValue = "false") boolean active,
             RedirectAttributes next) {
         try {
-            manage.change(operator(id), role, active, by);
-            Toast.success(page.text("operators.changed")).on(next);
+            toast(page, manage.change(operator(id), role, active, by), page.text("operators.changed"))
+                    .on(next);
         } catch (LastAdministratorException e) {
             Toast.error(page.text("operators.mistake.last")).on(next);
         }
@@ -98,10 +98,12 @@ class OperatorsController {
             @RequestParam String name,
             @RequestParam(required = false, defaultValue = "") Set<String> permissions,
             RedirectAttributes next) {
-        boolean valid =
-                !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
-        boolean done = valid && manage.role(name.strip(), permissions, by);
-        (done ? Toast.success(page.text("roles.saved")) : Toast.error(page.text("roles.mistake"))).on(next);
+        try {
+            toast(page, manage.role(name, permissions, by), page.text("roles.saved"))
+                    .on(next);
+        } catch (LastAdministratorException e) {
+            Toast.error(page.text("operators.mistake.last")).on(next);
+        }
         return LIST;
     }
 
