@@ -34,6 +34,7 @@ class AppearanceJourneyTest {
             NOTIFIER + "?tab=permissions",
             NOTIFIER + "?tab=versions",
             NOTIFIER + "?tab=history",
+            NOTIFIER + "?tab=notes",
             NOTIFIER + "/settings",
             WEBHOOK + "/settings",
             NOTIFIER + "/deactivate",

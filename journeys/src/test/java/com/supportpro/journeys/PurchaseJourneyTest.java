@@ -145,7 +145,7 @@ class PurchaseJourneyTest {
             payer.confirms();
 
             visitor.page.bringToFront();
-            buyer.awaits("Vietnamese is purchased and now available");
+            buyer.awaits("Vietnamese is purchased, installed and active");
             assertThat(till.taken(VIETNAMESE)).hasSize(1);
             visitor.hasNothingToComplainOf();
         }
@@ -174,7 +174,7 @@ class PurchaseJourneyTest {
             office.scene("booked");
 
             visitor.page.bringToFront();
-            buyer.awaits("Vietnamese is purchased and now available");
+            buyer.awaits("Vietnamese is purchased, installed and active");
             visitor.scene("went-on");
             assertThat(till.books.one("select state from invoice where number = ?", number))
                     .isEqualTo("PAID");
@@ -198,7 +198,7 @@ class PurchaseJourneyTest {
             second.isQuoted(VIETNAMESE, "monthly");
             first.clicksWithoutWaiting();
             second.clicksWithoutWaiting();
-            first.awaits("Vietnamese is purchased and now available");
+            first.awaits("Vietnamese is purchased, installed and active");
             second.operator.open("/operator/addons/" + VIETNAMESE);
             other.link("Manage").waitFor();
             one.scene("bought");

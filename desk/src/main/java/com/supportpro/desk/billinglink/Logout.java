@@ -44,6 +44,26 @@ public class Logout {
         return Onward.to(AuthorizationRequest.logout(desk.get(), tokens, attempt, identity.loggedOut()));
     }
 
+    /** How a Logout without a browser went. */
+    public enum Ended {
+        /** There was no link. */
+        NOT_LINKED,
+        /** It is ended here; the store could not be told. */
+        HERE,
+        /** It is ended here, and the store has taken back the tokens. */
+        EVERYWHERE
+    }
+
+    /** Ends the link for a program: whoever is signed in to the store in a browser stays so. */
+    public Ended now(String by, String address) {
+        Optional<Registration> desk = registrations.find();
+        Optional<Link> ended = end.end("", by, address);
+        if (ended.isEmpty() || desk.isEmpty()) {
+            return Ended.NOT_LINKED;
+        }
+        return revoked(desk.get(), ended.get().tokens()) ? Ended.EVERYWHERE : Ended.HERE;
+    }
+
     public Onward finish(@Nullable String state, Visitor visitor) {
         String known = state == null || state.length() > 200 ? "" : state;
         BackPath back =

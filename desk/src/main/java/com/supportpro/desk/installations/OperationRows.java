@@ -22,6 +22,10 @@ class OperationRows {
             from operation
             """;
 
+    private static final String CHOSEN = """
+            where (:publisher = '' or publisher = :publisher and slug = :slug) and (:state = '' or state = :state)
+            """;
+
     private final JdbcClient jdbc;
 
     OperationRows(JdbcClient jdbc) {
@@ -45,6 +49,27 @@ class OperationRows {
     List<Operation> recent(AddonId addon, int limit) {
         return withSteps(jdbc.sql(COLUMNS + "where publisher = ? and slug = ? order by requested_at desc limit ?")
                 .params(addon.publisher(), addon.slug(), limit));
+    }
+
+    List<Operation> list(OperationQuery query) {
+        return withSteps(chosen(COLUMNS + CHOSEN + "order by requested_at desc, id limit :size offset :offset", query)
+                .param("size", query.size())
+                .param("offset", (long) query.page() * query.size()));
+    }
+
+    long count(OperationQuery query) {
+        return chosen("select count(*) from operation " + CHOSEN, query)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec chosen(String sql, OperationQuery query) {
+        AddonId addon = query.addon();
+        Operation.State state = query.state();
+        return jdbc.sql(sql)
+                .param("publisher", addon == null ? "" : addon.publisher())
+                .param("slug", addon == null ? "" : addon.slug())
+                .param("state", state == null ? "" : state.name());
     }
 
     private Optional<Operation> first(JdbcClient.StatementSpec query) {

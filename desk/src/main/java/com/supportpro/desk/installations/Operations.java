@@ -72,6 +72,16 @@ public class Operations {
         return rows.recent(id, limit).stream().map(this::withProgress).toList();
     }
 
+    /** Those that are asked for, newest first. */
+    public List<Operation> list(OperationQuery query) {
+        return rows.list(query).stream().map(this::withProgress).toList();
+    }
+
+    /** How many there are in all. */
+    public long count(OperationQuery query) {
+        return rows.count(query);
+    }
+
     /** Nothing when the world changed between planning and recording, so that it has to be planned anew. */
     private Optional<Requested> attempt(OperationRequest request) {
         Optional<Operation> running = rows.live(request.addon());

@@ -4,12 +4,20 @@ import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -45,6 +53,23 @@ class LanguagesController {
         (chosen ? Toast.success(page.text("languages.chosen")) : Toast.error(page.text("languages.notActive")))
                 .on(next);
         return "redirect:/operator/languages";
+    }
+
+    /** A language by its tag. */
+    record Chosen(@Nullable String tag) {}
+
+    @PutMapping("/api/v1/languages/default")
+    @ResponseBody
+    ResponseEntity<?> choose(Page page, CurrentOperator by, @RequestBody Chosen chosen, HttpServletRequest http) {
+        String tag = chosen.tag() == null ? "" : chosen.tag();
+        if (byDefault.choose(tag, by.name(), http.getRemoteAddr())) {
+            return ResponseEntity.ok(new Chosen(tag));
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, page.text("languages.notActive"));
+        problem.setType(URI.create("urn:supportpro:problem:language-not-active"));
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @GetMapping("/api/v1/languages")

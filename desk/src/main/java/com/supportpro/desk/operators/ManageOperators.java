@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ManageOperators {
 
     static final String BEYOND = "operators.mistake.beyond";
+    private static final int LONGEST_ROLE = 60;
 
     private final Operators operators;
     private final Roles roles;
@@ -88,11 +89,15 @@ public class ManageOperators {
      *
      * @throws LastAdministratorException nobody would be left who manages operators
      */
-    public Optional<String> role(String name, Set<String> permissions, CurrentOperator by) {
-        Set<String> before = roles.permissions(name);
-        if (!roles.changeable(name)) {
+    public Optional<String> role(String asked, Set<String> permissions, CurrentOperator by) {
+        String name = asked.strip();
+        boolean valid = !name.isEmpty()
+                && name.length() <= LONGEST_ROLE
+                && Permission.all().containsAll(permissions);
+        if (!valid || !roles.changeable(name)) {
             return Optional.of("roles.mistake");
         }
+        Set<String> before = roles.permissions(name);
         if (!by.permissions().containsAll(permissions) || !by.permissions().containsAll(before)) {
             return Optional.of(BEYOND);
         }
@@ -101,6 +106,19 @@ public class ManageOperators {
         if (!changes.none()) {
             audit.record(new AuditEvent(by.name(), "role.saved", name, changes.details(), ""));
         }
+        return Optional.empty();
+    }
+
+    /** Removes a role that nobody has and that is not built in; what is refused comes back as the key of a text. */
+    public Optional<String> removeRole(Roles.Role role, CurrentOperator by) {
+        if (!by.permissions().containsAll(role.permissions())) {
+            return Optional.of(BEYOND);
+        }
+        if (!roles.remove(role.name())) {
+            return Optional.of(role.builtIn() ? "roles.mistake" : "roles.mistake.used");
+        }
+        Map<String, String> details = Map.of("permissions", words(role.permissions()));
+        audit.record(new AuditEvent(by.name(), "role.removed", role.name(), details, ""));
         return Optional.empty();
     }
 

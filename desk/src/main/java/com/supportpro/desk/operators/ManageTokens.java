@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ManageTokens {
 
+    private static final int MOST_DAYS = 730;
+
     private final ApiTokens tokens;
     private final Audit audit;
     private final Clock clock;
@@ -27,8 +30,23 @@ public class ManageTokens {
         this.clock = clock;
     }
 
-    /** The secret of the new token, told this once. */
-    public String create(String name, Set<String> permissions, Duration lifetime, CurrentOperator by) {
+    /**
+     * The secret of the new token, told this once; nothing when the name is taken or none, the days are not 1 to 730, or it
+     * would be handed more than its maker holds.
+     */
+    public Optional<String> make(String asked, Set<String> permissions, int days, CurrentOperator by) {
+        String name = asked.strip();
+        boolean valid = !name.isEmpty()
+                && name.length() <= 60
+                && days >= 1
+                && days <= MOST_DAYS
+                && !permissions.isEmpty()
+                && by.permissions().containsAll(permissions)
+                && !tokens.exists(name);
+        return valid ? Optional.of(create(name, permissions, Duration.ofDays(days), by)) : Optional.empty();
+    }
+
+    private String create(String name, Set<String> permissions, Duration lifetime, CurrentOperator by) {
         Instant ends = clock.instant().plus(lifetime);
         String secret = tokens.create(name, permissions, ends, by.name());
         Map<String, String> details = Map.of("permissions", words(permissions), "ends", ends.toString());
@@ -36,13 +54,15 @@ public class ManageTokens {
         return secret;
     }
 
-    /** Nothing is recorded of a token that is not there, or revoked already. */
-    public void revoke(UUID id, CurrentOperator by) {
-        tokens.revoke(id).ifPresent(token -> {
+    /** Whether it was there and not revoked yet; nothing is recorded of another. */
+    public boolean revoke(UUID id, CurrentOperator by) {
+        Optional<ApiTokens.ApiToken> revoked = tokens.revoke(id);
+        revoked.ifPresent(token -> {
             Map<String, String> details =
                     Map.of("permissions", words(token.permissions()), "created by", token.createdBy());
             audit.record(new AuditEvent(by.name(), "token.revoked", token.name(), details, ""));
         });
+        return revoked.isPresent();
     }
 
     /** Takes a token that the environment gives, once. */

@@ -2,6 +2,7 @@ package com.supportpro.desk.operators;
 
 import com.supportpro.platform.web.SecurityHeaders;
 import com.supportpro.platform.web.SignInEntry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** How people and programs come in. What each route asks for stands on its method. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +33,7 @@ class OperatorSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) throws Exception {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+        return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityHeaders.strict(List.of()))
@@ -44,12 +47,33 @@ class OperatorSecurity {
                 .build();
     }
 
+    /** What the API can do, for programs by their token and for people by their session, who are led to sign in first. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain description(HttpSecurity http, ApiTokens tokens, Operators operators) throws Exception {
+        return http.securityMatcher("/v3/api-docs/**")
+                .headers(SecurityHeaders.strict(List.of()))
+                .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/operator/login"), OperatorSecurity::byBrowser)
+                        .defaultAuthenticationEntryPointFor(new ApiEntryPoint(), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(new ApiEntryPoint()))
+                .addFilterBefore(new FreshPermissionsFilter(operators), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    private static boolean byBrowser(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
+    }
+
     /**
      * What add-ons offer to the outside: posts to their routes prove themselves to the add-on, and their pages are opened by
      * links that this desk sealed. Neither carries a session.
      */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain hooks(HttpSecurity http) throws Exception {
         return http.securityMatcher("/hooks/**", "/pages/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -61,7 +85,7 @@ class OperatorSecurity {
 
     /** Takes {@link PasswordSignIn} as the only provider there is; naming it here as well would count each failure twice. */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, Operators operators, ObjectProvider<FormTargets> targets)
             throws Exception {
         SignInEntry entry = new SignInEntry("/operator/login");

@@ -1,6 +1,7 @@
 package com.supportpro.desk.operators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,13 +35,20 @@ public class Roles {
                 .list();
     }
 
+    public Optional<Role> find(String name) {
+        return all().stream().filter(role -> role.name().equals(name)).findFirst();
+    }
+
     /** What the role may; nothing when there is no such role. */
     Set<String> permissions(String name) {
-        return all().stream()
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .map(Role::permissions)
-                .orElse(Set.of());
+        return find(name).map(Role::permissions).orElse(Set.of());
+    }
+
+    /** Removes the role unless it is built in or somebody has it, active or not: whether it was done. */
+    boolean remove(String name) {
+        return jdbc.sql("""
+                delete from role where name = :name and not built_in
+                 and not exists (select from operator where role = :name)""").param("name", name).update() == 1;
     }
 
     /** Whether there is no role of the name, or one that is not built in. */

@@ -3,7 +3,6 @@ package com.supportpro.desk.texts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,9 +40,12 @@ public class AddonTexts {
     /** Empty also for a text that cannot be filled in: a mistake of an add-on must not take a page down. */
     Optional<String> find(String language, String key, Map<String, Object> arguments) {
         int end = key.indexOf(':', MARK.length());
-        @Nullable OwnSentences own = end < 0 ? null : texts.get(key.substring(MARK.length(), end));
+        if (end < 0) {
+            return Optional.empty();
+        }
         try {
-            return own == null ? Optional.empty() : own.find(language, key.substring(end + 1), arguments);
+            return Optional.ofNullable(texts.get(key.substring(MARK.length(), end)))
+                    .flatMap(own -> own.find(language, key.substring(end + 1), arguments));
         } catch (IllegalArgumentException e) {
             LOG.warn("The text {} cannot be used: {}", key, e.getMessage());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,7 +75,17 @@ class RegisterDeskTest {
     @Test
     void theStoresWordsAreShownWhenItRefusesTheKey() {
         assertThat(licences.refusal(store.url(), "SP-ZZZZ-ZZZZ-ZZZZ-ZZZZ", "Front desk"))
-                .contains("There is no licence SP-••••-ZZZZ.");
+                .contains("The store refused: There is no licence SP-••••-ZZZZ.");
+    }
+
+    @Test
+    void aRefusalThatTheStoreNamesIsToldInWordsOfOurs() {
+        String problem = "{\"type\":\"urn:supportpro:problem:licence-unknown\",\"detail\":\"No licence\"}";
+
+        assertThatThrownBy(() -> new StoreAnswer(403, problem.getBytes(UTF_8)).checked())
+                .isInstanceOfSatisfying(
+                        StoreRefusedException.class,
+                        refused -> assertThat(refused.textKey()).isEqualTo("billinglink.refused.licence-unknown"));
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class InboundWebhookChannel implements Channel {
     public SettingsCheck test(Settings candidate) {
         int length = candidate.text(SECRET).map(String::length).orElse(0);
         return length < SHORTEST_SECRET
-                ? SettingsCheck.fails("Enter a secret of at least " + SHORTEST_SECRET + " characters.")
-                : SettingsCheck.works("Ready. Send signed requests to " + address);
+                ? SettingsCheck.fails("test.short", "least", SHORTEST_SECRET)
+                : SettingsCheck.works("test.ready", "address", address);
     }
 }

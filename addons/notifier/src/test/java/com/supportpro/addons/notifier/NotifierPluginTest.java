@@ -115,7 +115,7 @@ class NotifierPluginTest {
                         later -> assertThat(desk.texts()
                                         .text(
                                                 "en",
-                                                later.getMessage(),
+                                                String.valueOf(later.getMessage()),
                                                 later.arguments().toArray()))
                                 .isEqualTo("the chat answered " + status + " (slow down)"));
         assertThat(desk.notes().warnings()).isEmpty();
@@ -131,7 +131,7 @@ class NotifierPluginTest {
                         later -> assertThat(desk.texts()
                                         .text(
                                                 "en",
-                                                later.getMessage(),
+                                                String.valueOf(later.getMessage()),
                                                 later.arguments().toArray()))
                                 .isEqualTo("the chat did not answer (timed out)"));
     }

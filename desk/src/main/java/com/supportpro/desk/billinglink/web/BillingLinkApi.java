@@ -3,20 +3,30 @@ package com.supportpro.desk.billinglink.web;
 import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
+import com.supportpro.desk.billinglink.Logout;
+import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the link stands, for programs. */
+/** How the link stands, and its end, for programs; Login takes a person. */
 @RestController
 class BillingLinkApi {
 
     private final BillingLink link;
+    private final Logout logout;
 
-    BillingLinkApi(BillingLink link) {
+    BillingLinkApi(BillingLink link, Logout logout) {
         this.link = link;
+        this.logout = logout;
     }
 
     /**
@@ -32,6 +42,25 @@ class BillingLinkApi {
 
     /** The licence, masked; empty before the desk is registered. */
     record LicenceView(String key, String holder) {}
+
+    /** Whether the store could be told that the link is ended. */
+    record Ended(boolean storeTold) {}
+
+    /** Logs this desk out. */
+    @DeleteMapping("/api/v1/billing-link")
+    @PreAuthorize("hasAuthority('addons.manage')")
+    ResponseEntity<?> end(Page page, CurrentOperator by, HttpServletRequest request) {
+        Logout.Ended ended = logout.now(by.name(), request.getRemoteAddr());
+        if (ended != Logout.Ended.NOT_LINKED) {
+            return ResponseEntity.ok(new Ended(ended == Logout.Ended.EVERYWHERE));
+        }
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, page.text("billinglink.notLinked"));
+        problem.setType(URI.create("urn:supportpro:problem:not-linked"));
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
 
     @GetMapping("/api/v1/billing-link")
     @PreAuthorize("hasAuthority('addons.manage')")

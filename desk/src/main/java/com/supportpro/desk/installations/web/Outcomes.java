@@ -18,8 +18,10 @@ class Outcomes {
 
     private final Installations installations;
     private final KnownAddons addons;
+    private final Contributions contributions;
 
-    Outcomes(Installations installations, KnownAddons addons) {
+    Outcomes(Installations installations, KnownAddons addons, Contributions contributions) {
+        this.contributions = contributions;
         this.installations = installations;
         this.addons = addons;
     }
@@ -43,7 +45,19 @@ class Outcomes {
                 "version",
                 operation.version().map(Object::toString).orElse(""));
         Next next = operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
-        return new Outcome(false, what, "", next.link(), page.text(next.key()));
+        return new Outcome(false, what + works(operation, page), "", next.link(), page.text(next.key()));
+    }
+
+    /** What works now, after a start. */
+    private String works(Operation operation, Page page) {
+        return Optional.of(operation)
+                .filter(ended -> ended.action().wantsActive() || ended.action().replaces())
+                .flatMap(ended -> installations.find(ended.addon()))
+                .filter(Installation::active)
+                .map(active -> contributions.of(active, page))
+                .filter(sentence -> !sentence.isBlank())
+                .map(sentence -> " " + sentence)
+                .orElse("");
     }
 
     private Outcome failure(Operation operation, Page page) {

@@ -1,6 +1,7 @@
 package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.marketplace.Act;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
@@ -18,6 +19,7 @@ import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param installation ABSENT, INACTIVE, ACTIVE or FAILED
  * @param version the newest release that fits this desk; null when none does
  * @param actions what can be asked for now
+ * @param operation the one that is going on, under {@code /api/v1/operations}; null when none is
  */
 record AddonView(
         AddonId id,
@@ -50,9 +53,10 @@ record AddonView(
         @Nullable Version installedVersion,
         @Nullable Version version,
         List<String> actions,
-        List<String> notices) {
+        List<String> notices,
+        @Nullable String operation) {
 
-    static AddonView of(Situation here, CurrentOperator by) {
+    static AddonView of(Situation here, CurrentOperator by, Optional<Operation> running) {
         AddonPage page = AddonPage.of(here, by.may(Permission.MANAGE_ADDONS));
         Offer offer = page.offer();
         return new AddonView(
@@ -76,6 +80,7 @@ record AddonView(
                 page.installedVersion().orElse(null),
                 here.fitting().map(ReleaseInfo::version).orElse(null),
                 offer.acts().stream().map(Act::slug).toList(),
-                offer.notices().stream().map(Notice::slug).toList());
+                offer.notices().stream().map(Notice::slug).toList(),
+                running.map(operation -> operation.id().toString()).orElse(null));
     }
 }

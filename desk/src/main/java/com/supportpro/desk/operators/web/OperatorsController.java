@@ -106,12 +106,9 @@ class OperatorsController {
             @RequestParam String name,
             @RequestParam(required = false, defaultValue = "") Set<String> permissions,
             RedirectAttributes next) {
-        boolean valid =
-                !name.isBlank() && name.length() <= 60 && Permission.all().containsAll(permissions);
         try {
-            Optional<String> mistake =
-                    valid ? manage.role(name.strip(), permissions, by) : Optional.of("roles.mistake");
-            toast(page, mistake, page.text("roles.saved")).on(next);
+            toast(page, manage.role(name, permissions, by), page.text("roles.saved"))
+                    .on(next);
         } catch (LastAdministratorException e) {
             Toast.error(page.text("operators.mistake.last")).on(next);
         }

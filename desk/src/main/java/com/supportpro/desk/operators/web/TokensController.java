@@ -6,8 +6,8 @@ import com.supportpro.desk.operators.ManageTokens;
 import com.supportpro.desk.operators.Permission;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,17 +50,12 @@ class TokensController {
             @RequestParam(required = false, defaultValue = "") Set<String> permissions,
             @RequestParam(defaultValue = "90") int days,
             RedirectAttributes next) {
-        boolean valid = !name.isBlank() && name.length() <= 60 && days >= 1 && days <= 730;
-        // Nobody hands on more than they hold.
-        if (!valid
-                || permissions.isEmpty()
-                || !by.permissions().containsAll(permissions)
-                || tokens.exists(name.strip())) {
+        Optional<String> secret = manage.make(name, permissions, days, by);
+        if (secret.isEmpty()) {
             Toast.error(page.text("tokens.mistake")).on(next);
             return LIST;
         }
-        String secret = manage.create(name.strip(), permissions, Duration.ofDays(days), by);
-        next.addFlashAttribute("secret", secret);
+        next.addFlashAttribute("secret", secret.get());
         return LIST;
     }
 

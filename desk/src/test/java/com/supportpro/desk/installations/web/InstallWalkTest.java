@@ -94,7 +94,8 @@ class InstallWalkTest {
         assertThat(installed.state()).isEqualTo(Operation.State.SUCCEEDED);
         assertThat(packs.find("vi")).isPresent();
         mvc.perform(get("/operator/operations/" + installed.id()).with(desk.admin()))
-                .andExpect(content().string(containsString("Vietnamese is now available – choose it in your profile.")))
+                .andExpect(content()
+                        .string(containsString("Vietnamese is installed and active. The panel can now be read in")))
                 .andExpect(content().string(containsString("href=\"/operator/profile\"")));
         mvc.perform(get("/operator/languages").with(desk.admin()))
                 .andExpect(content().string(containsString("Acme Languages")))
