@@ -14,19 +14,24 @@ import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.Order;
 import com.supportpro.store.billing.OrderDesk;
+import com.supportpro.store.billing.OrderId;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.PaymentId;
 import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.RefundInvoice;
+import com.supportpro.store.billing.SettlesAgain;
 import com.supportpro.store.billing.Subscriptions;
+import com.supportpro.store.billing.UnguardedPayments;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
 import com.supportpro.store.billing.gateway.sandbox.SandboxTelling;
 import com.supportpro.store.billing.gateway.sandbox.TestCard;
 import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.testkit.SettableClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +48,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +58,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Purchases with everything going wrong at once, from seeds: clicks at the same time, threads that die before and after any
@@ -58,7 +66,7 @@ import org.springframework.test.context.TestPropertySource;
  * paid twice, and everybody has what they paid for, or their money.
  */
 @StoreTest
-@Import({Shop.class, CrashRunsTest.Surroundings.class})
+@Import({Shop.class, SettlesAgain.class, CrashRunsTest.Surroundings.class})
 @TestPropertySource(properties = "supportpro.store.jobs=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashRunsTest {
@@ -78,6 +86,12 @@ class CrashRunsTest {
         @Bean
         static Crashes crashes() {
             return new Crashes();
+        }
+
+        @Bean
+        @Primary
+        UnguardedPayments unguardedPayments(JdbcClient database, Clock clock) {
+            return new UnguardedPayments(database, clock);
         }
     }
 
@@ -121,6 +135,15 @@ class CrashRunsTest {
     Invariants invariants;
 
     @Autowired
+    UnguardedPayments payments;
+
+    @Autowired
+    SettlesAgain settlesAgain;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -140,6 +163,7 @@ class CrashRunsTest {
     void nothingIsSpoiled() {
         crashes.live();
         crashes.spoil(charge -> charge, result -> result);
+        payments.spoil(false);
     }
 
     @Test
@@ -173,6 +197,49 @@ class CrashRunsTest {
                 charge -> charge,
                 result -> result instanceof ChargeResult.Unknown ? new ChargeResult.Declined("", "timeout") : result);
         assertThat(noticed(TestCard.LOSES_ANSWER)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop index purchase_order_place",
+                "drop index payment_running",
+                "drop index payment_applied",
+                "drop index invoice_period",
+                "alter table journal_transaction drop constraint journal_transaction_event_reference_key",
+                "alter table idempotency_record drop constraint idempotency_record_pkey"
+            })
+    void aUniquenessThatTheDatabaseDoesNotKeepIsNoticed(String mutation) {
+        assertThat(violationsAfter(() -> database.sql(mutation).update()))
+                .singleElement()
+                .asString()
+                .startsWith("What is unique is kept so by the database");
+    }
+
+    @Test
+    void settlingWithoutLookingWhetherThatIsDoneIsNoticed() {
+        DeskCaller caller = shop.caller();
+        shop.card(caller.account().id(), TestCard.APPROVES);
+        Quote quote = quotes.quote(caller, new QuoteRequest(addon, Cycle.ONE_TIME, "", false));
+        UUID order = desk.place(
+                        caller, UUID.randomUUID().toString(), new OrderRequest(quote.id(), quote.total(), "Ada"))
+                .order();
+        PaymentId paid =
+                payments.of(invoices.of(new OrderId(order)).get(0).id()).get(0).id();
+
+        assertThat(violationsAfter(() -> settlesAgain.settle(paid))).isEmpty();
+        payments.spoil(true);
+        assertThat(violationsAfter(() -> settlesAgain.settle(paid)))
+                .anyMatch(problem -> problem.startsWith("Each payment that succeeded is booked once"));
+    }
+
+    /** What is wrong in the books after it; nothing of it stays. */
+    private List<String> violationsAfter(Runnable mutation) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            mutation.run();
+            return invariants.violations();
+        }));
     }
 
     /** Whether the money at the gateway and the books disagree before the gateway itself tells. */

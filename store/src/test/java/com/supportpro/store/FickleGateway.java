@@ -25,6 +25,8 @@ class FickleGateway implements PaymentGateway {
     private final Map<UUID, Boolean> silent = new ConcurrentHashMap<>();
     private volatile Function<Charge, ChargeResult> mood = FickleGateway::approve;
     private volatile Function<Charge, Boolean> silence = charge -> false;
+    private volatile boolean broken;
+    private volatile boolean returning;
 
     static ChargeResult approve(Charge charge) {
         return new ChargeResult.Succeeded("taken-" + charge.payment());
@@ -54,6 +56,36 @@ class FickleGateway implements PaymentGateway {
         silent.clear();
     }
 
+    /** What it refused of the account it took after all. */
+    void tookAfterAll(UUID account) {
+        decided.replaceAll((payment, result) ->
+                account.equals(accounts.get(payment)) ? new ChargeResult.Succeeded("late-" + payment) : result);
+    }
+
+    /** It knows nothing of the account's charges any more. */
+    void denies(UUID account) {
+        decided.replaceAll(
+                (payment, result) -> account.equals(accounts.get(payment)) ? new ChargeResult.NotFound() : result);
+    }
+
+    /** Approves, answers and returns nothing. */
+    void calm() {
+        broken = false;
+        returning = false;
+        mood(FickleGateway::approve);
+        speaks();
+    }
+
+    /** Every question about a charge fails. */
+    void breaks(boolean wanted) {
+        broken = wanted;
+    }
+
+    /** Banks return every refund. */
+    void returnsRefunds(boolean wanted) {
+        returning = wanted;
+    }
+
     /** How many charges of the account succeeded. */
     long taken(UUID account) {
         return decided.entrySet().stream()
@@ -71,7 +103,7 @@ class FickleGateway implements PaymentGateway {
         decided.clear();
         accounts.clear();
         silent.clear();
-        mood(FickleGateway::approve);
+        calm();
     }
 
     @Override
@@ -97,6 +129,9 @@ class FickleGateway implements PaymentGateway {
 
     @Override
     public ChargeResult find(Charge charge) {
+        if (broken) {
+            throw new IllegalStateException("The gateway is out of order");
+        }
         ChargeResult result = decided.get(charge.payment());
         if (silent.containsKey(charge.payment())) {
             return new ChargeResult.Unknown("no answer");
@@ -117,7 +152,7 @@ class FickleGateway implements PaymentGateway {
 
     @Override
     public RefundResult find(Refunding refunding) {
-        return refund(refunding);
+        return returning ? new RefundResult.Failed("account_closed") : refund(refunding);
     }
 
     @Override

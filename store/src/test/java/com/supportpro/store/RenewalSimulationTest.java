@@ -3,21 +3,31 @@ package com.supportpro.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.store.Subscribers.Subscriber;
+import com.supportpro.store.billing.AnnouncePrices;
+import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.OrderId;
 import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.Promotion;
+import com.supportpro.store.billing.Promotions;
 import com.supportpro.store.billing.Reconcile;
+import com.supportpro.store.billing.RefundInvoice;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.Subscription;
+import com.supportpro.store.billing.SubscriptionId;
 import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
+import com.supportpro.store.billing.model.Discount;
 import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.Period;
+import com.supportpro.store.billing.model.PriceChange;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.testkit.SeededRandom;
@@ -25,7 +35,10 @@ import com.supportpro.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +59,7 @@ class RenewalSimulationTest {
     private static final int MONTHS = 26;
     private static final List<Cycle> CYCLES =
             Stream.of(Cycle.values()).filter(Cycle::recurring).toList();
+    private static final int RAISED_EVERY = 150;
     private static final List<String> ZONES = List.of(
             "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Kiritimati", "UTC");
     private static final List<String> COUNTRIES = List.of("DE", "FI", "US", "MC");
@@ -99,6 +113,15 @@ class RenewalSimulationTest {
     CancelOrder cancel;
 
     @Autowired
+    RefundInvoice refunding;
+
+    @Autowired
+    AnnouncePrices prices;
+
+    @Autowired
+    Promotions promotions;
+
+    @Autowired
     Invariants invariants;
 
     @Autowired
@@ -108,28 +131,79 @@ class RenewalSimulationTest {
     int port;
 
     private final List<Subscriber> all = new ArrayList<>();
+    private final List<OrderId> once = new ArrayList<>();
+    private final Map<SubscriptionId, List<PriceChange>> announced = new HashMap<>();
+    private final Map<String, Promotion> codes = new HashMap<>();
 
     @Test
     void theBooksAreRightEveryDay() {
         Shop.ForSale csat = shop.forSale(port, Subscribers.PRICE);
+        promotion(new Discount.Percent(20), 3);
+        promotion(new Discount.Percent(100), 1);
+        promotion(new Discount.Amount(new Money("EUR", 123)), 2);
         int wanted = Boolean.getBoolean("soak") ? 1_000 : 50;
         Instant end = START.plus(Duration.ofDays(ANCHOR_DAYS + MONTHS * 31L));
         for (int day = 0; clock.instant().isBefore(end); day++) {
             for (int due = Math.min(wanted, wanted * (day + 1) / ANCHOR_DAYS); all.size() < due; ) {
                 subscribe(csat);
             }
+            if (day % RAISED_EVERY == RAISED_EVERY - 1) {
+                raise(csat, day / RAISED_EVERY + 1);
+            }
             pass(day);
         }
         all.forEach(this::billedAsItShouldBe);
+        once.forEach(order -> assertThat(invoices.of(order)).hasSize(1));
+        assertThat(all)
+                .extracting(Subscriber::subscription)
+                .extracting(Subscription::cycle)
+                .containsAll(CYCLES);
+        assertThat(all.stream().map(one -> day(one.subscription()))).contains(29, 30, 31);
+        assertThat(announced).isNotEmpty();
         assertThat(all.stream().map(this::now).filter(one -> one.state() == SubscriptionState.ACTIVE))
                 .isNotEmpty();
+    }
+
+    private void promotion(Discount discount, int periods) {
+        String code = "CODE" + codes.size();
+        codes.put(code, new Promotion(code, null, discount, periods, START, null, null, 0));
+        promotions.add(codes.get(code));
+    }
+
+    private static int day(Subscription subscription) {
+        return subscription.anchor().atZone(subscription.zone()).getDayOfMonth();
     }
 
     private void subscribe(Shop.ForSale csat) {
         gateway.mood(FickleGateway::approve);
         clock.advance(Duration.ofSeconds(random.nextInt(600)));
-        all.add(subscribers.subscribe(
-                port, csat.addon(), random.pick(CYCLES), random.pick(COUNTRIES), random.pick(ZONES), ""));
+        String code = random.nextInt(3) == 0 ? random.pick(List.copyOf(new TreeSet<>(codes.keySet()))) : "";
+        // Each cycle in turn, so that none is left out.
+        Cycle cycle = CYCLES.get(all.size() % CYCLES.size());
+        all.add(subscribers.subscribe(port, csat.addon(), cycle, random.pick(COUNTRIES), random.pick(ZONES), code));
+        if (random.nextInt(6) == 0) {
+            once.add(subscribers.buy(port, csat.addon(), random.pick(COUNTRIES), random.pick(ZONES)));
+        }
+    }
+
+    /** The list price goes up, and everybody who subscribed has notice of it. */
+    private void raise(Shop.ForSale csat, int times) {
+        csat.publisher().price("csat", Subscribers.raised(10 * times));
+        List<Subscription> before = all.stream().map(this::now).toList();
+        CYCLES.forEach(cycle -> prices.announce(csat.addon(), cycle));
+        for (Subscription one : before) {
+            Subscription now = subscriptions.find(one.id()).orElseThrow();
+            if (now.nextNet() != null
+                    && now.nextNetFrom() != null
+                    && !now.nextNet().equals(one.nextNet())) {
+                List<PriceChange> changes = announced.computeIfAbsent(one.id(), id -> new ArrayList<>());
+                if (one.nextNet() != null) {
+                    // One that is not in force yet is replaced.
+                    changes.remove(changes.size() - 1);
+                }
+                changes.add(new PriceChange(now.nextNet(), now.nextNetFrom()));
+            }
+        }
     }
 
     private void pass(int day) {
@@ -165,11 +239,40 @@ class RenewalSimulationTest {
         if (chance == 0) {
             cancel.now(now.order(), "Ada Minh");
         } else if (chance == 1) {
-            cancel.atPeriodEnd(now.order(), true, "Ada Minh");
+            endWithPeriod(now);
+        } else if (chance < 6) {
+            refund(now.order(), chance == 2);
+        } else if (chance < 10 && !once.isEmpty()) {
+            refund(random.pick(once), chance == 6);
         } else if (chance > 100) {
             invoices.of(now.order()).stream()
                     .filter(invoice -> invoice.state() == InvoiceState.OPEN)
                     .forEach(invoice -> pay(one, invoice));
+        }
+    }
+
+    private void endWithPeriod(Subscription now) {
+        try {
+            cancel.atPeriodEnd(now.order(), true, "Ada Minh");
+        } catch (BillingRefusedException owes) {
+            assertThat(now.state() != SubscriptionState.ACTIVE
+                            || !now.paid().end().isAfter(clock.instant()))
+                    .as("refused for %s", now)
+                    .isTrue();
+        }
+    }
+
+    /** A part of what was paid last, or all of it, and the order ends. */
+    private void refund(OrderId order, boolean all) {
+        List<Invoice> paid = invoices.of(order).stream()
+                .filter(invoice ->
+                        invoice.paid().minorUnits() - invoice.refunded().minorUnits() > 1)
+                .toList();
+        if (!paid.isEmpty()) {
+            Invoice last = paid.get(paid.size() - 1);
+            long left = last.paid().minus(last.refunded()).minorUnits();
+            long back = all ? left : 1 + random.nextInt((int) left - 1);
+            refunding.refund(last.id(), new Money("EUR", back), "Sorry", all);
         }
     }
 
@@ -204,7 +307,7 @@ class RenewalSimulationTest {
             Invoice bill = bills.get(number);
             Period period = one.subscription().periods().period(number);
             assertThat(bill.period()).isEqualTo(new Invoice.Span(period.start(), period.end()));
-            assertThat(bill.net()).isEqualTo(one.subscription().net());
+            assertThat(bill.net()).as("period %s of %s", number, now).isEqualTo(net(one.subscription(), period));
             if (number > 0) {
                 assertThat(bill.dueAt()).isEqualTo(period.start());
                 assertThat(Duration.between(bill.issuedAt(), period.start())).isPositive();
@@ -214,6 +317,17 @@ class RenewalSimulationTest {
         if (now.state() == SubscriptionState.ACTIVE && !now.endsAtPeriod()) {
             assertThat(now.paid().end()).isAfter(clock.instant().minus(Duration.ofDays(2)));
         }
+    }
+
+    private Money net(Subscription begun, Period period) {
+        Money list = begun.net();
+        for (PriceChange change : announced.getOrDefault(begun.id(), List.of())) {
+            list = change.appliesTo(period) ? change.net() : list;
+        }
+        Promotion code = begun.promotion() == null ? null : codes.get(begun.promotion());
+        return code == null || period.number() >= code.periods()
+                ? list
+                : list.minus(code.discount().of(list));
     }
 
     private Subscription now(Subscriber one) {

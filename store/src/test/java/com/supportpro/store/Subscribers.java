@@ -23,6 +23,7 @@ import com.supportpro.store.licences.Licence;
 import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Customers who subscribed and pay by {@link FickleGateway}. */
@@ -30,7 +31,7 @@ import org.springframework.boot.test.context.TestComponent;
 class Subscribers {
 
     static final String PRICE = """
-            {"currency":"EUR","cycles":[{"cycle":"monthly","minorUnits":500},{"cycle":"quarterly","minorUnits":1400},
+            {"currency":"EUR","cycles":[{"cycle":"one-time","minorUnits":2900},{"cycle":"monthly","minorUnits":500},{"cycle":"quarterly","minorUnits":1400},
             {"cycle":"semi-annually","minorUnits":2700},{"cycle":"annually","minorUnits":5000},
             {"cycle":"biennially","minorUnits":9500},{"cycle":"triennially","minorUnits":13999}]}""";
 
@@ -62,8 +63,30 @@ class Subscribers {
     /** Somebody who pays with the method. */
     record Subscriber(DeskCaller caller, PaymentMethod method, Subscription subscription) {}
 
+    /** The prices raised by so many percent. */
+    static String raised(int percent) {
+        return Pattern.compile("minorUnits\":(\\d+)")
+                .matcher(PRICE)
+                .replaceAll(found -> "minorUnits\":" + Long.parseLong(found.group(1)) * (100 + percent) / 100);
+    }
+
+    /** Somebody who bought once. */
+    OrderId buy(int port, AddonId addon, String country, String zone) {
+        return order(port, addon, Cycle.ONE_TIME, country, zone, "").order();
+    }
+
     /** @param promotion empty for none */
     Subscriber subscribe(int port, AddonId addon, Cycle cycle, String country, String zone, String promotion) {
+        Ordered ordered = order(port, addon, cycle, country, zone, promotion);
+        return new Subscriber(
+                ordered.caller(),
+                ordered.method(),
+                subscriptions.of(ordered.order()).orElseThrow());
+    }
+
+    private record Ordered(DeskCaller caller, PaymentMethod method, OrderId order) {}
+
+    private Ordered order(int port, AddonId addon, Cycle cycle, String country, String zone, String promotion) {
         Account account = accounts.open(new NewAccount("Northwind", country, "EUR", zone));
         Licence licence = licences.issue(account.id());
         ScriptedDesk.registered(port, licence.key().value());
@@ -74,7 +97,6 @@ class Subscribers {
         OrderDesk.Placed placed = orders.place(
                 caller, UUID.randomUUID().toString(), new OrderRequest(quote.id(), quote.total(), "Ada Minh"));
         assertThat(placed.status()).as(placed.body()).isEqualTo(201);
-        return new Subscriber(
-                caller, method, subscriptions.of(new OrderId(placed.order())).orElseThrow());
+        return new Ordered(caller, method, new OrderId(placed.order()));
     }
 }

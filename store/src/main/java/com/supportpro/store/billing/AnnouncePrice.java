@@ -39,23 +39,26 @@ public class AnnouncePrice {
     /**
      * Charges it from the first period after the notice; an earlier announcement that is not in force yet is replaced.
      *
+     * @return false when nothing changes by it
      * @throws IllegalArgumentException when the currency is another one
      */
     @Transactional
-    public void announce(SubscriptionId id, Money net) {
+    public boolean announce(SubscriptionId id, Money net) {
         licences.lock(subscriptions.find(id).orElseThrow().licence());
         Subscription subscription = subscriptions.find(id).orElseThrow();
         if (!net.currency().equals(subscription.net().currency())) {
             throw new IllegalArgumentException(
                     "A subscription stays in " + subscription.net().currency());
         }
-        if (!subscription.renews() || net.equals(subscription.nextNet())) {
-            return;
+        Money wanted = subscription.nextNet() == null ? subscription.net() : subscription.nextNet();
+        if (!subscription.renews() || net.equals(wanted)) {
+            return false;
         }
         Instant from = PriceChange.announced(net, Times.now(clock), settings.priceNotice(), subscription.periods())
                 .from();
         subscriptions.announce(subscription, net, from);
         Order order = orders.find(subscription.order()).orElseThrow();
         events.publishEvent(new RenewalEvent.PriceAnnounced(order, subscription.net(), net, from));
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.store.billing.gateway.WebhookIntake;
 import com.supportpro.store.jobs.Job;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +23,20 @@ class BillingJobs {
     @Bean
     Job checkBooks(Invariants invariants) {
         return new Job("check-books", Duration.ofDays(1), invariants::check);
+    }
+
+    @Bean
+    Job comparePayments(AskAboutPayments ask) {
+        return new Job("ask-about-payments", Duration.ofDays(1), ask::run);
+    }
+
+    @Bean
+    Job forgetOldQuotes(ForgetOld old) {
+        return new Job("forget-old-quotes", Duration.ofDays(1), old::run);
+    }
+
+    @Bean
+    Job handleWebhooksAgain(WebhookIntake webhooks) {
+        return new Job("handle-webhooks-again", Duration.ofMinutes(1), webhooks::again);
     }
 }

@@ -59,6 +59,7 @@ public class BillingRefusedException extends RuntimeException {
         TRIAL_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
         IDEMPOTENCY_KEY_MISSING(HttpStatus.BAD_REQUEST),
         IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+        REQUEST_IN_PROGRESS(HttpStatus.CONFLICT),
         ORDER_OPEN(HttpStatus.CONFLICT),
         ALREADY_OWNED(HttpStatus.CONFLICT),
         PRICE_CHANGED(HttpStatus.CONFLICT),

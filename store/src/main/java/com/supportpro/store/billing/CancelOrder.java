@@ -27,6 +27,7 @@ public class CancelOrder {
     private final Subscriptions subscriptions;
     private final Trials trials;
     private final Quotes quotes;
+    private final Promotions promotions;
     private final CreditInvoice credit;
     private final PaidAhead ahead;
     private final Entitlements entitlements;
@@ -41,6 +42,7 @@ public class CancelOrder {
             Subscriptions subscriptions,
             Trials trials,
             Quotes quotes,
+            Promotions promotions,
             CreditInvoice credit,
             PaidAhead ahead,
             Entitlements entitlements,
@@ -53,6 +55,7 @@ public class CancelOrder {
         this.subscriptions = subscriptions;
         this.trials = trials;
         this.quotes = quotes;
+        this.promotions = promotions;
         this.credit = credit;
         this.ahead = ahead;
         this.entitlements = entitlements;
@@ -103,6 +106,8 @@ public class CancelOrder {
         ahead.giveBack(order);
         if (ran) {
             entitlements.revoke(order.licence(), order.addon(), "Cancelled by " + by);
+        } else {
+            promotions.giveBack(id);
         }
         events.publishEvent(new BillingEvent.Cancelled(orders.find(id).orElseThrow(), by, Times.now(clock)));
     }

@@ -68,6 +68,8 @@ class Charging {
         Payment payment = payments.find(id).orElseThrow();
         if (payments.claim(id, payment.looks(), Times.now(clock).plus(pause(payment.looks())))) {
             settlement.settle(id, ask(payment));
+        } else if (!invoices.find(payment.invoice()).orElseThrow().state().payable()) {
+            payments.abandon(id);
         }
     }
 
@@ -90,6 +92,12 @@ class Charging {
                 settlement.settle(id, result);
             }
         }
+    }
+
+    /** What its gateway says of it; nothing follows from that. */
+    @Transactional(propagation = Propagation.NEVER)
+    public ChargeResult told(Payment payment) {
+        return gateways.byName(payment.gateway()).find(charge(payment));
     }
 
     /** Gives up one that waits for its customer, so that another method can be tried. */

@@ -24,6 +24,7 @@ class EndOrder {
     private final CreditInvoice credit;
     private final Entitlements entitlements;
     private final Quotes quotes;
+    private final Promotions promotions;
     private final BillingNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ class EndOrder {
             CreditInvoice credit,
             Entitlements entitlements,
             Quotes quotes,
+            Promotions promotions,
             BillingNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ class EndOrder {
         this.credit = credit;
         this.entitlements = entitlements;
         this.quotes = quotes;
+        this.promotions = promotions;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -75,6 +78,7 @@ class EndOrder {
         if (order.state() == OrderState.DUE) {
             orders.move(order, OrderState.EXPIRED, "");
             creditOpen(order, "Not paid in time");
+            promotions.giveBack(id);
             events.publishEvent(new BillingEvent.Expired(order));
         }
     }

@@ -72,12 +72,21 @@ class Journal {
     }
 
     void refunded(Refund refund, Payment payment) {
+        book(refund.returned() ? "REFUND_PAID_AGAIN" : "REFUND_PAID", refund, payment, refund.amount());
+    }
+
+    /** A bank sent it back: it is owed again. */
+    void refundReturned(Refund refund, Payment payment) {
+        book("REFUND_RETURNED", refund, payment, refund.amount().negated());
+    }
+
+    private void book(String event, Refund refund, Payment payment, Money amount) {
         book(
-                "REFUND_PAID",
+                event,
                 refund.id().value(),
                 payment.invoice(),
-                new Entry(refund.creditNote() == null ? SURPLUS : REFUNDS_DUE, refund.amount()),
-                new Entry(CASH + payment.gateway(), refund.amount().negated()));
+                new Entry(refund.creditNote() == null ? SURPLUS : REFUNDS_DUE, amount),
+                new Entry(CASH + payment.gateway(), amount.negated()));
     }
 
     void writtenOff(Invoice invoice) {

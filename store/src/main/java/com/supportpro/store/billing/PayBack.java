@@ -57,6 +57,7 @@ public class PayBack {
             throw new BillingRefusedException(
                     Why.REFUND_REFUSED, "This refund is on its way already. A transfer would pay it twice");
         }
+        refunds.byHand(id);
         if (refund.state() == RefundState.FAILED) {
             refunds.move(refund, RefundState.PENDING, null, "");
         }

@@ -143,6 +143,17 @@ public class Payments {
                 .list();
     }
 
+    /** Those that a gateway was asked for and that ended since then: the failed ones first, of the others a sample. */
+    List<PaymentId> settledSince(Instant since, int limit) {
+        return database.sql("""
+                select id from payment where settled_at >= :since and sent_at is not null and method_id is not null
+                order by state = 'SUCCEEDED', md5(id::text || :since) limit :limit""")
+                .param("since", Times.sql(since))
+                .param("limit", limit)
+                .query((row, number) -> new PaymentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void succeeded(Payment payment, String reference, boolean applied) {
         payment.state().to(PaymentState.SUCCEEDED);
         settle(payment, """

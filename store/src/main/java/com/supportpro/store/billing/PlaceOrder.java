@@ -1,15 +1,23 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.protocol.billing.OrderRequest;
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.IdempotencyRecords.Answer;
 import com.supportpro.store.licences.LicenceId;
 import com.supportpro.store.oauth.DeskCaller;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /** A purchase, from the quote to its answer. */
 @Service
 class PlaceOrder {
+
+    /** Longer than a gateway may take. */
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(1);
 
     private final OpenOrder open;
     private final Orders orders;
@@ -20,6 +28,7 @@ class PlaceOrder {
     private final PurchaseViews views;
     private final FinishOrder finish;
     private final Answers answers;
+    private final Clock clock;
 
     PlaceOrder(
             OpenOrder open,
@@ -30,7 +39,8 @@ class PlaceOrder {
             IdempotencyRecords keys,
             PurchaseViews views,
             FinishOrder finish,
-            Answers answers) {
+            Answers answers,
+            Clock clock) {
         this.open = open;
         this.orders = orders;
         this.invoices = invoices;
@@ -40,6 +50,7 @@ class PlaceOrder {
         this.views = views;
         this.finish = finish;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /**
@@ -59,8 +70,21 @@ class PlaceOrder {
     private Answer settled(LicenceId licence, String key, OrderId order) {
         return keys.answer(licence, key).orElseGet(() -> {
             chargeNow(order);
-            return answers.of(licence, key, views.view(orders.find(order).orElseThrow()));
+            Order now = orders.find(order).orElseThrow();
+            if (beingHandled(now)) {
+                throw new BillingRefusedException(
+                        Why.REQUEST_IN_PROGRESS,
+                        "The first request with this key is being handled",
+                        Map.of("order", order.value()));
+            }
+            return answers.of(licence, key, views.view(now));
         });
+    }
+
+    /** Whether the request that opened it waits for the gateway; one whose process died does not for ever. */
+    private boolean beingHandled(Order order) {
+        return order.state() == OrderState.PENDING_PAYMENT
+                && order.createdAt().plus(LONGEST_REQUEST).isAfter(clock.instant());
     }
 
     /** Only what was not sent yet: all else is somebody else's, or the reconciler's. */

@@ -80,6 +80,13 @@ public class Promotions {
                 == 1;
     }
 
+    /** Takes the use of an order back that was never paid. */
+    void giveBack(OrderId order) {
+        database.sql("""
+                update promotion set uses = uses - 1 where uses > 0 and code = (
+                  select q.promotion from quote q join purchase_order o on o.quote_id = q.id where o.id = :order)""").param("order", order.value()).update();
+    }
+
     private static Promotion promotion(ResultSet row, int number) throws SQLException {
         String publisher = row.getString("publisher");
         Integer percent = row.getObject("percent", Integer.class);

@@ -82,7 +82,7 @@ public class Reconcile {
                 .refund()
                 .map(RefundId::new)
                 .flatMap(refunds::find)
-                .ifPresent(refund -> refunding.pursue(refund.id()));
+                .ifPresent(refund -> refunding.inquire(refund.id()));
         webhooks.handled(spoken.gatewayName(), spoken.event().id());
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Money on its way back.
  *
  * @param creditNote null for a surplus: there was no invoice to take back
+ * @param returned whether a bank sent it back after it had succeeded
+ * @param byHand whether people transferred it: what the gateway says of it counts no more
  * @param failure the gateway's word for why it failed; else empty
  */
 public record Refund(
@@ -21,4 +23,6 @@ public record Refund(
         String failure,
         Instant createdAt,
         @Nullable Instant sentAt,
-        int looks) {}
+        int looks,
+        boolean returned,
+        boolean byHand) {}

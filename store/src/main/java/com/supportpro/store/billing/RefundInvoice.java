@@ -97,7 +97,7 @@ public class RefundInvoice {
             return List.of();
         }
         List<Invoice> paid = invoices.of(id).stream()
-                .filter(invoice -> invoice.paid().isPositive())
+                .filter(invoice -> invoice.paidAt() != null)
                 .toList();
         boolean recent = paid.size() == 1
                 && paid.get(0).paidAt() != null
@@ -107,7 +107,12 @@ public class RefundInvoice {
                     Why.REFUND_REFUSED, "Only what was just bought is given back by itself. Ask the vendor");
         }
         Invoice invoice = paid.get(0);
-        return List.of(refund(invoice.id(), invoice.paid().minus(invoice.refunded()), reason, true));
+        Money left = invoice.paid().minus(invoice.refunded());
+        if (left.isPositive()) {
+            return List.of(refund(invoice.id(), left, reason, true));
+        }
+        end.reverse(order, reason);
+        return List.of();
     }
 
     private RefundId book(Invoice invoice, Payment payment, Money amount, String reason) {

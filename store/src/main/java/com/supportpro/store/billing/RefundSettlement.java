@@ -3,6 +3,8 @@ package com.supportpro.store.billing;
 import com.supportpro.store.billing.gateway.RefundResult;
 import com.supportpro.store.billing.model.RefundState;
 import com.supportpro.store.licences.Licences;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down what became of a refund, once. */
 @Component
 class RefundSettlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefundSettlement.class);
 
     private final Licences licences;
     private final Orders orders;
@@ -44,6 +48,9 @@ class RefundSettlement {
         Order order = orders.find(invoice.order()).orElseThrow();
         licences.lock(order.licence());
         Refund refund = refunds.find(id).orElseThrow();
+        if (refund.state() == RefundState.SUCCEEDED && result instanceof RefundResult.Failed failure) {
+            cameBack(refund, payment, failure.code());
+        }
         if (refund.state() == RefundState.SUCCEEDED || refund.state() == RefundState.FAILED) {
             return;
         }
@@ -59,6 +66,15 @@ class RefundSettlement {
             refunds.move(refund, RefundState.UNKNOWN, null, unknown.why());
         } else {
             refunds.move(refund, RefundState.FAILED, null, "the gateway does not know it");
+        }
+    }
+
+    /** Once: what people transferred since is theirs to follow. */
+    private void cameBack(Refund refund, Payment payment, String why) {
+        if (!refund.returned() && !refund.byHand()) {
+            refunds.cameBack(refund, why);
+            journal.refundReturned(refund, payment);
+            LOG.error("Refund {} had succeeded and came back ({}): it has to be transferred", refund.id(), why);
         }
     }
 }

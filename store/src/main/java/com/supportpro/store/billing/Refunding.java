@@ -4,6 +4,7 @@ import com.supportpro.platform.database.Times;
 import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.gateway.RefundResult;
+import com.supportpro.store.billing.model.RefundState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,19 +49,38 @@ class Refunding {
         }
     }
 
+    /** Asks what became of it, because somebody said that something did: banks return also what had succeeded. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void inquire(RefundId id) {
+        Refund refund = refunds.find(id).orElseThrow();
+        if (refund.state() != RefundState.SUCCEEDED) {
+            pursue(id);
+            return;
+        }
+        Payment payment = payments.find(refund.payment()).orElseThrow();
+        if (gateways.byName(payment.gateway()).find(asked(refund, payment)) instanceof RefundResult.Failed failed) {
+            settlement.settle(id, failed);
+        }
+    }
+
     private RefundResult ask(PaymentGateway gateway, Refund refund, Payment payment) {
-        Instant begun = refund.sentAt() == null ? clock.instant() : refund.sentAt();
-        var asked = new com.supportpro.store.billing.gateway.Refunding(
-                refund.id().value(),
-                payment.id().value(),
-                payment.reference() == null ? "" : payment.reference(),
-                refund.amount(),
-                begun);
+        var asked = asked(refund, payment);
         try {
-            return begun.plus(KEYS_LAST).isAfter(clock.instant()) ? gateway.refund(asked) : gateway.find(asked);
+            return asked.begunAt().plus(KEYS_LAST).isAfter(clock.instant())
+                    ? gateway.refund(asked)
+                    : gateway.find(asked);
         } catch (RuntimeException e) {
             LOG.error("The gateway {} failed over refund {}", payment.gateway(), refund.id(), e);
             return new RefundResult.Unknown("the gateway's adapter failed");
         }
+    }
+
+    private com.supportpro.store.billing.gateway.Refunding asked(Refund refund, Payment payment) {
+        return new com.supportpro.store.billing.gateway.Refunding(
+                refund.id().value(),
+                payment.id().value(),
+                payment.reference() == null ? "" : payment.reference(),
+                refund.amount(),
+                refund.sentAt() == null ? clock.instant() : refund.sentAt());
     }
 }

@@ -100,6 +100,21 @@ public class Refunds {
         }
     }
 
+    /** It had succeeded, and the money is here again. */
+    void cameBack(Refund refund, String why) {
+        move(refund, RefundState.FAILED, null, why);
+        database.sql("update refund set returned = true where id = :id")
+                .param("id", refund.id().value())
+                .update();
+    }
+
+    /** People transfer it. */
+    void byHand(RefundId id) {
+        database.sql("update refund set by_hand = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private static Refund refund(ResultSet row, int number) throws SQLException {
         UUID note = row.getObject("credit_note_id", UUID.class);
         return new Refund(
@@ -112,6 +127,8 @@ public class Refunds {
                 row.getString("failure"),
                 Times.read(row, "created_at"),
                 Times.readNullable(row, "sent_at"),
-                row.getInt("looks"));
+                row.getInt("looks"),
+                row.getBoolean("returned"),
+                row.getBoolean("by_hand"));
     }
 }

@@ -79,6 +79,8 @@ class Settlement {
         }
         journal.received(payment);
         invoices.paid(invoice, Times.now(clock));
+        // Another attempt that was only written down has nothing to pay any more.
+        payments.running(invoice.id()).ifPresent(other -> payments.abandon(other.id()));
         paid.follow(invoices.find(invoice.id()).orElseThrow());
     }
 

@@ -57,6 +57,24 @@ public class Subscriptions {
                 .list();
     }
 
+    /** Those that renew by the cycle at another price of the currency, and have no notice of this one, in the order of their ids. */
+    List<SubscriptionId> payingOtherwise(AddonId addon, Cycle cycle, Money net, UUID after, int limit) {
+        return database.sql("""
+                select id from subscription where publisher = :publisher and slug = :slug and cycle = :cycle
+                  and currency = :currency and ended_at is null and not ends_at_period
+                  and coalesce(next_net, net) <> :net and id > :after
+                order by id limit :limit""")
+                .param("publisher", addon.publisher())
+                .param("slug", addon.slug())
+                .param("cycle", cycle.name())
+                .param("currency", net.currency())
+                .param("net", net.minorUnits())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new SubscriptionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void add(Subscription begun) {
         database.sql("""
                 insert into subscription (id, order_id, account_id, licence_id, publisher, slug, cycle, currency, net, state,

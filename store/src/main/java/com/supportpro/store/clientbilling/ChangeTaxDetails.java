@@ -8,7 +8,6 @@ import com.supportpro.store.audit.AuditEvent;
 import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.TaxDetails;
 import com.supportpro.store.billing.model.VatId;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes tax details over once they can be right. A VAT id counts as confirmed by its form and check digits. */
+/** Takes tax details over once they can be right. A VAT id is taken by its form and check digits; staff look it up. */
 @Component
 class ChangeTaxDetails {
 
     private final Buyers buyers;
     private final Audit audit;
-    private final Clock clock;
 
-    ChangeTaxDetails(Buyers buyers, Audit audit, Clock clock) {
+    ChangeTaxDetails(Buyers buyers, Audit audit) {
         this.buyers = buyers;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Changes them, or says by field what is wrong. */
@@ -59,10 +56,7 @@ class ChangeTaxDetails {
 
     private @Nullable Instant checkedAt(Account account, String vatId) {
         TaxDetails known = buyers.details(account.id());
-        if (vatId.isEmpty()) {
-            return null;
-        }
-        return known.vatId().equals(vatId) && known.vatCheckedAt() != null ? known.vatCheckedAt() : clock.instant();
+        return known.vatId().equals(vatId) ? known.vatCheckedAt() : null;
     }
 
     private static String mistake(Optional<VatId> vatId, Account account) {

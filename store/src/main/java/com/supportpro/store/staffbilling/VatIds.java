@@ -49,7 +49,7 @@ public class VatIds {
     }
 
     /**
-     * Takes it for valid from now on: invoices of businesses in other member states bear no tax then.
+     * Notes that it was looked up and is valid; the evidence of tax decisions says so from now on.
      *
      * @param vatId the one that was looked up, so that another one typed since is not confirmed with it
      */

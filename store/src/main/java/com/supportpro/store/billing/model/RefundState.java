@@ -17,7 +17,8 @@ public enum RefundState implements Move<RefundState> {
             case SENT, UNKNOWN -> Set.of(SUCCEEDED, FAILED, UNKNOWN);
             // A person tries again, perhaps by another way.
             case FAILED -> Set.of(PENDING);
-            case SUCCEEDED -> Set.of();
+            // A bank returned it.
+            case SUCCEEDED -> Set.of(FAILED);
         };
     }
 }

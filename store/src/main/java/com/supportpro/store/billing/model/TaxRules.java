@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * VAT on electronic services sold from a member state of the European Union (directive 2006/112/EC, articles 44, 58, 196):
- * the seller's rate at home, the customer's abroad, owed by the customer when a business with a confirmed VAT id, and none
- * outside the Union. Northern Ireland is in it for goods only and so counts as outside.
+ * the seller's rate at home, the customer's abroad, owed by the customer when a business with a VAT id of the state whose form
+ * and check digits are right, and none outside the Union. Whether people have looked the id up stands in the evidence. Northern Ireland is in it for goods only and so counts as outside.
  */
 public final class TaxRules {
 
@@ -25,7 +25,7 @@ public final class TaxRules {
         if (country.equals(seller.country())) {
             return taxed(Kind.DOMESTIC, country, at, evidence);
         }
-        if (confirmedIn(country, buyer)) {
+        if (validIn(country, buyer)) {
             return untaxed(Kind.REVERSE_CHARGE, "AE", "Reverse charge: VAT is owed by the customer", evidence);
         }
         return taxed(Kind.DESTINATION, country, at, evidence);
@@ -36,11 +36,10 @@ public final class TaxRules {
         return country.equals("MC") ? "FR" : country;
     }
 
-    private static boolean confirmedIn(String country, Buyer buyer) {
-        return buyer.vatIdConfirmed()
-                && VatId.parse(buyer.vatId())
-                        .filter(id -> id.country().equals(country))
-                        .isPresent();
+    private static boolean validIn(String country, Buyer buyer) {
+        return VatId.parse(buyer.vatId())
+                .filter(id -> id.country().equals(country))
+                .isPresent();
     }
 
     private static TaxDecision taxed(Kind kind, String country, Instant at, Map<String, String> evidence) {

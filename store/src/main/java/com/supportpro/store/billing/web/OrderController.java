@@ -40,11 +40,13 @@ class OrderController {
             EnumSet.of(OrderState.NEW, OrderState.PENDING_PAYMENT, OrderState.PROCESSING, OrderState.DUE);
 
     private final DeskAccess access;
+    private final DeskLimit limit;
     private final OrderDesk orders;
     private final LongPoll polls;
 
-    OrderController(DeskAccess access, OrderDesk orders, LongPoll polls) {
+    OrderController(DeskAccess access, DeskLimit limit, OrderDesk orders, LongPoll polls) {
         this.access = access;
+        this.limit = limit;
         this.orders = orders;
         this.polls = polls;
     }
@@ -54,7 +56,9 @@ class OrderController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody OrderRequest request,
             Authentication authentication) {
-        Placed placed = orders.place(access.licensed(authentication), key, request);
+        DeskCaller caller = access.licensed(authentication);
+        limit.take(caller.desk().id());
+        Placed placed = orders.place(caller, key, request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(placed.status())
                 .location(java.net.URI.create("/v1/orders/" + placed.order()))
                 .contentType(placed.problem() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);

@@ -4,6 +4,7 @@ import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.oauth.DeskAccess;
+import com.supportpro.store.oauth.DeskCaller;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class QuoteController {
 
     private final DeskAccess access;
+    private final DeskLimit limit;
     private final QuotePurchase quotes;
 
-    QuoteController(DeskAccess access, QuotePurchase quotes) {
+    QuoteController(DeskAccess access, DeskLimit limit, QuotePurchase quotes) {
         this.access = access;
+        this.limit = limit;
         this.quotes = quotes;
     }
 
@@ -28,6 +31,8 @@ class QuoteController {
     @PreAuthorize("hasAuthority('SCOPE_desk')")
     @ResponseStatus(HttpStatus.CREATED)
     Quote quote(@RequestBody QuoteRequest request, Authentication authentication) {
-        return quotes.quote(access.licensed(authentication), request);
+        DeskCaller caller = access.licensed(authentication);
+        limit.take(caller.desk().id());
+        return quotes.quote(caller, request);
     }
 }

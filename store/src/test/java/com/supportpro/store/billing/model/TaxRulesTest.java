@@ -43,11 +43,18 @@ class TaxRulesTest {
     }
 
     @Test
-    void withoutAConfirmedVatIdOfItsOwnStateABusinessIsTaxedLikeAPerson() {
-        assertThat(decide(new Buyer("AT", true, "ATU13585627", false)).words()).isEqualTo("VAT 20 %, Austria");
+    void withoutAValidVatIdOfItsOwnStateABusinessIsTaxedLikeAPerson() {
         assertThat(decide(new Buyer("AT", true, "ATU13585626", true)).kind()).isEqualTo(Kind.DESTINATION);
         assertThat(decide(new Buyer("AT", true, "FR40303265045", true)).kind()).isEqualTo(Kind.DESTINATION);
         assertThat(decide(new Buyer("AT", true, "", true)).kind()).isEqualTo(Kind.DESTINATION);
+    }
+
+    @Test
+    void anIdThatNobodyLookedUpCountsAndTheEvidenceSaysSo() {
+        TaxDecision decision = decide(new Buyer("AT", true, "ATU13585627", false));
+
+        assertThat(decision.kind()).isEqualTo(Kind.REVERSE_CHARGE);
+        assertThat(decision.evidence()).containsEntry("vatIdConfirmed", "false");
     }
 
     @Test
