@@ -5,6 +5,7 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +17,21 @@ class EndWithPeriod {
     private final Orders orders;
     private final Subscriptions subscriptions;
     private final Entitlements entitlements;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EndWithPeriod(
-            RenewalQueue queue, Orders orders, Subscriptions subscriptions, Entitlements entitlements, Clock clock) {
+            RenewalQueue queue,
+            Orders orders,
+            Subscriptions subscriptions,
+            Entitlements entitlements,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.queue = queue;
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.entitlements = entitlements;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,8 +44,11 @@ class EndWithPeriod {
         boolean over = !Times.now(clock).isBefore(subscription.paid().end());
         if (subscription.state().live() && subscription.endsAtPeriod() && over) {
             subscriptions.move(subscription, SubscriptionState.CANCELLED, null);
-            orders.move(orders.find(subscription.order()).orElseThrow(), OrderState.CANCELLED, "");
+            Order order = orders.find(subscription.order()).orElseThrow();
+            orders.move(order, OrderState.CANCELLED, "");
             entitlements.revoke(subscription.licence(), subscription.addon(), "Cancelled for the end of its period");
+            events.publishEvent(
+                    new BillingEvent.Ended(order, subscription.paid().end()));
         }
     }
 }

@@ -25,6 +25,7 @@ class RenewalPrice {
         Money net = subscription.netAt(period.start());
         return new Invoicing.Bill(
                 order,
+                null,
                 subscription.id(),
                 period,
                 net,
