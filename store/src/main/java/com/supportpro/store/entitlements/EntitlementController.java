@@ -4,15 +4,11 @@ import com.supportpro.platform.web.LongPoll;
 import com.supportpro.protocol.billing.SignedEntitlements;
 import com.supportpro.store.licences.Desk;
 import com.supportpro.store.oauth.DeskAccess;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,13 +54,5 @@ class EntitlementController {
                         ? Optional.of(ResponseEntity.ok(papers.write(desk)))
                         : Optional.empty(),
                 () -> ResponseEntity.noContent().build());
-    }
-
-    @ExceptionHandler
-    ProblemDetail cloned(DeskClonedException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setType(URI.create("urn:supportpro:problem:desk-cloned"));
-        problem.setTitle("Desk copied");
-        return problem;
     }
 }
