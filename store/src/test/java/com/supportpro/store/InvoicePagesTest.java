@@ -229,6 +229,32 @@ class InvoicePagesTest {
     }
 
     @Test
+    void anotherCardIsChargedForMoreThanThisInvoiceOnlyWhereThatIsWanted() {
+        Invoice invoice = due();
+        PaymentMethod known = shop.card(buyer, TestCard.DECLINES);
+        assertThat(browser.get(path(invoice)).body()).contains("Charge purchases and renewals to it from now on, too");
+
+        String page = enter(invoice, "APPROVES");
+        assertThat(methods.preferred(invoice.account())).map(PaymentMethod::id).contains(known.id());
+        assertThat(page).contains("Nothing is charged yet.").doesNotContain("from now on.");
+
+        assertThat(enter(invoice, "APPROVES", "prefer", "true")).contains("are charged to it from now on.");
+        assertThat(methods.preferred(invoice.account()))
+                .map(PaymentMethod::label)
+                .contains("Visa •••• 4242");
+    }
+
+    private String enter(Invoice invoice, String card, String... more) {
+        String path = path(invoice);
+        String cards =
+                sandbox(browser.submit(path, path + "/payment-method", more).body());
+        HttpResponse<String> entered =
+                browser.submit(cards, "/sandbox/cards", "setup", Browser.parameter(cards, "setup"), "card", card);
+        HttpResponse<String> added = browser.get(Browser.location(entered).replace("http://localhost:8081", ""));
+        return browser.get(Browser.location(added)).body();
+    }
+
+    @Test
     void invoicesAndCreditNotesCanBeKeptAsPdf() {
         shop.card(buyer, TestCard.APPROVES);
         buyer.buy(csat.addon(), "monthly");

@@ -157,11 +157,19 @@ final class ScriptedDesk {
 
     /** Sends JSON; headers are names and values in turn. */
     HttpResponse<String> post(String path, String accessToken, Object body, String... headers) {
+        return send("POST", path, accessToken, body, headers);
+    }
+
+    HttpResponse<String> put(String path, String accessToken, Object body, String... headers) {
+        return send("PUT", path, accessToken, body, headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, String accessToken, Object body, String... headers) {
         var request = http.request(path)
                 .setHeader("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + accessToken)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

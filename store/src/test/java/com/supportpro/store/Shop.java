@@ -155,6 +155,10 @@ class Shop {
         }
     }
 
+    static Quote quote(HttpResponse<String> answer) {
+        return ProtocolJson.mapper().readValue(answer.body(), Quote.class);
+    }
+
     static Purchase purchase(HttpResponse<String> answer) {
         return ProtocolJson.mapper().readValue(answer.body(), Purchase.class);
     }

@@ -112,6 +112,21 @@ class StaffExportsTest {
     }
 
     @Test
+    void eachRowSaysWhichTaxAtWhichRateItIs() {
+        List<List<String>> rows =
+                parsed(program.get("/exports/invoices.csv" + today).body());
+
+        assertThat(rows.get(0)).endsWith("tax category", "tax rate", "tax country");
+        assertThat(rows.stream().skip(1).toList())
+                .anyMatch(row -> row.get(2).equals("invoice"))
+                .anyMatch(row -> row.get(2).equals("credit note"))
+                .allMatch(row -> row.size() == 20);
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row).startsWith(row.get(0)).endsWith("S", "19", "DE"));
+        assertThat(browser.get("/staff/exports" + today).body()).contains("What the columns mean", "UNCL5305");
+    }
+
+    @Test
     void whatASpreadsheetWouldRunIsWrittenAsText() {
         List<List<String>> rows =
                 parsed(program.get("/exports/invoices.csv" + today).body());

@@ -28,8 +28,16 @@ public record StoreCall(
     }
 
     public static StoreCall post(String path, Object document) {
+        return sending("POST", path, document);
+    }
+
+    public static StoreCall put(String path, Object document) {
+        return sending("PUT", path, document);
+    }
+
+    private static StoreCall sending(String method, String path, Object document) {
         byte[] body = ProtocolJson.mapper().writeValueAsBytes(document);
-        return new StoreCall("POST", path, Map.of("Content-Type", "application/json"), body, USUAL, USUAL_BYTES);
+        return new StoreCall(method, path, Map.of("Content-Type", "application/json"), body, USUAL, USUAL_BYTES);
     }
 
     public StoreCall header(String name, String value) {

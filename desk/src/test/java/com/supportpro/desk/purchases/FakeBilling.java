@@ -19,6 +19,7 @@ import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.protocol.billing.SignedEntitlements;
 import com.supportpro.protocol.signature.SigningKey;
+import com.supportpro.protocol.store.InstalledAddons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -74,6 +75,8 @@ public final class FakeBilling implements AutoCloseable {
     public long price = 2_900;
     public @Nullable String refuse;
     public boolean cloned;
+    public int calls;
+    public final List<InstalledAddons> reports = new ArrayList<>();
 
     /** Packages by their path. */
     public final Map<String, byte[]> packages = new HashMap<>();
@@ -193,6 +196,7 @@ public final class FakeBilling implements AutoCloseable {
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        calls++;
         Fault fault = exchange.getRequestMethod().equals("POST") ? faults.poll() : null;
         if (fault == Fault.DROPPED) {
             exchange.close();
@@ -222,6 +226,10 @@ public final class FakeBilling implements AutoCloseable {
         }
         if (packages.containsKey(path)) {
             return new Kept("", 200, java.util.Objects.requireNonNull(packages.get(path)));
+        }
+        if (path.equals("/v1/installed-addons")) {
+            reports.add(read(body, InstalledAddons.class));
+            return new Kept("", 204, "");
         }
         if (path.equals("/v1/purchases")) {
             return new Kept("", 200, new Purchases(List.copyOf(orders.values()), 14, List.copyOf(tried)));

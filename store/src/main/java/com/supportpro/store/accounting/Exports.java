@@ -25,17 +25,23 @@ class Exports {
 
     private static final String INVOICES = """
             select number, issued_at, 'invoice' as kind, '' as corrects, customer, country, vat_id, tax, state, currency,
-              net, tax_amount, total, paid, refunded, due_at, paid_at, series, year, sequence
+              net, tax_amount, net + tax_amount as total, case when first then paid else 0 end as paid,
+              case when first then refunded else 0 end as refunded, due_at, paid_at, category, rate, tax_country, series,
+              year, sequence
             from (select i.number, i.issued_at, i.buyer ->> 'name' as customer, i.buyer ->> 'country' as country,
-                i.buyer -> 'details' ->> 'vatId' as vat_id, i.tax_decision ->> 'kind' as tax, i.state, i.currency, i.net,
-                i.tax as tax_amount, i.total, i.paid, i.refunded, i.due_at, i.paid_at, i.series, i.year, i.sequence
-              from invoice i where i.number is not null and i.issued_at >= :start and i.issued_at < :end) issued
+                i.buyer -> 'details' ->> 'vatId' as vat_id, i.tax_decision ->> 'kind' as tax, i.state, i.currency, t.net,
+                t.tax as tax_amount, i.paid, i.refunded, i.due_at, i.paid_at, t.tax_category as category, t.rate,
+                i.tax_decision -> 'evidence' ->> 'taxCountry' as tax_country, i.series, i.year, i.sequence,
+                row_number() over (partition by i.id order by t.tax_category, t.rate) = 1 as first
+              from invoice i join invoice_tax t on t.invoice_id = i.id
+              where i.number is not null and i.issued_at >= :start and i.issued_at < :end) issued
             union all
             select c.number, c.issued_at, 'credit note', i.number, i.buyer ->> 'name', i.buyer ->> 'country',
               i.buyer -> 'details' ->> 'vatId', i.tax_decision ->> 'kind', c.reason, c.currency, -c.net, -c.tax, -c.total,
-              0, 0, null, null, c.series, c.year, c.sequence
+              0, 0, null, null, i.tax_decision ->> 'category', cast(i.tax_decision ->> 'ratePercent' as numeric),
+              i.tax_decision -> 'evidence' ->> 'taxCountry', c.series, c.year, c.sequence
             from credit_note c join invoice i on i.id = c.invoice_id where c.issued_at >= :start and c.issued_at < :end
-            order by series desc, year, sequence""";
+            order by series desc, year, sequence, category, rate""";
 
     private final JdbcClient database;
     private final TransactionTemplate reading;
@@ -63,7 +69,7 @@ class Exports {
                         row.getString("customer")));
     }
 
-    /** Invoices and credit notes, the latter negative, by their numbers. */
+    /** Invoices and credit notes, the latter negative, by their numbers: a row for each of their tax categories and rates. */
     void invoices(Range range, CsvWriter csv) {
         csv.row(
                 "number",
@@ -82,7 +88,10 @@ class Exports {
                 "paid",
                 "refunded",
                 "due",
-                "paid at");
+                "paid at",
+                "tax category",
+                "tax rate",
+                "tax country");
         each(
                 INVOICES,
                 range,
@@ -103,7 +112,10 @@ class Exports {
                         amount(row, "paid"),
                         amount(row, "refunded"),
                         Times.readNullable(row, "due_at"),
-                        Times.readNullable(row, "paid_at")));
+                        Times.readNullable(row, "paid_at"),
+                        row.getString("category"),
+                        percent(row.getBigDecimal("rate")),
+                        row.getString("tax_country")));
     }
 
     /** PostgreSQL sends row by row only within a transaction. */
@@ -113,6 +125,11 @@ class Exports {
                 .param("end", range.end())
                 .withFetchSize(AT_ONCE)
                 .query(row));
+    }
+
+    /** Without the noughts that say nothing: 19, not 19.0000. */
+    private static BigDecimal percent(BigDecimal rate) {
+        return rate.signum() == 0 ? BigDecimal.ZERO : rate.stripTrailingZeros();
     }
 
     private static BigDecimal amount(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,17 @@ public record Account(
         }
     }
 
+    /** The same one, as it is to be from now on. */
+    public Account changed(NewAccount wanted) {
+        return new Account(
+                id,
+                wanted.name(),
+                wanted.country(),
+                currency(wanted.currency()),
+                timeZone(wanted.timeZone()),
+                createdAt);
+    }
+
     /** As strangers may see its name: {@code N••• T•••}. */
     public String maskedName() {
         return Mask.words(name);

@@ -38,6 +38,18 @@ public class Accounts {
         return account;
     }
 
+    public void change(Account account) {
+        database.sql("""
+                update account set name = :name, country = :country, currency = :currency, time_zone = :timeZone
+                where id = :id""")
+                .param("id", account.id().value())
+                .param("name", account.name())
+                .param("country", account.country())
+                .param("currency", account.currency().getCurrencyCode())
+                .param("timeZone", account.timeZone().getId())
+                .update();
+    }
+
     public Optional<Account> find(AccountId id) {
         return database.sql("select * from account where id = :id")
                 .param("id", id.value())

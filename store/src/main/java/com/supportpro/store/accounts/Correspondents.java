@@ -1,6 +1,7 @@
 package com.supportpro.store.accounts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,19 @@ public class Correspondents {
                         row.getString("name"),
                         row.getString("language")))
                 .list();
+    }
+
+    /** What the person reads. */
+    public String language(PersonId person) {
+        return database.sql("select language from person where id = :id")
+                .param("id", person.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What the account's papers are read in: the language of the first who signs in for it; empty when nobody does. */
+    public Optional<String> language(AccountId account) {
+        return of(account).stream().map(Correspondent::language).findFirst();
     }
 
     /** @param language one that the store writes: {@code en}, {@code de} or {@code vi} */

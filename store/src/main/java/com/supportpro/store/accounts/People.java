@@ -34,7 +34,7 @@ public class People {
         policy.require(wanted.password(), wanted.email());
         Person person = new Person(
                 PersonId.next(), wanted.account(), wanted.email(), wanted.name(), Times.now(clock), wanted.staff());
-        insert(person, encoded(wanted.password()));
+        insert(person, encoded(wanted.password()), wanted.language());
         return person;
     }
 
@@ -88,9 +88,9 @@ public class People {
                 .update();
     }
 
-    private void insert(Person person, String password) {
+    private void insert(Person person, String password, String language) {
         try {
-            PersonRow.insert(database, person, password);
+            PersonRow.insert(database, person, password, language);
         } catch (DuplicateKeyException taken) {
             throw new EmailTakenException(person.email());
         }

@@ -23,10 +23,10 @@ final class PersonRow {
                 row.getBoolean("staff"));
     }
 
-    static void insert(JdbcClient database, Person person, String password) {
+    static void insert(JdbcClient database, Person person, String password, String language) {
         database.sql("""
-                insert into person (id, account_id, email, name, password, password_changed_at, staff, created_at)
-                values (:id, :account, :email, :name, :password, :now, :staff, :now)""")
+                insert into person (id, account_id, email, name, password, password_changed_at, staff, language, created_at)
+                values (:id, :account, :email, :name, :password, :now, :staff, :language, :now)""")
                 .param("id", person.id().value())
                 .param("account", person.account().map(AccountId::value).orElse(null))
                 .param("email", person.email().value())
@@ -34,6 +34,7 @@ final class PersonRow {
                 .param("password", password)
                 .param("now", Times.sql(person.passwordChangedAt()))
                 .param("staff", person.staff())
+                .param("language", language)
                 .update();
     }
 

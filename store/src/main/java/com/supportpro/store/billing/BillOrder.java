@@ -41,7 +41,8 @@ class BillOrder {
         this.events = events;
     }
 
-    Opening bill(Order order, StoredQuote quote, Standing standing) {
+    /** @param name what the add-on is called */
+    Opening bill(Order order, StoredQuote quote, Standing standing, String name) {
         events.publishEvent(new BillingEvent.Opened(order));
         if (quote.trial()) {
             trials.add(order, order.createdAt().plus(settings.trialLasts()));
@@ -52,12 +53,13 @@ class BillOrder {
         if (promotion != null && !promotions.use(promotion)) {
             throw new BillingRefusedException(Why.PROMOTION_REFUSED, "The code " + promotion + " is used up");
         }
-        return charge(order, quote, invoicing.issue(first(order, quote, standing.buyer())), standing);
+        return charge(order, quote, invoicing.issue(first(order, name, quote, standing.buyer())), standing);
     }
 
-    private Invoicing.Bill first(Order order, StoredQuote quote, BuyerBlock buyer) {
+    private Invoicing.Bill first(Order order, String name, StoredQuote quote, BuyerBlock buyer) {
         return new Invoicing.Bill(
                 order,
+                name,
                 null,
                 firstPeriod(order, quote, buyer),
                 quote.listNet(),

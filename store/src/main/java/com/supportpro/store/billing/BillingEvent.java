@@ -35,6 +35,12 @@ public sealed interface BillingEvent {
     /** A subscription that was cancelled for the end of its period ended with it. */
     record Ended(Order order, Instant at) implements BillingEvent {}
 
+    /** Staff keep it from running. */
+    record Held(Order order, String reason) implements BillingEvent {}
+
+    /** Staff let it run again. */
+    record Released(Order order) implements BillingEvent {}
+
     /** An unpaid order was given up. */
     record Expired(Order order) implements BillingEvent {}
 
@@ -44,4 +50,7 @@ public sealed interface BillingEvent {
 
     /** Money was given back. */
     record Refunded(Order order, Invoice invoice, Refund refund) implements BillingEvent {}
+
+    /** Money could not be given back. */
+    record NotRefunded(Order order, Invoice invoice, Refund refund) implements BillingEvent {}
 }

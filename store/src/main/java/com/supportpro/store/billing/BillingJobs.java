@@ -21,6 +21,11 @@ class BillingJobs {
     }
 
     @Bean
+    Job remindOfCardsJob(RemindOfCards cards) {
+        return new Job("remind-of-cards", Duration.ofHours(6), cards::run);
+    }
+
+    @Bean
     Job checkBooks(Invariants invariants) {
         return new Job("check-books", Duration.ofDays(1), invariants::check);
     }

@@ -41,8 +41,12 @@ public record Invoice(
     /** A time, its end not included. */
     public record Span(Instant start, Instant end) {}
 
-    /** One thing that is billed. */
-    public record Line(String description, Money net) {}
+    /**
+     * One thing that is billed.
+     *
+     * @param name what the add-on was called then; null for what is none, and where that was not kept
+     */
+    public record Line(String description, @Nullable String name, Money net) {}
 
     /** An invoice with what it lists. */
     public record Whole(Invoice invoice, List<Line> lines, List<Tax> taxes) {}

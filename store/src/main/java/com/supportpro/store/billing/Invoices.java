@@ -74,7 +74,9 @@ public class Invoices {
         return database.sql("select * from invoice_line where invoice_id = :invoice order by position")
                 .param("invoice", invoice.id().value())
                 .query((row, number) -> new Invoice.Line(
-                        row.getString("description"), new Money(invoice.total().currency(), row.getLong("net"))))
+                        row.getString("description"),
+                        row.getString("name"),
+                        new Money(invoice.total().currency(), row.getLong("net"))))
                 .list();
     }
 
@@ -105,10 +107,10 @@ public class Invoices {
                     cast(:decision as jsonb), cast(:buyer as jsonb), :now, :due, :now)),
                 taxed as (
                   insert into invoice_tax (invoice_id, tax_category, rate, net, tax) values (:id, :category, :rate, :net, :tax))
-                insert into invoice_line (invoice_id, position, description, publisher, slug, net, tax_category)
-                select :id, line.position, line.description, :publisher, :slug, line.net, :category
-                from unnest(cast(:descriptions as text[]), cast(:nets as bigint[])) with ordinality
-                  line (description, net, position)""")
+                insert into invoice_line (invoice_id, position, description, name, publisher, slug, net, tax_category)
+                select :id, line.position, line.description, line.name, :publisher, :slug, line.net, :category
+                from unnest(cast(:descriptions as text[]), cast(:names as text[]), cast(:nets as bigint[])) with ordinality
+                  line (description, name, net, position)""")
                 .param("id", draft.id().value())
                 .param("account", draft.account().value())
                 .param("order", draft.order().value())
@@ -130,6 +132,7 @@ public class Invoices {
                 .param(
                         "descriptions",
                         lines.stream().map(Invoice.Line::description).toArray(String[]::new))
+                .param("names", lines.stream().map(Invoice.Line::name).toArray(String[]::new))
                 .param(
                         "nets",
                         lines.stream().map(line -> line.net().minorUnits()).toArray(Long[]::new))

@@ -1,11 +1,14 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.Tax;
 import com.supportpro.store.billing.model.TaxDecision;
+import com.supportpro.store.publishing.ForSale;
+import com.supportpro.store.publishing.Sales;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,18 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Invoicing {
 
     private final Invoices invoices;
+    private final Sales sales;
     private final Journal journal;
     private final Clock clock;
 
-    Invoicing(Invoices invoices, Journal journal, Clock clock) {
+    Invoicing(Invoices invoices, Sales sales, Journal journal, Clock clock) {
         this.invoices = invoices;
+        this.sales = sales;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** What is to be billed for one period of an order, or once. */
+    /**
+     * What is to be billed for one period of an order, or once.
+     *
+     * @param name what the add-on is called; null when that is still to be looked up
+     */
     record Bill(
             Order order,
+            @Nullable String name,
             @Nullable SubscriptionId subscription,
             @Nullable Period period,
             Money net,
@@ -81,13 +91,14 @@ class Invoicing {
                 null);
     }
 
-    private static List<Invoice.Line> lines(Bill bill) {
+    private List<Invoice.Line> lines(Bill bill) {
         List<Invoice.Line> lines = new ArrayList<>();
-        lines.add(new Invoice.Line(
-                bill.order().addon() + ", " + bill.order().cycle().json(), bill.net()));
+        AddonId addon = bill.order().addon();
+        String name = bill.name() == null ? sales.find(addon).map(ForSale::name).orElse(null) : bill.name();
+        lines.add(new Invoice.Line(addon + ", " + bill.order().cycle().json(), name, bill.net()));
         if (bill.discount().isPositive()) {
             lines.add(new Invoice.Line(
-                    "Promotion " + bill.promotion(), bill.discount().negated()));
+                    "Promotion " + bill.promotion(), null, bill.discount().negated()));
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
+import com.supportpro.store.publishing.ForSale;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,10 +70,10 @@ class OpenOrder {
         if (!now.isBefore(quote.expiresAt())) {
             throw new BillingRefusedException(Why.QUOTE_EXPIRED, "The quote is too old; ask for a new one");
         }
-        refuseOtherPrice(caller, request, quote, standing, now);
+        String name = refuseOtherPrice(caller, request, quote, standing, now);
         Order order = order(caller, request, quote, now);
         orders.add(order, key, IdempotencyRecords.hash(request));
-        return bill.bill(order, quote, standing);
+        return bill.bill(order, quote, standing, name);
     }
 
     /** A trial that is running gives way to the purchase. */
@@ -93,16 +94,22 @@ class OpenOrder {
         }
     }
 
-    /** What is charged is what was shown, and what it costs now. */
-    private void refuseOtherPrice(
+    /**
+     * What is charged is what was shown, and what it costs now.
+     *
+     * @return what the add-on is called
+     */
+    private String refuseOtherPrice(
             DeskCaller caller, OrderRequest request, StoredQuote quote, Standing standing, Instant now) {
-        Money net = pricing.listNet(pricing.sale(quote.addon(), caller.desk().version()), quote.cycle());
+        ForSale sale = pricing.sale(quote.addon(), caller.desk().version());
+        Money net = pricing.listNet(sale, quote.cycle());
         Money discount = quote.trial() ? net : pricing.discount(quote.promotion(), quote.addon(), net, now);
         Money total = pricing.tax(pricing.decide(standing.buyer(), now), net.minus(discount))
                 .total();
         if (!total.equals(quote.total()) || !total.equals(request.expectedTotal())) {
             throw BillingRefusedException.priceChanged(total);
         }
+        return sale.name();
     }
 
     private static Order order(DeskCaller caller, OrderRequest request, StoredQuote quote, Instant now) {

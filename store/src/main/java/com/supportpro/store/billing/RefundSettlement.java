@@ -60,12 +60,14 @@ class RefundSettlement {
             events.publishEvent(new BillingEvent.Refunded(order, invoice, refund));
         } else if (result instanceof RefundResult.Failed failure) {
             refunds.move(refund, RefundState.FAILED, null, failure.code());
+            events.publishEvent(new BillingEvent.NotRefunded(order, invoice, refund));
         } else if (result instanceof RefundResult.Processing running) {
             refunds.move(refund, RefundState.UNKNOWN, running.reference(), "processing");
         } else if (result instanceof RefundResult.Unknown unknown) {
             refunds.move(refund, RefundState.UNKNOWN, null, unknown.why());
         } else {
             refunds.move(refund, RefundState.FAILED, null, "the gateway does not know it");
+            events.publishEvent(new BillingEvent.NotRefunded(order, invoice, refund));
         }
     }
 

@@ -26,6 +26,7 @@ class RenewalPrice {
         Money net = subscription.netAt(period.start());
         return new Invoicing.Bill(
                 order,
+                null,
                 subscription.id(),
                 period,
                 net,

@@ -5,6 +5,7 @@ import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.licences.Licences;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,19 @@ public class SuspendByHand {
     private final Orders orders;
     private final Subscriptions subscriptions;
     private final Entitlements entitlements;
+    private final ApplicationEventPublisher events;
 
-    SuspendByHand(Licences licences, Orders orders, Subscriptions subscriptions, Entitlements entitlements) {
+    SuspendByHand(
+            Licences licences,
+            Orders orders,
+            Subscriptions subscriptions,
+            Entitlements entitlements,
+            ApplicationEventPublisher events) {
         this.licences = licences;
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.entitlements = entitlements;
+        this.events = events;
     }
 
     /**
@@ -41,6 +49,7 @@ public class SuspendByHand {
         }
         entitlements.hold(order.licence(), order.addon(), reason);
         subscriptions.of(id).filter(found -> found.state().live()).ifPresent(found -> handOver(found, reason));
+        events.publishEvent(new BillingEvent.Held(order, reason));
     }
 
     /**
@@ -64,6 +73,7 @@ public class SuspendByHand {
             entitlements.suspend(order.licence(), order.addon(), "An invoice is not paid");
         } else {
             entitlements.grant(order.licence(), order.addon());
+            events.publishEvent(new BillingEvent.Released(order));
         }
         subscriptions
                 .of(id)

@@ -2,6 +2,7 @@ package com.supportpro.store.clientarea;
 
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.clientarea.Page.Toast;
+import com.supportpro.store.entitlements.DeskReports;
 import com.supportpro.store.licences.Desk;
 import com.supportpro.store.licences.DeskLine;
 import java.util.Optional;
@@ -26,11 +27,13 @@ class DesksController {
     private final Holdings holdings;
     private final RemoveDesk removeDesk;
     private final MoveDesk moveDesk;
+    private final DeskReports reports;
 
-    DesksController(Holdings holdings, RemoveDesk removeDesk, MoveDesk moveDesk) {
+    DesksController(Holdings holdings, RemoveDesk removeDesk, MoveDesk moveDesk, DeskReports reports) {
         this.holdings = holdings;
         this.removeDesk = removeDesk;
         this.moveDesk = moveDesk;
+        this.reports = reports;
     }
 
     @GetMapping
@@ -45,6 +48,7 @@ class DesksController {
         HeldDesk held = holdings.desk(page.account(), id);
         model.addAttribute("held", held);
         model.addAttribute("waiting", moveDesk.waiting(held.desk()));
+        model.addAttribute("report", reports.of(held.desk().id()));
         return "clientarea/desk";
     }
 

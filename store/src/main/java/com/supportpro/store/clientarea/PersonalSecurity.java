@@ -1,6 +1,7 @@
 package com.supportpro.store.clientarea;
 
 import com.supportpro.store.accounts.ChangePassword;
+import com.supportpro.store.accounts.Correspondents;
 import com.supportpro.store.accounts.LiveSession;
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.accounts.Sessions;
@@ -10,6 +11,7 @@ import com.supportpro.store.accounts.SignInAttempts.Subject;
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEntry;
 import com.supportpro.store.audit.AuditEvent;
+import com.supportpro.store.language.Language;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,12 +26,19 @@ class PersonalSecurity {
     private final ChangePassword changePassword;
     private final Sessions sessions;
     private final SignInAttempts attempts;
+    private final Correspondents correspondents;
     private final Audit audit;
 
-    PersonalSecurity(ChangePassword changePassword, Sessions sessions, SignInAttempts attempts, Audit audit) {
+    PersonalSecurity(
+            ChangePassword changePassword,
+            Sessions sessions,
+            SignInAttempts attempts,
+            Correspondents correspondents,
+            Audit audit) {
         this.changePassword = changePassword;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.correspondents = correspondents;
         this.audit = audit;
     }
 
@@ -47,7 +56,8 @@ class PersonalSecurity {
         Optional<Failures> failures =
                 attempts.failures(Subject.email(person.email().value()));
         List<AuditEntry> recent = audit.newestBy(person.email().value(), RECENT);
-        return new SecurityView(LiveSession.handle(sessionId), live, failures, recent);
+        Language language = Language.of(correspondents.language(person.id()));
+        return new SecurityView(LiveSession.handle(sessionId), live, failures, recent, language);
     }
 
     /** Changes it, or says in a sentence why not. */
@@ -59,6 +69,13 @@ class PersonalSecurity {
             record(change.person(), "Password changed");
         }
         return objection;
+    }
+
+    /** From now on mails come and papers are shown in it. */
+    @Transactional
+    public void write(Person person, Language language) {
+        correspondents.writeIn(person.id(), language.tag());
+        record(person, "Language changed");
     }
 
     @Transactional

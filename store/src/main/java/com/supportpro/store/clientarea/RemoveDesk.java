@@ -4,6 +4,7 @@ import com.supportpro.store.accounts.Person;
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
 import com.supportpro.store.licences.Desk;
+import com.supportpro.store.licences.Licence;
 import com.supportpro.store.licences.RegisterDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,14 @@ class RemoveDesk {
     RemoveDesk(RegisterDesk registration, Audit audit) {
         this.registration = registration;
         this.audit = audit;
+    }
+
+    /** Retires it, so that another desk can take its place under the licence. */
+    @Transactional
+    public void free(Licence licence, Desk desk, Person by) {
+        registration.retire(desk.id());
+        String what = licence.described() + ", from " + desk.name();
+        audit.record(new AuditEvent(by.email().value(), "Licence freed for another desk", what, by.accountId()));
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package com.supportpro.store.clientarea;
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.clientarea.Page.Toast;
 import com.supportpro.store.clientarea.PersonalSecurity.Change;
+import com.supportpro.store.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -48,6 +49,15 @@ class SecurityController {
             return show(page, request, model, objection.get());
         }
         Toast.done("Your password is changed. Everywhere else you are signed out.")
+                .on(next);
+        return "redirect:/security";
+    }
+
+    @PostMapping("/language")
+    String write(@RequestParam(defaultValue = "") String language, Page page, RedirectAttributes next) {
+        Language wanted = Language.of(language);
+        security.write(person(page), wanted);
+        Toast.done("Mails and PDFs come in " + wanted.ownName() + " from now on.")
                 .on(next);
         return "redirect:/security";
     }

@@ -3,6 +3,7 @@ package com.supportpro.store.clientarea;
 import com.supportpro.store.accounts.LiveSession;
 import com.supportpro.store.accounts.SignInAttempts.Failures;
 import com.supportpro.store.audit.AuditEntry;
+import com.supportpro.store.language.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,14 @@ import java.util.Optional;
  * What the security page shows.
  *
  * @param here the handle of the session that looks
+ * @param language of mails and papers
  */
 public record SecurityView(
-        String here, List<LiveSession> sessions, Optional<Failures> failures, List<AuditEntry> recent) {
+        String here,
+        List<LiveSession> sessions,
+        Optional<Failures> failures,
+        List<AuditEntry> recent,
+        Language language) {
 
     public boolean elsewhere() {
         return sessions.stream().anyMatch(session -> !isHere(session));

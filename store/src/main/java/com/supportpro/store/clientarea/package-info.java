@@ -1,5 +1,5 @@
 /** The pages of the client area. */
-@ApplicationModule(allowedDependencies = {"accounts", "audit", "licences", "oauth"})
+@ApplicationModule(allowedDependencies = {"accounts", "audit", "entitlements", "language", "licences", "oauth"})
 @NullMarked
 package com.supportpro.store.clientarea;
 

@@ -5,7 +5,6 @@ import com.supportpro.store.accounts.Person;
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
 import com.supportpro.store.billing.PaymentMethod;
-import com.supportpro.store.billing.PaymentMethods;
 import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.gateway.PaymentGateway;
@@ -22,13 +21,13 @@ class EnterMethod {
     private static final int LONGEST_SETUP = 255;
 
     private final Gateways gateways;
-    private final PaymentMethods methods;
+    private final KeepMethod keep;
     private final Audit audit;
     private final StoreProperties store;
 
-    EnterMethod(Gateways gateways, PaymentMethods methods, Audit audit, StoreProperties store) {
+    EnterMethod(Gateways gateways, KeepMethod keep, Audit audit, StoreProperties store) {
         this.gateways = gateways;
-        this.methods = methods;
+        this.keep = keep;
         this.audit = audit;
         this.store = store;
     }
@@ -40,20 +39,24 @@ class EnterMethod {
         return gateways.inForce().beginSetUp(account, person.email().value(), store.at(back));
     }
 
-    /** The method that was entered; empty when its customer thought better of it. Asked again, it is the same one. */
-    Optional<PaymentMethod> finish(Page page, String setup) {
+    /**
+     * The method that was entered; empty when its customer thought better of it. Asked again, it is the same one.
+     *
+     * @param prefer whether it is charged from now on, whatever was so far
+     */
+    Optional<PaymentMethod> finish(Page page, String setup, boolean prefer) {
         if (setup.isBlank() || setup.length() > LONGEST_SETUP) {
             return Optional.empty();
         }
         PaymentGateway gateway = gateways.inForce();
         // An address that was kept must not bring back what was removed since.
         return gateway.finishSetUp(page.account().value(), setup)
-                .filter(entered -> !methods.removed(page.account(), gateway.name(), entered.token()))
-                .map(entered -> add(page, gateway.name(), entered));
+                .filter(entered -> !keep.removed(page.account(), gateway.name(), entered))
+                .map(entered -> add(page, gateway.name(), entered, prefer));
     }
 
-    private PaymentMethod add(Page page, String gateway, NewMethod entered) {
-        PaymentMethod method = methods.add(page.account(), gateway, entered);
+    private PaymentMethod add(Page page, String gateway, NewMethod entered, boolean prefer) {
+        PaymentMethod method = keep.keep(page.account(), gateway, entered, prefer);
         String by = page.person().orElseThrow().email().value();
         audit.record(new AuditEvent(by, "Payment method added", method.label(), page.account()));
         return method;

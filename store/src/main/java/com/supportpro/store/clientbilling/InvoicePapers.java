@@ -4,6 +4,8 @@ import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.CreditNote;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.Order;
+import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.model.TaxDecision;
 import com.supportpro.store.billing.model.TaxDecision.Kind;
 import com.supportpro.store.language.Language;
@@ -13,10 +15,10 @@ import com.supportpro.store.paper.InvoiceDocument;
 import com.supportpro.store.paper.Line;
 import com.supportpro.store.paper.TaxLine;
 import com.supportpro.store.paper.Totals;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes invoices and credit notes as they were issued, with what was paid since. */
@@ -24,90 +26,70 @@ import org.springframework.stereotype.Component;
 public class InvoicePapers {
 
     private final Invoices invoices;
+    private final Orders orders;
+    private final AddonNames names;
     private final Parties parties;
-    private final BankAccount bank;
-    private final Chargeable chargeable;
+    private final HowToPay howToPay;
 
-    InvoicePapers(Invoices invoices, Parties parties, BankAccount bank, Chargeable chargeable) {
+    InvoicePapers(Invoices invoices, Orders orders, AddonNames names, Parties parties, HowToPay howToPay) {
         this.invoices = invoices;
+        this.orders = orders;
+        this.names = names;
         this.parties = parties;
-        this.bank = bank;
-        this.chargeable = chargeable;
+        this.howToPay = howToPay;
     }
 
-    public InvoiceDocument invoice(Invoice invoice) {
-        LocalDate due = invoice.state().payable() ? day(invoice, invoice.dueAt()) : null;
+    public InvoiceDocument invoice(Invoice invoice, Language language) {
+        PaperWords words = new PaperWords(language);
+        LocalDate due = invoice.state().payable() ? Words.day(invoice, invoice.dueAt()) : null;
         return new InvoiceDocument(
-                Heading.invoice(Language.ENGLISH, invoice.number(), issued(invoice), due),
+                Heading.invoice(language, invoice.number(), issued(invoice), due),
                 parties.seller(),
-                parties.buyer(invoice.buyer()),
-                invoices.whole(invoice).lines().stream()
-                        .map(line -> line(invoice, line.description(), line.net()))
-                        .toList(),
-                List.of(tax(invoice.decision(), invoice.net(), invoice.tax())),
+                parties.buyer(invoice.buyer(), words),
+                lines(invoice, words),
+                List.of(tax(invoice.decision(), invoice.net(), invoice.tax(), words)),
                 new Totals(invoice.total(), invoice.paid(), invoice.credited(), invoice.refunded()),
-                payment(invoice),
-                notes(invoice.decision()));
+                howToPay.words(invoice, words),
+                words.notes(invoice.decision()));
     }
 
-    public InvoiceDocument creditNote(CreditNote note, Invoice invoice) {
+    /** It takes back a share of all lines; the first one says of what. */
+    public InvoiceDocument creditNote(CreditNote note, Invoice invoice, Language language) {
+        PaperWords words = new PaperWords(language);
         Correction corrects = new Correction(invoice.number(), issued(invoice), note.reason());
-        String what = invoices.whole(invoice).lines().get(0).description();
+        Line what = lines(invoice, words).get(0);
         return new InvoiceDocument(
-                Heading.creditNote(Language.ENGLISH, note.number(), day(invoice, note.issuedAt()), corrects),
+                Heading.creditNote(language, note.number(), Words.day(invoice, note.issuedAt()), corrects),
                 parties.seller(),
-                parties.buyer(invoice.buyer()),
-                List.of(line(invoice, what, note.net())),
-                List.of(tax(invoice.decision(), note.net(), note.tax())),
+                parties.buyer(invoice.buyer(), words),
+                List.of(new Line(what.description(), what.period(), note.net())),
+                List.of(tax(invoice.decision(), note.net(), note.tax(), words)),
                 Totals.of(note.total()),
                 "",
-                notes(invoice.decision()));
+                words.notes(invoice.decision()));
     }
 
-    private static Line line(Invoice invoice, String description, Money net) {
+    private List<Line> lines(Invoice invoice, PaperWords words) {
+        Order order = orders.find(invoice.order()).orElseThrow();
+        String known = names.of(order.addon());
+        return invoices.whole(invoice).lines().stream()
+                .map(line -> new Line(words.line(line, order, known), period(invoice), line.net()))
+                .toList();
+    }
+
+    private static Line.@Nullable ServicePeriod period(Invoice invoice) {
         Invoice.Span period = invoice.period();
-        return new Line(
-                description,
-                period == null
-                        ? null
-                        : new Line.ServicePeriod(day(invoice, period.start()), day(invoice, period.end())),
-                net);
+        return period == null
+                ? null
+                : new Line.ServicePeriod(Words.day(invoice, period.start()), Words.day(invoice, period.end()));
     }
 
-    private static TaxLine tax(TaxDecision decision, Money net, Money tax) {
+    private static TaxLine tax(TaxDecision decision, Money net, Money tax, PaperWords words) {
         boolean charged = decision.kind() == Kind.DOMESTIC || decision.kind() == Kind.DESTINATION;
-        String category =
-                charged ? "VAT " + Words.country(decision.evidence().getOrDefault("taxCountry", "")) : decision.words();
-        return new TaxLine(category, charged ? decision.ratePercent() : null, net, tax);
-    }
-
-    private String payment(Invoice invoice) {
-        Instant paid = invoice.paidAt();
-        if (paid != null) {
-            return "Paid on " + Language.ENGLISH.day(day(invoice, paid)) + ".";
-        }
-        if (!invoice.state().payable()) {
-            return "";
-        }
-        String until = "Please pay until " + Language.ENGLISH.day(day(invoice, invoice.dueAt())) + ".";
-        boolean transfer = bank.known() && chargeable.transfers();
-        return transfer
-                ? until + " Bank account: " + bank.name() + ", IBAN " + bank.groupedIban() + ", reference "
-                        + invoice.number() + "."
-                : until;
-    }
-
-    private static List<String> notes(TaxDecision decision) {
-        return decision.kind() == Kind.REVERSE_CHARGE
-                ? List.of("Reverse charge: VAT is owed by the recipient (Article 196 of Directive 2006/112/EC).")
-                : List.of();
+        return new TaxLine(words.tax(decision), charged ? decision.ratePercent() : null, net, tax);
     }
 
     private static LocalDate issued(Invoice invoice) {
-        return day(invoice, Objects.requireNonNull(invoice.issuedAt()));
-    }
-
-    private static LocalDate day(Invoice invoice, Instant at) {
-        return at.atZone(invoice.buyer().timeZone()).toLocalDate();
+        return Words.day(invoice, Objects.requireNonNull(invoice.issuedAt()));
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("hasAuthority('customer')")
 class InvoicesController {
 
+    private static final String CHOSEN = PayController.CHOSEN;
+
     private final Own own;
     private final InvoiceRows rows;
     private final InvoicePages pages;
@@ -38,6 +40,7 @@ class InvoicesController {
     String one(@PathVariable String number, Page page, Model model, HttpServletResponse response) {
         Invoice invoice = own.invoice(page.account(), number);
         model.addAttribute("shown", pages.page(page.account(), invoice));
+        model.addAttribute(CHOSEN, model.getAttribute(CHOSEN) instanceof String chosen ? chosen : "");
         response.setHeader("Cache-Control", "no-store");
         return "clientbilling/invoice";
     }

@@ -21,10 +21,10 @@ class Parties {
         return new Party(settings.sellerName(), settings.sellerAddress(), settings.sellerVatId(), "");
     }
 
-    Party buyer(BuyerBlock buyer) {
+    Party buyer(BuyerBlock buyer, PaperWords words) {
         TaxDetails details = buyer.details();
         String name = details.company().isEmpty() ? buyer.name() : details.company();
         String city = (details.postcode() + " " + details.city()).strip();
-        return new Party(name, List.of(details.street(), city, Words.country(buyer.country())), details.vatId(), "");
+        return new Party(name, List.of(details.street(), city, words.country(buyer.country())), details.vatId(), "");
     }
 }

@@ -27,6 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('customer')")
 class PayController {
 
+    /** The payment method that is to be charged on the page that follows. */
+    static final String CHOSEN = "chosen";
+
+    private static final String PREFERRED = "/preferred";
+
     private final Own own;
     private final PayInvoice payInvoice;
     private final EnterMethod enterMethod;
@@ -66,25 +71,32 @@ class PayController {
     }
 
     @PostMapping("/payment-method")
-    String enter(@PathVariable String number, Page page, Model model) {
+    String enter(
+            @PathVariable String number, @RequestParam(defaultValue = "false") boolean prefer, Page page, Model model) {
         Invoice invoice = own.invoice(page.account(), number);
-        URI target = enterMethod.begin(page, "/invoices/" + invoice.number() + "/payment-method");
+        String back = "/invoices/" + invoice.number() + "/payment-method" + (prefer ? PREFERRED : "");
+        URI target = enterMethod.begin(page, back);
         return away.to(target, "You enter your payment method at our payment company", model);
     }
 
     /** Where the payment company leads back to. */
-    @GetMapping("/payment-method")
+    @GetMapping({"/payment-method", "/payment-method" + PREFERRED})
     String entered(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String setup,
             Page page,
             RedirectAttributes next) {
         Invoice invoice = own.invoice(page.account(), number);
-        enterMethod
-                .finish(page, setup)
-                .ifPresent(method -> Toast.done(method.label() + " is added. Nothing is charged yet.")
-                        .on(next));
+        enterMethod.finish(page, setup, page.path().endsWith(PREFERRED)).ifPresent(method -> {
+            next.addFlashAttribute(CHOSEN, method.id().toString());
+            Toast.done(added(method)).on(next);
+        });
         return "redirect:/invoices/" + invoice.number();
+    }
+
+    private static String added(PaymentMethod method) {
+        return method.label() + " is added. Nothing is charged yet."
+                + (method.preferred() ? " Purchases and renewals are charged to it from now on." : "");
     }
 
     private static Toast refused(BillingRefusedException e) {

@@ -55,7 +55,7 @@ class PaymentMethodsController {
     @GetMapping("/added")
     String added(@RequestParam(defaultValue = "") String setup, Page page, RedirectAttributes next) {
         enterMethod
-                .finish(page, setup)
+                .finish(page, setup, true)
                 .ifPresent(method -> Toast.done(method.label() + " is added, and charged from now on.")
                         .on(next));
         return LIST;

@@ -10,6 +10,7 @@
             "entitlements",
             "language",
             "licences",
+            "notices",
             "paper",
             "publishing"
         })

@@ -38,6 +38,11 @@ public enum Language {
         return locale.toLanguageTag();
     }
 
+    /** As those who read it call it. */
+    public String ownName() {
+        return locale.getDisplayLanguage(locale);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -92,6 +92,15 @@ public class Licences {
                 .update();
     }
 
+    /** Lets another account hold it from now on. */
+    public void give(LicenceId id, AccountId holder) {
+        database.sql("update licence set account_id = :account, changed_at = :now where id = :id")
+                .param("account", holder.value())
+                .param("now", Times.sql(Times.now(clock)))
+                .param("id", id.value())
+                .update();
+    }
+
     /**
      * The licence that a desk may register under.
      *

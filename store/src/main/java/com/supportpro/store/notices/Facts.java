@@ -25,6 +25,16 @@ public final class Facts {
         return put(Fact.CREDIT_NOTE, Form.plain(number));
     }
 
+    /** Why, in the words of whoever did it. */
+    public Facts reason(String words) {
+        return put(Fact.REASON, Form.plain(words));
+    }
+
+    /** The label of a payment method. */
+    public Facts method(String label) {
+        return put(Fact.METHOD, Form.plain(label));
+    }
+
     public Facts cycle(Cycle cycle) {
         return put(Fact.CYCLE, cycle.name());
     }
@@ -34,7 +44,7 @@ public final class Facts {
         return put(fact, money.currency() + " " + money.minorUnits());
     }
 
-    /** A moment, as one of {@link Fact#DUE_AT}, {@link Fact#UNTIL} and {@link Fact#AT}. */
+    /** A moment, as one of {@link Fact#DUE_AT}, {@link Fact#AGAIN_AT}, {@link Fact#UNTIL} and {@link Fact#AT}. */
     public Facts instant(Fact fact, Instant instant) {
         return put(fact, instant.toString());
     }

@@ -54,11 +54,12 @@ public final class Letter {
         return notice.kind().facts().stream()
                 .filter(fact -> fact.form() != Form.PATH)
                 .map(fact -> new Row(label(fact), value(fact)))
+                .filter(row -> !row.value().isEmpty())
                 .toList();
     }
 
     public String action() {
-        return say(pays() ? "action.pay" : "action.open");
+        return say(own("action", pays() ? "action.pay" : "action.open"));
     }
 
     public String address() {
@@ -93,8 +94,12 @@ public final class Letter {
 
     /** The kind's own label where it has one: {@code at} is the end of a trial, or the day of a new price. */
     private String label(Fact fact) {
-        String own = key() + "." + fact.key();
-        return say(PHRASES.keys(language).contains(own) ? own : "label." + fact.key());
+        return say(own(fact.key(), "label." + fact.key()));
+    }
+
+    private String own(String name, String common) {
+        String own = key() + "." + name;
+        return PHRASES.keys(language).contains(own) ? own : common;
     }
 
     private String say(String key) {
@@ -106,6 +111,9 @@ public final class Letter {
 
     private String value(Fact fact) {
         String value = notice.facts().getOrDefault(fact.key(), "");
+        if (value.isEmpty()) {
+            return value; // Taken down before its kind needed the fact.
+        }
         return switch (fact.form()) {
             case TEXT, PATH -> Form.plain(value);
             case MONEY -> language.money(Form.money(value));

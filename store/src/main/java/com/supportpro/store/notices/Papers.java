@@ -1,12 +1,15 @@
 package com.supportpro.store.notices;
 
 import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.language.Language;
 import java.util.Optional;
 
-/** Who keeps invoices hands out what goes with a notice, when it is sent. */
-@FunctionalInterface
+/** Who keeps invoices hands out what goes with a notice, as it is when that is sent. */
 public interface Papers {
 
-    /** The paper of the notice, or empty when none goes with it. */
-    Optional<Paper> of(NoticeKind kind, String subject, AccountId account);
+    /** Empty when the account has no such invoice. */
+    Optional<Paper> invoice(AccountId account, String number, Language language);
+
+    /** Empty when the account has no such credit note. */
+    Optional<Paper> creditNote(AccountId account, String number, Language language);
 }

@@ -4,10 +4,10 @@ import com.supportpro.store.StoreProperties;
 import com.supportpro.store.accounts.Account;
 import com.supportpro.store.accounts.Accounts;
 import com.supportpro.store.accounts.Correspondent;
+import com.supportpro.store.language.Language;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of a notice to one person. */
@@ -17,9 +17,9 @@ class WriteMail {
     private final Accounts accounts;
     private final StoreProperties store;
     private final TemplateEngine templates;
-    private final ObjectProvider<Papers> papers;
+    private final Papers papers;
 
-    WriteMail(Accounts accounts, StoreProperties store, TemplateEngine templates, ObjectProvider<Papers> papers) {
+    WriteMail(Accounts accounts, StoreProperties store, TemplateEngine templates, Papers papers) {
         this.accounts = accounts;
         this.store = store;
         this.templates = templates;
@@ -39,11 +39,15 @@ class WriteMail {
                 letter.title(),
                 letter.text(),
                 html.toString(),
-                paper(notice));
+                paper(notice, letter.language()));
     }
 
-    private Optional<Paper> paper(Notice notice) {
-        Papers keeper = papers.getIfAvailable();
-        return keeper == null ? Optional.empty() : keeper.of(notice.kind(), notice.subject(), notice.account());
+    private Optional<Paper> paper(Notice notice, Language language) {
+        return notice.kind().attached().flatMap(fact -> {
+            String number = notice.facts().getOrDefault(fact.key(), "");
+            return fact == Fact.CREDIT_NOTE
+                    ? papers.creditNote(notice.account(), number, language)
+                    : papers.invoice(notice.account(), number, language);
+        });
     }
 }

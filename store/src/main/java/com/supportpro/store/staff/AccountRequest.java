@@ -5,13 +5,15 @@ import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.accounts.EmailAddress;
 import com.supportpro.store.accounts.NewAccount;
 import com.supportpro.store.accounts.NewPerson;
+import com.supportpro.store.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A new account and the person who signs in for it.
  *
  * @param name the person's
- * @param country and the two that follow: may be missing
+ * @param country and those that follow: may be missing
+ * @param language what the person is written to in, as a tag such as {@code de}
  */
 public record AccountRequest(
         String name,
@@ -20,9 +22,8 @@ public record AccountRequest(
         String accountName,
         String country,
         String currency,
-        String timeZone) {
-
-    static final AccountRequest BLANK = new AccountRequest(null, null, null, null, null, null, null);
+        String timeZone,
+        String language) {
 
     public AccountRequest(
             @Nullable String name,
@@ -31,7 +32,8 @@ public record AccountRequest(
             @Nullable String accountName,
             @Nullable String country,
             @Nullable String currency,
-            @Nullable String timeZone) {
+            @Nullable String timeZone,
+            @Nullable String language) {
         this.name = stripped(name, "");
         this.email = stripped(email, "");
         this.password = password == null ? "" : password;
@@ -39,6 +41,22 @@ public record AccountRequest(
         this.country = stripped(country, "US");
         this.currency = stripped(currency, "USD");
         this.timeZone = stripped(timeZone, "UTC");
+        this.language = stripped(language, "");
+    }
+
+    static AccountRequest blank(String language) {
+        return new AccountRequest(null, null, null, null, null, null, null, language);
+    }
+
+    /** With this language where it names none. */
+    AccountRequest otherwiseIn(String other) {
+        return language.isEmpty()
+                ? new AccountRequest(name, email, password, accountName, country, currency, timeZone, other)
+                : this;
+    }
+
+    public Language chosen() {
+        return Language.of(language);
     }
 
     NewAccount account() {
@@ -46,7 +64,7 @@ public record AccountRequest(
     }
 
     NewPerson person(AccountId account) {
-        return new NewPerson(account, new EmailAddress(email), name, password, false);
+        return new NewPerson(account, new EmailAddress(email), name, password, false, chosen().tag());
     }
 
     private static String stripped(@Nullable String text, String otherwise) {

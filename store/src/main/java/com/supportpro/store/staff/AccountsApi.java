@@ -2,6 +2,7 @@ package com.supportpro.store.staff;
 
 import com.supportpro.store.accounts.Account;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -40,8 +41,9 @@ class AccountsApi {
     }
 
     @PostMapping
-    ResponseEntity<Opened> open(@RequestBody AccountRequest request, Authentication authentication) {
-        Account account = openAccount.open(request, caller.name(authentication));
+    ResponseEntity<Opened> open(@RequestBody AccountRequest request, Locale preferred, Authentication authentication) {
+        AccountRequest whole = request.otherwiseIn(preferred.toLanguageTag());
+        Account account = openAccount.open(whole, caller.name(authentication));
         return ResponseEntity.created(URI.create("/staff/accounts/" + account.id()))
                 .body(new Opened(account.id().toString(), account.name(), request.email()));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a customer. */
 @Component
-class CustomerFiles {
+public class CustomerFiles {
 
     private static final int HISTORY = 12;
 
@@ -32,7 +32,8 @@ class CustomerFiles {
         this.audit = audit;
     }
 
-    CustomerFile of(AccountId id) {
+    /** @throws NotThereException when there is no such account */
+    public CustomerFile of(AccountId id) {
         Account account = accounts.find(id).orElseThrow(() -> new NotThereException("There is no such account."));
         List<HeldLicence> held = licences.of(id).stream()
                 .map(licence -> new HeldLicence(licence, desks.of(licence.id())))
@@ -41,7 +42,7 @@ class CustomerFiles {
     }
 
     /** @throws NotThereException when the account does not hold the licence */
-    void requireLicence(AccountId account, LicenceId licence) {
+    public void requireLicence(AccountId account, LicenceId licence) {
         if (licences.find(licence).filter(found -> found.heldBy(account)).isEmpty()) {
             throw new NotThereException("The account has no such licence.");
         }

@@ -7,6 +7,7 @@ import com.supportpro.store.accounts.WeakPasswordException;
 import com.supportpro.store.clientarea.Page;
 import com.supportpro.store.clientarea.Page.Toast;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,8 +52,8 @@ class CustomersController {
     }
 
     @GetMapping("/staff/accounts/new")
-    String form(Page page, Model model) {
-        return form(model, AccountRequest.BLANK, Map.of());
+    String form(Page page, Model model, Locale browser) {
+        return form(model, AccountRequest.blank(browser.toLanguageTag()), Map.of());
     }
 
     @PostMapping("/staff/accounts")

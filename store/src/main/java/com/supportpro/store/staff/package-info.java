@@ -1,5 +1,5 @@
 /** What the vendor's staff does: accounts, licences, look-ups. */
-@ApplicationModule(allowedDependencies = {"accounts", "audit", "clientarea", "licences", "publishing"})
+@ApplicationModule(allowedDependencies = {"accounts", "audit", "clientarea", "language", "licences", "publishing"})
 @NullMarked
 package com.supportpro.store.staff;
 

@@ -6,6 +6,7 @@ import com.supportpro.store.billing.CreditNote;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Order;
 import com.supportpro.store.billing.model.DunningStep;
+import com.supportpro.store.clientbilling.InvoiceRow;
 import com.supportpro.store.clientbilling.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,17 @@ import java.util.Optional;
 /** What staff see of one invoice. */
 public record InvoiceFile(
         Invoice.Whole whole,
-        Standing standing,
+        InvoiceRow row,
         Account account,
         Order order,
         List<MoneyRow> money,
         List<CreditNote> creditNotes,
         Optional<DunningStep> next,
         String method) {
+
+    public Standing standing() {
+        return row.standing();
+    }
 
     public Invoice invoice() {
         return whole.invoice();

@@ -8,9 +8,7 @@ import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.PaymentMethods;
-import com.supportpro.store.clientbilling.Standing;
-import java.time.Clock;
-import java.util.List;
+import com.supportpro.store.clientbilling.InvoiceRows;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +23,7 @@ class InvoiceFiles {
     private final PaymentMethods methods;
     private final MoneyRows money;
     private final DunningBoard dunning;
-    private final Clock clock;
+    private final InvoiceRows rows;
 
     InvoiceFiles(
             Invoices invoices,
@@ -35,7 +33,7 @@ class InvoiceFiles {
             PaymentMethods methods,
             MoneyRows money,
             DunningBoard dunning,
-            Clock clock) {
+            InvoiceRows rows) {
         this.invoices = invoices;
         this.orders = orders;
         this.accounts = accounts;
@@ -43,18 +41,16 @@ class InvoiceFiles {
         this.methods = methods;
         this.money = money;
         this.dunning = dunning;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     InvoiceFile of(Invoice invoice) {
-        List<MoneyRow> moved = money.of(invoice);
-        boolean running = moved.stream().anyMatch(row -> !row.refund() && row.askable());
         return new InvoiceFile(
                 invoices.whole(invoice),
-                Standing.of(invoice, running, invoice.overdue(clock.instant())),
+                rows.row(invoice),
                 accounts.find(invoice.account()).orElseThrow(),
                 orders.find(invoice.order()).orElseThrow(),
-                moved,
+                money.of(invoice),
                 creditNotes.of(invoice.id()),
                 invoice.state().payable() ? dunning.next(invoice) : Optional.empty(),
                 methods.preferred(invoice.account()).map(PaymentMethod::label).orElse(""));

@@ -9,6 +9,7 @@
             "clientarea",
             "clientbilling",
             "entitlements",
+            "language",
             "licences",
             "notices",
             "paper",

@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -95,10 +96,9 @@ class NoticesTest {
         }
 
         @Bean
+        @Primary
         Papers papers() {
-            return (kind, subject, account) -> kind == NoticeKind.INVOICE_ISSUED
-                    ? Optional.of(new Paper("SP-2026-000042.pdf", new byte[] {'%', 'P', 'D', 'F'}))
-                    : Optional.empty();
+            return new SamplePapers();
         }
     }
 

@@ -1,0 +1,456 @@
+package com.supportpro.store;
+
+import static com.supportpro.store.StoreFixture.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.billing.Quote;
+import com.supportpro.store.Subscribers.Subscriber;
+import com.supportpro.store.accounts.Account;
+import com.supportpro.store.accounts.Correspondents;
+import com.supportpro.store.accounts.EmailAddress;
+import com.supportpro.store.accounts.NewPerson;
+import com.supportpro.store.accounts.People;
+import com.supportpro.store.accounts.Person;
+import com.supportpro.store.billing.CancelOrder;
+import com.supportpro.store.billing.Invoice;
+import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.OrderId;
+import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.PaymentMethods;
+import com.supportpro.store.billing.Reconcile;
+import com.supportpro.store.billing.RefundInvoice;
+import com.supportpro.store.billing.Renewals;
+import com.supportpro.store.billing.SuspendByHand;
+import com.supportpro.store.billing.gateway.NewMethod;
+import com.supportpro.store.billing.gateway.RefundResult;
+import com.supportpro.store.billing.gateway.Refunding;
+import com.supportpro.store.jobs.Job;
+import com.supportpro.store.notices.SendNotices;
+import com.supportpro.testkit.SettableClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** What people find in their inbox when something happens to what they bought. */
+@StoreTest
+@Import({Shop.class, Subscribers.class, MailsTest.Surroundings.class})
+@TestPropertySource(properties = "spring.mail.host=127.0.0.1")
+class MailsTest {
+
+    private static final int PORT = freePort();
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        @Primary
+        SettableClock movableClock() {
+            return new SettableClock(Instant.parse("2026-12-31T10:00:00Z"));
+        }
+
+        @Bean
+        FickleGateway fickleGateway() {
+            return new Refuser();
+        }
+    }
+
+    /** Gives no money back. */
+    static class Refuser extends FickleGateway {
+
+        @Override
+        public RefundResult refund(Refunding refunding) {
+            return new RefundResult.Failed("expired_card");
+        }
+    }
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.port", () -> PORT);
+    }
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    Subscribers subscribers;
+
+    @Autowired
+    FickleGateway gateway;
+
+    @Autowired
+    Renewals renewals;
+
+    @Autowired
+    Reconcile reconcile;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    PaymentMethods methods;
+
+    @Autowired
+    PayInvoice payInvoice;
+
+    @Autowired
+    CancelOrder cancel;
+
+    @Autowired
+    SuspendByHand suspend;
+
+    @Autowired
+    RefundInvoice refunds;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Correspondents correspondents;
+
+    @Autowired
+    SendNotices sendNotices;
+
+    @Autowired
+    @Qualifier("remindOfCardsJob")
+    Job remindOfCards;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private AddonId csat;
+    private String reader = "";
+
+    @BeforeEach
+    void anInbox() {
+        clock.set(Instant.parse("2026-12-31T10:00:00Z"));
+        gateway.forget();
+        database.sql("delete from billing_notice").update();
+        csat = shop.forSale(port, Subscribers.PRICE).addon();
+        server.start();
+    }
+
+    @AfterEach
+    void closed() {
+        server.stop();
+    }
+
+    @Test
+    void aPurchaseIsConfirmedWithItsInvoiceInTheLanguageOfTheReader() {
+        Subscriber monthly = subscriber("de");
+
+        MimeMessage mail = onlyNew();
+
+        assertThat(text(mail)).contains("EUR sind bezahlt, die Rechnung liegt bei");
+        assertThat(pdf(mail))
+                .contains("Rechnungsnummer " + first(monthly).number(), "Tiếng Việt, monatlich", "USt. Deutschland")
+                .contains("31. Dezember 2026 – 30. Januar 2027", "Bezahlt am 31. Dezember 2026.")
+                .doesNotContain(csat.toString());
+    }
+
+    @Test
+    void aRenewalSaysWhenItIsChargedWhenAgainAndWhenItEnds() {
+        Subscriber monthly = subscriber("en");
+        onlyNew();
+
+        at("2027-01-24T10:00:00Z");
+        MimeMessage issued = onlyNew();
+        assertThat(text(issued)).contains("On January 31, 2027 we charge the payment method that is stored");
+        assertThat(pdf(issued)).contains("EUR 5.95 due January 31, 2027");
+
+        gateway.mood(FickleGateway::decline);
+        assertThat(textAt("2027-01-31T10:00:00Z")).contains("We try again on February 3, 2027");
+        assertThat(textAt("2027-02-01T10:00:00Z")).contains("was due on January 31, 2027");
+        assertThat(textAt("2027-02-03T10:00:00Z")).contains("We try again on February 7, 2027");
+        at("2027-02-05T10:00:00Z");
+        at("2027-02-07T10:00:00Z");
+        forget();
+        assertThat(textAt("2027-02-14T10:00:00Z"))
+                .contains("do not try again by ourselves", "the subscription ends on March 2, 2027");
+
+        for (int day = 0; day < 20; day++) {
+            clock.advance(Duration.ofDays(1));
+            renewals.run();
+        }
+        forget();
+        gateway.mood(FickleGateway::approve);
+        payInvoice.pay(
+                invoices.of(monthly.subscription().order()).get(1).id(),
+                monthly.method().id());
+        assertThat(text(onlyNew())).contains("Thank you. The invoice for Tiếng Việt is paid.");
+    }
+
+    @Test
+    void aFirstInvoiceIsNeverSaidToBeChargedByItself() {
+        Shop.Buyer buyer = buyer();
+        buyer.buy(csat, "monthly");
+
+        MimeMessage issued = onlyNew();
+        assertThat(text(issued)).contains("Please pay it until January 14, 2027", "Nothing is charged before you pay");
+        assertThat(pdf(issued)).contains("Please pay until January 14, 2027.");
+
+        gateway.mood(FickleGateway::decline);
+        Account account = buyer.customer().account();
+        payInvoice.pay(
+                invoices.of(account.id()).get(0).id(),
+                methods.add(account.id(), FickleGateway.NAME, new NewMethod("t-" + UUID.randomUUID(), "Visa", null))
+                        .id());
+        assertThat(text(onlyNew()))
+                .contains("do not try again by ourselves", "If it is still open on February 13, 2027");
+
+        clock.set(Instant.parse("2027-02-14T10:00:00Z"));
+        reconcile.orders();
+        assertThat(subjects()).contains("Your order of Tiếng Việt has expired").hasSize(2);
+    }
+
+    @Test
+    void whatIsCancelledIsCalledByItsName() {
+        Shop.Buyer buyer = buyer();
+        Quote quote = Shop.quote(buyer.quote(csat, "monthly", "", true));
+        OrderId trial = new OrderId(Shop.orderIn(buyer.order(quote)));
+        clock.advance(Duration.ofDays(12));
+        reconcile.orders();
+        assertThat(text(onlyNew()))
+                .contains("It ends by itself, and nothing is charged")
+                .doesNotContain("cancel");
+        cancel.now(trial, "Ada");
+        assertThat(onlySubject()).isEqualTo("Your trial of Tiếng Việt is cancelled");
+
+        OrderId unpaid = new OrderId(Shop.orderIn(buyer.buy(csat, "monthly")));
+        cancel.now(unpaid, "Ada");
+        assertThat(subjects())
+                .contains("Your order of Tiếng Việt is cancelled")
+                .noneMatch(it -> it.contains("ubscription"));
+
+        Subscriber monthly = subscriber("en");
+        forget();
+        cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada");
+        assertThat(onlySubject()).isEqualTo("Your subscription of Tiếng Việt is cancelled");
+        at(monthly.subscription().paid().end().toString());
+        assertThat(text(onlyNew())).contains("cancelled for the end of its period, and that was on");
+    }
+
+    @Test
+    void whatStaffSuspendAndLetRunAgainIsTold() {
+        Subscriber monthly = subscriber("en");
+        forget();
+
+        suspend.suspend(monthly.subscription().order(), "The desk attacks others");
+        assertThat(text(onlyNew())).contains("nothing is charged for it meanwhile", "Reason: The desk attacks others");
+        suspend.reinstate(monthly.subscription().order());
+        assertThat(onlySubject()).isEqualTo("Tiếng Việt may run again");
+    }
+
+    @Test
+    void aRefundThatFailsIsOwedStill() {
+        Subscriber monthly = subscriber("en");
+        forget();
+        Invoice invoice = first(monthly);
+        refunds.refund(invoice.id(), invoice.total(), "It never worked", true);
+        reconcile.money();
+
+        List<MimeMessage> mails = fresh();
+
+        assertThat(mails).anySatisfy(mail -> assertThat(text(mail)).contains("We still owe you this amount"));
+        assertThat(mails)
+                .anySatisfy(mail -> assertThat(pdf(mail))
+                        .contains(
+                                "Credit note number",
+                                "Corrects invoice " + invoice.number(),
+                                "Total credited EUR 5.95"));
+    }
+
+    @Test
+    void aCardThatExpiresIsSaidOnceAndInTime() {
+        Subscriber monthly = subscriber("en");
+        forget();
+        methods.add(
+                monthly.caller().account().id(),
+                FickleGateway.NAME,
+                new NewMethod("card-" + UUID.randomUUID(), "Visa •••• 1881", LocalDate.parse("2027-01-31")));
+        remindOfCards.work().run();
+        assertThat(subjects()).isEmpty();
+
+        clock.advance(Duration.ofDays(3));
+        remindOfCards.work().run();
+        remindOfCards.work().run();
+
+        assertThat(text(onlyNew())).contains("Visa •••• 1881 expires soon", "January 31, 2027", "/payment-methods");
+    }
+
+    @Test
+    void theLanguageIsChosenInTheClientAreaAndWhenTheAccountIsOpened() {
+        Shop.Buyer buyer = buyer();
+        Browser browser = new Browser(port);
+        browser.signIn(buyer.customer().email(), PASSWORD);
+        browser.submit("/security", "/security/language", "language", "vi");
+        buyer.buy(csat, "monthly");
+
+        MimeMessage mail = onlyNew();
+        assertThat(text(mail)).contains("Xin chào Nora Trader", "Vui lòng thanh toán trước hết ngày");
+        assertThat(pdf(mail)).contains("Tiếng Việt, hằng tháng", "Số hóa đơn");
+        assertThat(browser.get("/security").body()).contains("value=\"vi\" lang=\"vi\" selected");
+
+        String email = UUID.randomUUID() + "@northwind.example";
+        new StaffProgram(port).post("/accounts", """
+                {"name":"Uwe","email":"%s","password":"a calm river in May","accountName":"Uwe GmbH","language":"de-AT"}""".formatted(email));
+        assertThat(people.find(new EmailAddress(email)).map(Person::id).map(correspondents::language))
+                .contains("de");
+    }
+
+    private Shop.Buyer buyer() {
+        Shop.Buyer buyer = shop.buyer(port);
+        reader = buyer.customer().email();
+        return buyer;
+    }
+
+    private Subscriber subscriber(String language) {
+        Subscriber monthly = subscribers.subscribe(port, csat, Cycle.MONTHLY, "DE", "Europe/Berlin", "");
+        EmailAddress email = new EmailAddress(UUID.randomUUID() + "@northwind.example");
+        reader = email.value();
+        people.add(new NewPerson(monthly.caller().account().id(), email, "Nora Trader", PASSWORD, false, language));
+        return monthly;
+    }
+
+    private Invoice first(Subscriber subscriber) {
+        return invoices.of(subscriber.subscription().order()).get(0);
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        renewals.run();
+    }
+
+    private String textAt(String instant) {
+        at(instant);
+        return text(onlyNew());
+    }
+
+    private void forget() {
+        fresh();
+    }
+
+    private MimeMessage onlyNew() {
+        List<MimeMessage> mails = fresh();
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
+    }
+
+    private String onlySubject() {
+        List<String> subjects = subjects();
+        assertThat(subjects).hasSize(1);
+        return subjects.get(0);
+    }
+
+    private List<String> subjects() {
+        return fresh().stream().map(MailsTest::subject).toList();
+    }
+
+    /** What came to the last customer since this was last called. */
+    private List<MimeMessage> fresh() {
+        sendNotices.sendDue();
+        List<MimeMessage> mails = Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(reader))
+                .toList();
+        server.reset();
+        return mails;
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return (subject(mail) + "\n" + text((Part) mail)).replace('\u00a0', ' ');
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                text.append(text(parts.getBodyPart(i)));
+            }
+            return text.toString();
+        }
+        return part.isMimeType("text/plain") ? part.getContent().toString() : "";
+    }
+
+    /** The words of the paper that goes with the mail; empty when none does. */
+    private static String pdf(MimeMessage mail) {
+        try {
+            return pdf((Part) mail).replace('\u00a0', ' ');
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String pdf(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                text.append(pdf(parts.getBodyPart(i)));
+            }
+            return text.toString();
+        }
+        if (!part.isMimeType("application/pdf")) {
+            return "";
+        }
+        try (PDDocument pdf = Loader.loadPDF(part.getInputStream().readAllBytes())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
