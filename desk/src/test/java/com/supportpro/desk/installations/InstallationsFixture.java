@@ -20,6 +20,8 @@ public final class InstallationsFixture {
     private final Operations operations;
     private final FollowRights followRights;
 
+    public final Requirements requirements;
+
     public InstallationsFixture(
             JdbcClient jdbc,
             Clock clock,
@@ -38,9 +40,10 @@ public final class InstallationsFixture {
         DealRules deals = new DealRules(rules, listings::apply, rights);
         UpdateRules updates =
                 new UpdateRules(rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"));
+        requirements = new Requirements(new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0")));
         operations = new Operations(
                 new Preflight(rows, listings::apply, rules, deals, updates, safeMode),
-                new Requirements(new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"))),
+                requirements,
                 new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction),
                 new OperationRows(jdbc),
                 live);
