@@ -1,8 +1,12 @@
 package com.supportpro.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +19,7 @@ final class Deeds {
 
     private final String desk;
     private final String addon;
+    private final Set<String> clicked = ConcurrentHashMap.newKeySet();
 
     Deeds(String desk, String addon) {
         this.desk = desk;
@@ -54,13 +59,26 @@ final class Deeds {
 
     private void click(String action, String json) {
         try {
-            Api.post(desk + "/api/v1/addons/" + addon + "/" + action, json);
+            Matcher operation = OPERATION.matcher(Api.post(desk + "/api/v1/addons/" + addon + "/" + action, json)
+                    .body());
+            if (operation.find()) {
+                clicked.add(operation.group(1));
+            }
         } catch (IOException gone) {
             System.out.println("A click on " + action + " found the desk gone: "
                     + gone.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Has what failed after it was paid for given back; false when the desk was gone before it said which that is. */
+    boolean givesBack() throws IOException, InterruptedException {
+        for (String operation : clicked) {
+            HttpResponse<String> answer = Api.post(desk + "/api/v1/operations/" + operation + "/refund", "{}");
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        }
+        return !clicked.isEmpty();
     }
 
     /** The add-on once nothing is being done with it. */

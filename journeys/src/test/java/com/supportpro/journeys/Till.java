@@ -18,6 +18,11 @@ final class Till {
             where o.publisher || '/' || o.slug = ? and p.state = 'SUCCEEDED'
               and not exists (select 1 from sandbox_refund r where r.payment_id = p.id and r.code = '')""";
 
+    private static final String CHARGED = """
+            select p.id::text from sandbox_payment p join payment b on b.id = p.id join invoice i on i.id = b.invoice_id
+              join purchase_order o on o.id = i.order_id
+            where o.publisher || '/' || o.slug = ? and p.state = 'SUCCEEDED'""";
+
     private final Town town;
     final Books books;
 
@@ -75,6 +80,11 @@ final class Till {
     /** Charges of the add-on that were not given back. */
     List<String> taken(String addon) {
         return books.all(TAKEN, addon);
+    }
+
+    /** All charges of the add-on, those that were given back too. */
+    List<String> charges(String addon) {
+        return books.all(CHARGED, addon);
     }
 
     /** The states of its orders, oldest first. */

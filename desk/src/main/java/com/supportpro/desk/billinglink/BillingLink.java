@@ -39,6 +39,11 @@ public class BillingLink {
         return signs.ended().map(why -> "billinglink.ended." + why);
     }
 
+    /** Whether the last link ended because this desk is a copy of another one. */
+    public boolean copied() {
+        return signs.ended().filter("copy"::equals).isPresent();
+    }
+
     /**
      * A token that is good for at least a minute, for calls in the name of the licence.
      *

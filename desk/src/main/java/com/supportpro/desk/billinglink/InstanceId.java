@@ -11,8 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this desk from a copy of it: drawn at the first start and kept in the home folder, so that a database that was
- * restored beside another home is noticed by the store. Nodes that share one database are given the same by a setting.
+ * Tells this desk from a copy of it: drawn at the first start and kept in the home folder, and left out of backups, so that
+ * a database that was restored beside another home is noticed by the store. Copies of the whole home are told by what
+ * {@link Voice} says besides. Nodes that share one database are given the same by a setting.
  */
 @Component
 class InstanceId {

@@ -81,6 +81,11 @@ class Registrations {
                 .update();
     }
 
+    /** Makes the next Login register anew, as another desk. */
+    void forget() {
+        jdbc.sql("delete from store_registration").update();
+    }
+
     /** Makes the next Login register again. */
     void dueAgain() {
         jdbc.sql("update store_registration set due_again = true").update();

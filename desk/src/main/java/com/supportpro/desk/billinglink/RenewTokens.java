@@ -91,12 +91,19 @@ class RenewTokens {
 
     /** Only what the store says of the grant or the desk itself ends a link; all other trouble may pass. */
     private Outcome refused(StoreRefusedException refusal) {
+        if (refusal.is("desk_cloned")) {
+            return ended(refusal, "copy");
+        }
         if (!refusal.is("invalid_grant") && !refusal.is("invalid_client")) {
             return new Outcome.Failed(new StoreUnavailableException(
                     Said.line("billinglink.said.answered", "status", String.valueOf(refusal.status())), refusal));
         }
+        return ended(refusal, refusal.is("invalid_grant") ? "grant" : "client");
+    }
+
+    private Outcome ended(StoreRefusedException refusal, String why) {
         LOG.warn("The store ended the link: {}", refusal.getMessage());
-        end.end(refusal.is("invalid_grant") ? "grant" : "client", "desk", "");
+        end.end(why, "desk", "");
         return new Outcome.Ended();
     }
 }

@@ -22,9 +22,11 @@ class StoreApi {
     private static final JsonMapper JSON = ProtocolJson.mapper();
 
     private final StoreHttp http;
+    private final Voice voice;
 
-    StoreApi(StoreHttp http) {
+    StoreApi(StoreHttp http, Voice voice) {
         this.http = http;
+        this.voice = voice;
     }
 
     StoreDescriptor descriptor(URI store) throws StoreUnavailableException, StoreRefusedException {
@@ -37,16 +39,17 @@ class StoreApi {
     DeskRegistration register(URI store, Optional<Client> credentials, DeskRegistrationRequest desk)
             throws StoreUnavailableException, StoreRefusedException {
         HttpRequest.Builder request = request(store, "/v1/desks").POST(json(desk));
-        credentials.ifPresent(client -> request.header("Authorization", TokenEndpoint.basic(client)));
+        credentials.ifPresent(client -> voice.says().on(request).header("Authorization", TokenEndpoint.basic(client)));
         return http.send(request).checked().as(DeskRegistration.class);
     }
 
     /** Tells the store what this desk is called and where it is now. */
     void renew(Registration desk, DeskRenewal renewal) throws StoreUnavailableException, StoreRefusedException {
-        http.sendTwiceSoon(
-                        request(desk.store().url(), "/v1/desks/" + desk.client().deskId())
-                                .header("Authorization", TokenEndpoint.basic(desk.client()))
-                                .PUT(json(renewal)))
+        http.sendTwiceSoon(voice.says()
+                        .on(request(
+                                desk.store().url(), "/v1/desks/" + desk.client().deskId()))
+                        .header("Authorization", TokenEndpoint.basic(desk.client()))
+                        .PUT(json(renewal)))
                 .checked();
     }
 

@@ -3,6 +3,7 @@ package com.supportpro.desk.billinglink;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Calls the store with the desk's access token; every call says which instance of the desk it comes from. */
@@ -14,13 +15,18 @@ public class StoreCalls {
 
     private final StoreConnection store;
     private final BillingLink link;
-    private final InstanceId instance;
+    private final Voice voice;
     private final StoreHttp http = new StoreHttp();
 
-    StoreCalls(StoreConnection store, BillingLink link, InstanceId instance) {
+    StoreCalls(StoreConnection store, BillingLink link, Voice voice) {
         this.store = store;
         this.link = link;
-        this.instance = instance;
+        this.voice = voice;
+    }
+
+    /** The headers that say which installation of the desk a call comes from, for calls that are made otherwise. */
+    public Map<String, String> says() {
+        return voice.says().headers();
     }
 
     /**
@@ -44,14 +50,16 @@ public class StoreCalls {
     }
 
     private StoreReply send(StoreCall call, String token) throws StoreUnavailableException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(store.url() + call.path()))
+        Voice.Said said = voice.says();
+        HttpRequest.Builder request = said.on(HttpRequest.newBuilder(URI.create(store.url() + call.path()))
                 .method(
                         call.method(),
                         call.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()))
                 .header("Accept", "application/json, application/problem+json")
-                .header("Authorization", "Bearer " + token)
-                .header("X-SupportPro-Instance", instance.id());
+                .header("Authorization", "Bearer " + token));
         call.headers().forEach(request::header);
-        return http.reply(request, call.patience(), call.mostBytes());
+        StoreReply reply = http.reply(request, call.patience(), call.mostBytes());
+        voice.heard(said, reply.word());
+        return reply;
     }
 }

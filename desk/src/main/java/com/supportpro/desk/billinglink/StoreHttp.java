@@ -38,7 +38,10 @@ public class StoreHttp {
             throws StoreUnavailableException {
         HttpResponse<byte[]> came = exchange(request, patience, new BoundedBody(mostBytes));
         return new StoreReply(
-                came.statusCode(), came.headers().firstValue("ETag").orElse(""), came.body());
+                came.statusCode(),
+                came.headers().firstValue("ETag").orElse(""),
+                came.headers().firstValue("X-SupportPro-Word").orElse(""),
+                came.body());
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request, Duration patience, BoundedBody body)

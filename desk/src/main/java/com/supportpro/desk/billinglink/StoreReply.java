@@ -11,8 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * What the store answered to a {@link StoreCall}.
  *
  * @param etag empty when it gave none
+ * @param word that this desk is to say the next time; empty when it gave none
  */
-public record StoreReply(int status, String etag, byte[] body) {
+public record StoreReply(int status, String etag, String word, byte[] body) {
 
     private static final String TYPE = "urn:supportpro:problem:";
 

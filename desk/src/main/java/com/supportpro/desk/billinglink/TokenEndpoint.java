@@ -23,10 +23,12 @@ class TokenEndpoint {
     private static final int LONGEST_SECONDS = 86_400;
 
     private final StoreHttp http;
+    private final Voice voice;
     private final Clock clock;
 
-    TokenEndpoint(StoreHttp http, Clock clock) {
+    TokenEndpoint(StoreHttp http, Voice voice, Clock clock) {
         this.http = http;
+        this.voice = voice;
         this.clock = clock;
     }
 
@@ -64,11 +66,12 @@ class TokenEndpoint {
                 .checked();
     }
 
-    private static HttpRequest.Builder form(URI endpoint, Client client, Map<String, String> fields) {
+    private HttpRequest.Builder form(URI endpoint, Client client, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(endpoint)
+        return voice.says()
+                .on(HttpRequest.newBuilder(endpoint))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", basic(client))

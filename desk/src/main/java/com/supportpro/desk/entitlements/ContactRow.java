@@ -35,6 +35,10 @@ class ContactRow {
                   last_seen = greatest(entitlement_contact.last_seen, excluded.last_seen)""").param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
+    void setApart() {
+        jdbc.sql("update entitlement_contact set cloned = false").update();
+    }
+
     void cloned(Instant now) {
         jdbc.sql("""
                 insert into entitlement_contact (last_seen, cloned) values (:now, true)

@@ -1,6 +1,7 @@
 package com.supportpro.desk.entitlements;
 
 import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.DeskSetApart;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.NotLinkedException;
 import com.supportpro.desk.billinglink.StoreCall;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +46,12 @@ public class FollowEntitlements {
         if (link.status().state() == LinkState.LINKED) {
             now(Duration.ZERO);
         }
+    }
+
+    /** What the store thought of this desk was about the one that it was copied from. */
+    @EventListener
+    void setApart(DeskSetApart event) {
+        contact.setApart();
     }
 
     /**

@@ -1,7 +1,9 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.purchases.Refusal;
 import com.supportpro.desk.purchases.Standing;
 import com.supportpro.protocol.Money;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param sent whether the store may have heard of the order
  * @param owned whether it turned out to be bought already, so that nothing was charged
  * @param placed how the order stands; null until the store has told
+ * @param unheard why the store does not say how it stands now, by its problem's code; null while it does
  */
 public record Deal(
         String key,
         Terms terms,
         boolean sent,
         boolean owned,
-        @Nullable Standing placed) {
+        @Nullable Standing placed,
+        @Nullable String unheard) {
 
     static Deal begin(Terms terms) {
-        return new Deal(UUID.randomUUID().toString(), terms, false, false, null);
+        return new Deal(UUID.randomUUID().toString(), terms, false, false, null, null);
     }
 
     /** How the order stands, as soon as the store has told. */
@@ -36,20 +40,30 @@ public record Deal(
     }
 
     public Deal quoted(UUID quote, Money total) {
-        return new Deal(key, terms.quoted(quote, total), sent, owned, placed);
+        return new Deal(key, terms.quoted(quote, total), sent, owned, placed, unheard);
     }
 
     /** From now on the store may know of it; or it is certain that it does not. */
     public Deal sent(boolean perhaps) {
-        return new Deal(key, terms, perhaps, owned, placed);
+        return new Deal(key, terms, perhaps, owned, placed, unheard);
     }
 
     public Deal stands(Standing standing) {
-        return new Deal(key, terms, sent, owned, standing);
+        return new Deal(key, terms, sent, owned, standing, null);
+    }
+
+    /** The store does not listen to this desk at the moment, and the order waits. */
+    public Deal unheard(Refusal why) {
+        return new Deal(key, terms, sent, owned, placed, why.why().slug());
+    }
+
+    /** What keeps the store from saying how the order stands. */
+    public Optional<Problem> hindrance() {
+        return Optional.ofNullable(unheard).map(why -> new Problem(why, Map.of("detail", "", "total", "")));
     }
 
     /** Another order holds the place: this one waits for it, or for nothing when it is paid for. */
     public Deal joins(UUID other, boolean paidFor) {
-        return new Deal(key, terms, sent, paidFor, Standing.unknown(other));
+        return new Deal(key, terms, sent, paidFor, Standing.unknown(other), null);
     }
 }

@@ -1,23 +1,26 @@
 package com.supportpro.desk.installations;
 
 import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.entitlements.Entitlements;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Lets packages be fetched only for the account that holds this desk's licence. */
+/** Lets packages be fetched only for the account that holds this desk's licence, and by no copy of the desk. */
 @Component
 class LinkedDesk implements LinkGate {
 
     private final BillingLink link;
+    private final Entitlements entitlements;
 
-    LinkedDesk(BillingLink link) {
+    LinkedDesk(BillingLink link, Entitlements entitlements) {
         this.link = link;
+        this.entitlements = entitlements;
     }
 
     @Override
     public Optional<Problem> obstacle() {
         return switch (link.status().state()) {
-            case LINKED -> Optional.empty();
+            case LINKED -> entitlements.contact().cloned() ? Optional.of(Problem.of("desk-cloned")) : Optional.empty();
             case UNLINKED -> Optional.of(Problem.of("not-linked"));
             case WRONG_ACCOUNT -> Optional.of(Problem.of("wrong-account"));
         };

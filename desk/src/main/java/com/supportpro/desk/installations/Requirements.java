@@ -7,6 +7,7 @@ import com.supportpro.desk.planning.Fit;
 import com.supportpro.desk.planning.Goal;
 import com.supportpro.desk.planning.PlanStep;
 import com.supportpro.desk.planning.Planner;
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,17 @@ public class Requirements {
             case UNINSTALL -> Dependents.without(desk.world(), request.addon(), true, request.along());
             case ROLLBACK -> rollBack(request);
         };
+    }
+
+    /** The names of what stops along with the add-on, the first to stop first. */
+    public List<String> stopsWith(AddonId addon) {
+        Answer answer = Dependents.without(desk.world(), addon, false, true);
+        return answer instanceof Answer.Planned plan
+                ? plan.changes().stream()
+                        .filter(step -> !step.addon().equals(addon))
+                        .map(PlanStep::name)
+                        .toList()
+                : List.of();
     }
 
     /** How what is installed gets along with another desk version. */

@@ -52,9 +52,9 @@ public record Owned(Optional<Purchase> purchase, Entitled entitled, int trialDay
                 && subscription().filter(Subscription::endsAtPeriodEnd).isPresent();
     }
 
-    /** Whether there is something recurring that can be ended. */
+    /** Whether there is something recurring, or a trial, that can be ended. */
     public boolean cancellable() {
-        return (billing() == Billing.SUBSCRIBED || billing() == Billing.PAST_DUE) && !ending();
+        return trying() || (billing() == Billing.SUBSCRIBED || billing() == Billing.PAST_DUE) && !ending();
     }
 
     /** Whether nothing stands in the way of another order. */

@@ -82,7 +82,7 @@ class Answers {
         }
     }
 
-    private static @Nullable Money money(JsonNode node) {
+    static @Nullable Money money(JsonNode node) {
         try {
             return node.isObject() ? ProtocolJson.mapper().treeToValue(node, Money.class) : null;
         } catch (JacksonException | InvalidDocumentException unreadable) {

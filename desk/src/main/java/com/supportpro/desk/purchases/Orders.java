@@ -43,6 +43,14 @@ public class Orders {
         return answers.ask(StoreCall.post("/v1/quotes", request), Quote.class, Why.NOT_FOR_SALE);
     }
 
+    /** What it costs now, and what leads to that. */
+    public StoreSays<Priced> price(QuoteRequest request) {
+        return answers.ask(
+                StoreCall.post("/v1/quotes", request),
+                reply -> reply.good() ? Priced.of(reply) : null,
+                Why.NOT_FOR_SALE);
+    }
+
     /** Buys what was quoted; the same key never buys twice, however often it is sent. */
     public StoreSays<Standing> place(String key, OrderRequest request) {
         StoreCall call = StoreCall.post("/v1/orders", request)
@@ -59,7 +67,7 @@ public class Orders {
     public StoreSays<Standing> look(UUID order, Duration wait) {
         String query = wait.isZero() ? "" : "?wait=" + wait.toSeconds();
         StoreCall call = StoreCall.get("/v1/orders/" + order + query).patience(LOOKING.plus(wait));
-        return purchase(call, Why.NO_SUCH_ORDER).map(Standing::of);
+        return purchase(call, Why.REFUSED).map(Standing::of);
     }
 
     /** What ending it would do. */

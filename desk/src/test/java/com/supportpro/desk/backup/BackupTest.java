@@ -56,6 +56,12 @@ class BackupTest {
     }
 
     @Test
+    void whatTellsAnInstallationFromItsCopiesIsNotInABackup() {
+        assertThat(DeskFiles.belongs("instance.id")).isFalse();
+        assertThat(DeskFiles.belongs("secret.key")).isTrue();
+    }
+
+    @Test
     void aRestoreBringsBackTheStateOfTheBackup() throws Exception {
         Path backup = backup(Optional.empty());
         List<?> before = state();

@@ -30,6 +30,9 @@ public final class LinkedFixture {
         when(connection.url()).thenReturn(store);
         when(connection.key(anyString())).thenReturn(Optional.empty());
         when(connection.key(key.keyId())).thenReturn(Optional.of(key.publicKey()));
-        calls = new StoreCalls(connection, link, new InstanceId("6f1d5a52-70a3-4f55-9c0a-222222222222"));
+        calls = new StoreCalls(
+                connection,
+                link,
+                new Voice(new InstanceId("6f1d5a52-70a3-4f55-9c0a-222222222222"), mock(WordRows.class)));
     }
 }

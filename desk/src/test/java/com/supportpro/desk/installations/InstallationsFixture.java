@@ -21,6 +21,8 @@ public final class InstallationsFixture {
     private final Together together;
     private final FollowRights followRights;
 
+    public final Requirements requirements;
+
     public InstallationsFixture(
             JdbcClient jdbc,
             Clock clock,
@@ -51,8 +53,9 @@ public final class InstallationsFixture {
                 requests,
                 new OperationRows(jdbc),
                 transaction);
+        requirements = new Requirements(world, new KeptReleases(jdbc));
         operations = new Operations(
-                new Ventures(preflight, new Requirements(world, new KeptReleases(jdbc)), consents, moving),
+                new Ventures(preflight, requirements, consents, moving),
                 requests,
                 new OperationRows(jdbc),
                 live);

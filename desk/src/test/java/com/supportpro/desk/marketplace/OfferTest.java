@@ -212,13 +212,13 @@ class OfferTest {
                         "on trial",
                         here("1.0.0", State.ACTIVE),
                         entitled(triable(trial(OrderState.ACTIVE)), Entitled.State.ACTIVE),
-                        List.of(Act.PURCHASE, Act.MANAGE),
+                        List.of(Act.PURCHASE, Act.MANAGE, Act.CANCEL),
                         List.of(Notice.TRIAL)),
                 deal(
                         "on trial and uninstalled",
                         absent(),
                         entitled(triable(trial(OrderState.ACTIVE)), Entitled.State.ACTIVE),
-                        List.of(Act.INSTALL, Act.PURCHASE),
+                        List.of(Act.INSTALL, Act.PURCHASE, Act.CANCEL),
                         List.of(Notice.TRIAL)),
                 deal(
                         "trial over",

@@ -74,9 +74,14 @@ public final class FakeBilling implements AutoCloseable {
     public Charge next = Charge.APPROVED;
     public long price = 2_900;
     public @Nullable String refuse;
+    public long discount;
+    public @Nullable Instant periodEnd;
     public boolean cloned;
     public int calls;
     public final List<InstalledAddons> reports = new ArrayList<>();
+
+    /** What it turns this desk away with, from the moment that an order is placed. */
+    public @Nullable String turnsAway;
 
     /** Packages by their path. */
     public final Map<String, byte[]> packages = new HashMap<>();
@@ -125,7 +130,10 @@ public final class FakeBilling implements AutoCloseable {
         next = Charge.APPROVED;
         price = 2_900;
         refuse = null;
+        discount = 0;
+        periodEnd = null;
         cloned = false;
+        turnsAway = null;
     }
 
     public synchronized Purchase only() {
@@ -215,6 +223,9 @@ public final class FakeBilling implements AutoCloseable {
         if (cloned) {
             return problem(409, "desk-cloned", Map.of());
         }
+        if (turnsAway != null && !orders.isEmpty() && !path.equals("/v1/orders")) {
+            return problem(403, turnsAway, Map.of());
+        }
         if (path.equals("/v1/quotes")) {
             return quote(read(body, QuoteRequest.class));
         }
@@ -259,8 +270,8 @@ public final class FakeBilling implements AutoCloseable {
                 id,
                 request.addon(),
                 request.cycle(),
-                new Money("USD", price),
-                request.trial() ? total() : Money.zero("USD"),
+                request.trial() ? Money.zero("USD") : total(),
+                request.trial() ? new Money("USD", price) : new Money("USD", discount),
                 new Money("USD", price),
                 Money.zero("USD"),
                 request.trial() ? Money.zero("USD") : total(),
@@ -379,7 +390,7 @@ public final class FakeBilling implements AutoCloseable {
         String what = path.length == 1 ? "" : path[1];
         switch (what) {
             case "cancellation" -> {
-                return new Kept("", 200, new Cancellation(id, Instant.EPOCH, List.of(), Money.zero("USD"), null));
+                return new Kept("", 200, new Cancellation(id, Instant.EPOCH, List.of(), Money.zero("USD"), periodEnd));
             }
             case "cancel" -> {
                 if (!body.contains("\"operator\":\"")) {
@@ -403,7 +414,7 @@ public final class FakeBilling implements AutoCloseable {
     }
 
     private Money total() {
-        return new Money("USD", price);
+        return new Money("USD", price - discount);
     }
 
     private Purchase purchase(UUID id, AddonId addon, Cycle cycle, OrderState state, Money total) {

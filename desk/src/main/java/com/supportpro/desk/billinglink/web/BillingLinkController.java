@@ -4,6 +4,7 @@ import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.Login;
 import com.supportpro.desk.billinglink.Logout;
 import com.supportpro.desk.billinglink.Onward;
+import com.supportpro.desk.billinglink.SetApart;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
@@ -29,11 +30,13 @@ class BillingLinkController {
     private final BillingLink link;
     private final Login login;
     private final Logout logout;
+    private final SetApart apart;
 
-    BillingLinkController(BillingLink link, Login login, Logout logout) {
+    BillingLinkController(BillingLink link, Login login, Logout logout, SetApart apart) {
         this.link = link;
         this.login = login;
         this.logout = logout;
+        this.apart = apart;
     }
 
     /** The page that the API's addresses lead to: here a person presses the button. */
@@ -41,6 +44,7 @@ class BillingLinkController {
     String show(Page page, Model model) {
         model.addAttribute("link", link.status());
         model.addAttribute("notice", link.notice().map(page::text).orElse(""));
+        model.addAttribute("copied", link.copied());
         return "billinglink/show";
     }
 
@@ -72,6 +76,14 @@ class BillingLinkController {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
         return onward(page, logout.begin(back, Visitors.of(request, operator)), next);
+    }
+
+    /** A copy becomes a desk of its own; then a person logs in. */
+    @PostMapping("/set-apart")
+    String setApart(Page page, HttpServletRequest request, CurrentOperator operator, RedirectAttributes next) {
+        apart.begin(Visitors.of(request, operator));
+        Toast.success(page.text("billinglink.setApart.done")).on(next);
+        return "redirect:/operator/billing-link";
     }
 
     @GetMapping("/logged-out")

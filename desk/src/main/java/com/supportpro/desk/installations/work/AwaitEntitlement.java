@@ -10,7 +10,7 @@ import com.supportpro.desk.purchases.Standing;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Has the store sign that what was paid for may run. */
+/** Has the store sign that what was paid for may run. What is paid waits for the desk's place, its link and its licence. */
 @Component
 class AwaitEntitlement implements WorkStep {
 
@@ -41,7 +41,7 @@ class AwaitEntitlement implements WorkStep {
             return "";
         }
         switch (heard) {
-            case CLONED -> throw new StepFailedException(Problem.of("desk-cloned"));
+            case CLONED -> throw new StepWaitsException(Until.ANSWER, "");
             case UNBELIEVABLE -> throw new StepFailedException(Problem.of("entitlement-unbelievable"));
             default -> stillPaid(work);
         }

@@ -45,13 +45,17 @@ class AwaitPayment implements WorkStep {
         return work.deal().owned() ? "" : String.valueOf(work.deal().terms().total());
     }
 
-    /** A silent store leaves things as they were known. */
+    /**
+     * A silent store leaves things as they were known, and so does one that does not listen to this desk for now: the order
+     * can still be paid, and the link, the licence or the desk's place may come back.
+     */
     private Standing look(Work work, Standing known) throws StepFailedException {
         StoreSays<Standing> says = orders.look(known.order(), Duration.ZERO);
         Optional<Refusal> refusal = says.refusal();
-        if (refusal.isPresent()) {
+        if (refusal.filter(no -> !no.why().ofWhoAsks()).isPresent()) {
             throw new StepFailedException(Problem.of(refusal.get()));
         }
+        refusal.ifPresent(no -> row.keep(work, work.deal().unheard(no)));
         says.answer().ifPresent(now -> row.keep(work, work.deal().stands(now)));
         return says.answer().orElse(known);
     }

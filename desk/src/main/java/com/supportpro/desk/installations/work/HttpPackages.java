@@ -41,10 +41,11 @@ class HttpPackages implements PackageSource {
     private HttpRequest request(AddonId addon, Version version) throws StepFailedException, TransferFailedException {
         String path = "v1/packages/" + addon.publisher() + "/" + addon.slug() + "/" + version;
         String base = store.url().toString().replaceFirst("/*$", "/");
-        return HttpRequest.newBuilder(URI.create(base + path.replace("+", "%2B")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path.replace("+", "%2B")))
                 .timeout(ANSWER)
                 .header("Accept", "application/zip")
-                .header("Authorization", "Bearer " + store.token())
-                .build();
+                .header("Authorization", "Bearer " + store.token());
+        store.says().forEach(request::header);
+        return request.build();
     }
 }

@@ -3,11 +3,13 @@ package com.supportpro.desk.installations.work;
 import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.NotLinkedException;
+import com.supportpro.desk.billinglink.StoreCalls;
 import com.supportpro.desk.billinglink.StoreConnection;
 import com.supportpro.desk.billinglink.StoreUnavailableException;
 import com.supportpro.desk.installations.Problem;
 import java.net.URI;
 import java.security.PublicKey;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,12 @@ class LinkedStore implements StoreAccess {
 
     private final StoreConnection store;
     private final BillingLink link;
+    private final StoreCalls calls;
 
-    LinkedStore(StoreConnection store, BillingLink link) {
+    LinkedStore(StoreConnection store, BillingLink link, StoreCalls calls) {
         this.store = store;
         this.link = link;
+        this.calls = calls;
     }
 
     @Override
@@ -38,6 +42,11 @@ class LinkedStore implements StoreAccess {
             boolean wrong = e.state() == LinkState.WRONG_ACCOUNT;
             throw new StepFailedException(Problem.of(wrong ? "wrong-account" : "not-linked"), e);
         }
+    }
+
+    @Override
+    public Map<String, String> says() {
+        return calls.says();
     }
 
     @Override

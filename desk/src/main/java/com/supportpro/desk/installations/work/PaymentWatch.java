@@ -3,7 +3,10 @@ package com.supportpro.desk.installations.work;
 import com.supportpro.desk.purchases.FollowPurchases;
 import com.supportpro.desk.purchases.Orders;
 import com.supportpro.desk.purchases.PurchaseCopy;
+import com.supportpro.desk.purchases.Refusal;
+import com.supportpro.desk.purchases.Refusal.Why;
 import com.supportpro.desk.purchases.Standing;
+import com.supportpro.desk.purchases.StoreSays;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,8 +42,16 @@ class PaymentWatch {
             purchases.now();
             goOn(waiting);
         }
-        orders.look(waiting.get(Math.floorMod(turn++, waiting.size())).known().order(), HOLD);
+        note(orders.look(
+                waiting.get(Math.floorMod(turn++, waiting.size())).known().order(), HOLD));
         goOn(waiting);
+    }
+
+    /** What is about this desk is about all that it waits for. */
+    private void note(StoreSays<Standing> says) {
+        if (says.silence().isEmpty()) {
+            rows.unheard(says.refusal().map(Refusal::why).filter(Why::ofWhoAsks));
+        }
     }
 
     private void goOn(List<WaitingRows.Waiting> waiting) {

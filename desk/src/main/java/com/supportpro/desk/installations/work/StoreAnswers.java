@@ -9,6 +9,7 @@ final class StoreAnswers {
     private static final int UNAUTHORIZED = 401;
     private static final int PAYMENT_REQUIRED = 402;
     private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
     private static final int SERVER = 500;
 
     private StoreAnswers() {}
@@ -23,6 +24,7 @@ final class StoreAnswers {
             case UNAUTHORIZED -> throw new StepFailedException(Problem.of("not-linked"));
             case PAYMENT_REQUIRED -> throw new StepFailedException(Problem.of("not-entitled"));
             case FORBIDDEN -> throw new StepFailedException(Problem.of("wrong-account"));
+            case CONFLICT -> throw new StepFailedException(Problem.of("desk-cloned"));
             case 404, 410 -> throw new StepFailedException(Problem.of("package-withdrawn"));
             case 408, 429 -> throw new TransferFailedException("HTTP " + status);
             default -> other(status);

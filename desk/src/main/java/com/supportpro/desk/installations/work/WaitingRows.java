@@ -3,6 +3,7 @@ package com.supportpro.desk.installations.work;
 import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.OperationId;
+import com.supportpro.desk.purchases.Refusal.Why;
 import com.supportpro.desk.purchases.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,14 @@ class WaitingRows {
         jdbc.sql("update operation set state = 'RUNNING' where id = ? and state = 'WAITING_FOR_PAYMENT'")
                 .param(operation.value())
                 .update();
+    }
+
+    /** Notes of all of them why the store does not listen, or that it does again. */
+    void unheard(Optional<Why> why) {
+        jdbc.sql("""
+                update operation set deal = case when :why = '' then deal - 'unheard'
+                  else jsonb_set(deal, '{unheard}', to_jsonb(:why::text)) end
+                where state = 'WAITING_FOR_PAYMENT' and coalesce(deal ->> 'unheard', '') <> :why""").param("why", why.map(Why::slug).orElse("")).update();
     }
 
     private static Optional<Waiting> waiting(UUID id, String deal) {

@@ -152,12 +152,12 @@ public record AddonPage(Situation here, Offer offer) {
         return day.map(page::date).orElse("");
     }
 
-    /** The cycles that are for sale, with their prices in words. */
+    /** The cycles that are for sale, with their net prices in words. */
     public Map<String, String> cycles(Page page) {
         Price price = here.listing().map(Listing::price).orElse(null);
         Map<String, String> words = new LinkedHashMap<>();
         if (price != null) {
-            price.cycles().forEach(one -> words.put(one.cycle().json(), PriceWords.of(price, one, page)));
+            price.cycles().forEach(one -> words.put(one.cycle().json(), PriceWords.plusTax(price, one, page)));
         }
         return words;
     }

@@ -3,6 +3,7 @@ package com.supportpro.desk.marketplace.web;
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Impacts;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Requirements;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.panel.Page;
@@ -31,12 +32,15 @@ class CancelController {
     private final Orders orders;
     private final RunningOrders running;
     private final Impacts impacts;
+    private final Requirements requirements;
 
-    CancelController(Marketplace marketplace, Orders orders, RunningOrders running, Impacts impacts) {
+    CancelController(
+            Marketplace marketplace, Orders orders, RunningOrders running, Impacts impacts, Requirements requirements) {
         this.marketplace = marketplace;
         this.orders = orders;
         this.running = running;
         this.impacts = impacts;
+        this.requirements = requirements;
     }
 
     @GetMapping("/operator/addons/{publisher}/{slug}/cancel")
@@ -59,6 +63,7 @@ class CancelController {
         model.addAttribute("addon", AddonPage.of(here));
         model.addAttribute("cancellation", says.answer().get());
         model.addAttribute("impacts", impacts(here, page));
+        model.addAttribute("others", here.installation().isEmpty() ? List.of() : requirements.stopsWith(id));
         return "marketplace/cancel";
     }
 

@@ -18,6 +18,16 @@ final class PriceWords {
         return of(price, Amounts.lowest(price), page);
     }
 
+    /** The cycle with its price, for whoever chooses among them. */
+    static String plusTax(Price price, Price.PerCycle one, Page page) {
+        return page.text(
+                "marketplace.purchase.plusTax",
+                "cycle",
+                page.text("marketplace.cycle." + one.cycle().json()),
+                "amount",
+                Amounts.of(price.currency(), one.minorUnits()));
+    }
+
     static String of(Price price, Price.PerCycle one, Page page) {
         return page.text(
                 "marketplace.price." + one.cycle().json(), "amount", Amounts.of(price.currency(), one.minorUnits()));

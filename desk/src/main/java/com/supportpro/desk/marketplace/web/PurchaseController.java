@@ -7,6 +7,7 @@ import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import com.supportpro.desk.purchases.Orders;
+import com.supportpro.desk.purchases.Priced;
 import com.supportpro.desk.purchases.StoreSays;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
@@ -50,7 +51,7 @@ class PurchaseController {
             RedirectAttributes next) {
         AddonId id = AddonController.id(publisher, slug);
         Situation here = marketplace.situation(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        StoreSays<Quote> says = orders.quote(asked(id, cycle, promotion, trial));
+        StoreSays<Priced> says = orders.price(asked(id, cycle, promotion, trial));
         if (says.answer().isEmpty()) {
             Problem problem = Unanswered.problem(says);
             Toast.error(problem.what(page.words()) + " " + problem.todo(page.words()))
@@ -58,8 +59,9 @@ class PurchaseController {
             return "redirect:/operator/addons/" + id;
         }
         model.addAttribute("addon", AddonPage.of(here));
-        Quote quote = says.answer().get();
+        Quote quote = says.answer().get().quote();
         model.addAttribute("quote", quote);
+        model.addAttribute("listNet", says.answer().get().listNet());
         model.addAttribute("budget", budgets.standing());
         model.addAttribute("overBudget", budgets.standing().refusal(quote.total()));
         model.addAttribute("promotion", promotion.strip());

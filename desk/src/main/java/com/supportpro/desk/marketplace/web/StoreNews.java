@@ -2,6 +2,7 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.catalogue.Catalogue;
+import com.supportpro.desk.entitlements.Entitlements;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -11,15 +12,18 @@ class StoreNews {
 
     private final Catalogue catalogue;
     private final BillingLink link;
+    private final Entitlements entitlements;
 
-    StoreNews(Catalogue catalogue, BillingLink link) {
+    StoreNews(Catalogue catalogue, BillingLink link, Entitlements entitlements) {
         this.catalogue = catalogue;
         this.link = link;
+        this.entitlements = entitlements;
     }
 
     void on(Model model) {
         model.addAttribute("copy", catalogue.copy());
         model.addAttribute("link", link.status());
         model.addAttribute("ended", link.notice());
+        model.addAttribute("copied", link.copied() || entitlements.contact().cloned());
     }
 }

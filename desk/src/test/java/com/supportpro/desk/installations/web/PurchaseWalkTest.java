@@ -28,12 +28,14 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.Price;
 import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.signature.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +176,7 @@ class PurchaseWalkTest {
                 .andExpect(content().string(containsString("Try 14 days free</button>")));
         mvc.perform(get(PAGE + "/purchase?cycle=monthly&promotion=&trial=true").with(desk.admin()))
                 .andExpect(content().string(containsString("Start the free trial")))
-                .andExpect(content().string(containsString("USD 29.00 net, Monthly")))
+                .andExpect(content().string(containsString("USD 29.00 plus tax, Monthly")))
                 .andExpect(content().string(not(containsString("Visa"))));
 
         mvc.perform(asked(true)).andExpect(status().is3xxRedirection());
@@ -288,6 +290,66 @@ class PurchaseWalkTest {
         mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
                 .andExpect(jsonPath("$.billing").value("CANCELLED"))
                 .andExpect(jsonPath("$.installation").value("INACTIVE"));
+    }
+
+    @Test
+    void aTrialShowsWhatItWouldCostAndIsEndedFromTheDesk() throws Exception {
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly&trial=true").with(desk.admin()))
+                .andExpect(content().string(containsString("USD 29.00 plus tax, Monthly")));
+        mvc.perform(asked(true)).andExpect(status().is3xxRedirection());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(containsString("End the trial")));
+        mvc.perform(get(PAGE + "/cancel").with(desk.admin()))
+                .andExpect(content().string(containsString("Nothing was charged, and nothing will be.")));
+
+        mvc.perform(post(PAGE + "/cancel")
+                        .with(desk.admin())
+                        .with(csrf())
+                        .param("back", PAGE)
+                        .param("when", "NOW"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(desk.endedOf(FRENCH).action()).isEqualTo(Action.CANCEL);
+        assertThat(BILLING.only().state()).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
+    void aPromotionIsTakenOffTheListPriceOnce() throws Exception {
+        BILLING.discount = 900;
+
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly&promotion=AUTUMN").with(desk.admin()))
+                .andExpect(content().string(containsString("List price</dt><dd class=\"num\">USD 29.00")))
+                .andExpect(content().string(containsString("−USD 9.00 (AUTUMN)")))
+                .andExpect(content().string(containsString("Net</dt><dd class=\"num\">USD 20.00")))
+                .andExpect(content().string(containsString("Purchase for USD 20.00")));
+    }
+
+    @Test
+    void eachWayToCancelSaysWhatItMeans() throws Exception {
+        BILLING.periodEnd = Instant.parse("2027-01-15T12:00:00Z");
+        mvc.perform(buy()).andExpect(status().is3xxRedirection());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+
+        mvc.perform(get(PAGE + "/cancel").with(desk.admin()))
+                .andExpect(content().string(containsString("At the end of the period that is paid")))
+                .andExpect(content().string(containsString("It is deactivated at once.")))
+                .andExpect(content().string(containsString("It runs until")))
+                .andExpect(content().string(containsString("Nothing more is charged.")));
+    }
+
+    @Test
+    void aCopyIsToldSoAndWhatItCanDo() throws Exception {
+        BILLING.cloned = true;
+        follow.now(Duration.ZERO);
+
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("Make it a desk of its own")));
+        mvc.perform(post("/api/v1/addons/acme/french/purchase")
+                        .header("Authorization", desk.token("addons.manage"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"cycle\": \"monthly\"}"))
+                .andExpect(content().string(containsString("desk-cloned")));
+        assertThat(BILLING.orders()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
@@ -118,6 +119,41 @@ class PurchaseTests {
         assertThat(state(waiting.id())).isEqualTo(Operation.State.SUCCEEDED);
         chargedOnce();
         consistent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"licence-suspended", "wrong-account", "desk-cloned", "not-linked"})
+    void anOrderIsWaitedForWhileTheStoreDoesNotListenToTheDeskAndSaysWhy(String why) throws IOException {
+        desk.billing.next = Charge.DECLINED;
+        desk.billing.turnsAway = why;
+        Operation waiting = process.buy(addon, MONTHLY);
+        process.round();
+
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.WAITING_FOR_PAYMENT);
+        assertThat(hindrance(waiting)).contains(why);
+        desk.billing.turnsAway = null;
+        process.round();
+        assertThat(hindrance(waiting)).isEmpty();
+        desk.billing.pay(desk.billing.only().order());
+        process.round();
+
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.SUCCEEDED);
+        chargedOnce();
+        consistent();
+    }
+
+    @Test
+    void whatIsPaidIsInstalledOnceTheDeskIsNotTakenForACopyAnyMore() {
+        desk.billing.turnsAway = "desk-cloned";
+        Operation paid = process.buy(addon, MONTHLY);
+        assertThat(state(paid.id())).isEqualTo(Operation.State.RUNNING);
+
+        desk.billing.turnsAway = null;
+        desk.clock.advance(Duration.ofMinutes(1));
+        process.takeOver();
+
+        assertThat(state(paid.id())).isEqualTo(Operation.State.SUCCEEDED);
+        chargedOnce();
     }
 
     @Test
@@ -506,6 +542,14 @@ class PurchaseTests {
 
     private Operation.State state(OperationId id) {
         return process.operations.find(id).orElseThrow().state();
+    }
+
+    private Optional<String> hindrance(Operation operation) {
+        return process.operations
+                .find(operation.id())
+                .flatMap(Operation::deal)
+                .flatMap(Deal::hindrance)
+                .map(Problem::code);
     }
 
     private Optional<String> problem(OperationId id) {

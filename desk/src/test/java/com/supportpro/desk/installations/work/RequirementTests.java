@@ -9,7 +9,11 @@ import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationRefusedException;
 import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Terms;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.billing.OrderState;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,27 @@ class RequirementTests {
         assertThat(process.installation(notifier)).isEmpty();
         assertThat(process.installation(base)).isEmpty();
         assertThat(Map.of("data", desk.runtime.data.contains(notifier))).containsEntry("data", true);
+    }
+
+    @Test
+    void whatOthersRequireIsCancelledAlongWithTheirStopAndTheyAreNamedBefore() {
+        AddonId paid = desk.store.publishForSale("paid");
+        desk.store.price = null;
+        desk.store.publish(TestPackage.of("notifier"), paid);
+        process.buy(paid, Terms.purchase(Cycle.MONTHLY, "", null));
+        along(Action.INSTALL, notifier);
+        finish();
+        assertThat(process.fixture.requirements.stopsWith(paid)).hasSize(1);
+        OperationRequest cancel =
+                OperationRequest.of(Action.CANCEL, paid, Actor.named("ada")).agreeing(Terms.cancel(false));
+        assertThat(process.operations.refusal(cancel).map(Problem::code)).contains("required");
+
+        process.run(cancel.takingAlong(true));
+        finish();
+
+        assertThat(desk.billing.only().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(process.installation(notifier)).map(Installation::active).contains(false);
+        assertThat(process.installation(paid)).map(Installation::active).contains(false);
     }
 
     private Operation along(Action action, AddonId addon) {

@@ -1,0 +1,83 @@
+package com.supportpro.desk.billinglink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.supportpro.testkit.SettableClock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@LinkTest
+class DeskCopyTest {
+
+    @Autowired
+    LinkFixture fixture;
+
+    @Autowired
+    ScriptedStore store;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    BillingLink link;
+
+    @Autowired
+    Voice voice;
+
+    @Autowired
+    WordRows words;
+
+    @LocalServerPort
+    int port;
+
+    private Panel panel;
+
+    @BeforeEach
+    void aLinkedDesk() {
+        clock.advance(Duration.ofMinutes(1));
+        panel = fixture.panel(port);
+        fixture.link(panel);
+        store.asked.clear();
+    }
+
+    @Test
+    void aCopyThatIsSentAwaySaysSoAndBecomesADeskOfItsOwnWithoutDisturbingTheOther() {
+        String before = link.deskId().orElseThrow();
+        clock.advance(Duration.ofMinutes(20));
+        store.refreshStatus = 400;
+        store.refreshAnswer = "desk_cloned";
+        assertThatThrownBy(link::accessToken).isInstanceOf(NotLinkedException.class);
+        assertThat(link.notice()).contains("billinglink.ended.copy");
+        assertThat(panel.get("/operator/billing-link").body()).contains("Make it a desk of its own");
+        store.asked.clear();
+
+        panel.submit("/operator/billing-link", "/operator/billing-link/set-apart");
+        assertThat(store.asked).isEmpty();
+        assertThat(link.copied()).isFalse();
+        store.refreshStatus = 200;
+        fixture.link(panel);
+
+        assertThat(link.deskId()).isPresent().isNotEqualTo(java.util.Optional.of(before));
+        assertThat(voice.says().word()).isNull();
+    }
+
+    @Test
+    void ofTwoAnswersToTheSameWordOneIsFollowed() {
+        Voice.Said first = voice.says();
+        UUID followed = UUID.randomUUID();
+        voice.heard(first, followed.toString());
+        voice.heard(first, UUID.randomUUID().toString());
+        voice.heard(first, "not a word");
+        assertThat(words.find()).contains(followed);
+
+        UUID next = UUID.randomUUID();
+        voice.heard(voice.says(), next.toString());
+
+        assertThat(voice.says().headers()).containsEntry("X-SupportPro-Word", next.toString());
+    }
+}
