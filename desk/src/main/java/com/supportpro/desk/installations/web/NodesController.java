@@ -4,7 +4,6 @@ import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Nodes;
-import com.supportpro.desk.installations.Spread;
 import com.supportpro.desk.panel.NavItem;
 import com.supportpro.desk.panel.Page;
 import java.time.Clock;
@@ -40,9 +39,6 @@ class NodesController {
      */
     record View(List<NodeView> nodes, List<DriftView> drift) {}
 
-    /** An add-on that is not the same everywhere. */
-    record DriftView(String addon, int present, int agreeing, List<Spread.Drift> drifting) {}
-
     /** The entry of the navigation. */
     @Configuration(proxyBeanMethods = false)
     static class Entry {
@@ -58,6 +54,7 @@ class NodesController {
         Instant now = clock.instant();
         model.addAttribute(
                 "nodes", nodes.all().stream().map(node -> view(node, now)).toList());
+        model.addAttribute("drift", drift());
         return "installations/nodes";
     }
 
@@ -65,14 +62,15 @@ class NodesController {
     @ResponseBody
     View all() {
         Instant now = clock.instant();
-        return new View(
-                nodes.all().stream().map(node -> view(node, now)).toList(),
-                installations.all().stream()
-                        .map(nodes::spread)
-                        .filter(spread -> !spread.drifting().isEmpty())
-                        .map(spread -> new DriftView(
-                                spread.addon().toString(), spread.present(), spread.agreeing(), spread.drifting()))
-                        .toList());
+        return new View(nodes.all().stream().map(node -> view(node, now)).toList(), drift());
+    }
+
+    private List<DriftView> drift() {
+        return installations.all().stream()
+                .map(nodes::spread)
+                .filter(spread -> !spread.drifting().isEmpty())
+                .map(DriftView::of)
+                .toList();
     }
 
     private static NodeView view(DeskNode node, Instant now) {

@@ -36,18 +36,21 @@ class AddonController {
     private final AddonRequests requests;
     private final StoreNews news;
     private final StoreConnection store;
+    private final Drifting drifting;
 
     AddonController(
             Marketplace marketplace,
             Operations operations,
             AddonRequests requests,
             StoreNews news,
-            StoreConnection store) {
+            StoreConnection store,
+            Drifting drifting) {
         this.marketplace = marketplace;
         this.operations = operations;
         this.requests = requests;
         this.news = news;
         this.store = store;
+        this.drifting = drifting;
     }
 
     @GetMapping("/operator/addons/{publisher}/{slug}")
@@ -66,6 +69,7 @@ class AddonController {
         model.addAttribute("operation", operations.runningFor(id));
         model.addAttribute("recent", operations.recent(id, RECENT));
         model.addAttribute("asked", requests.latest(id, by.name()));
+        model.addAttribute("drift", drifting.of(id));
         news.on(model);
         model.addAttribute(
                 "signed", addon.release().map(release -> signed(id, release)).orElse(false));
