@@ -30,13 +30,14 @@ public final class Page {
             Optional<String> operator,
             Set<String> authorities,
             List<Entry> entries,
+            List<String> notes,
             Optional<Toast> toast,
             Csrf csrf,
             String deskName,
             boolean demo) {
 
         private Frame telling(Toast toast) {
-            return new Frame(path, operator, authorities, entries, Optional.of(toast), csrf, deskName, demo);
+            return new Frame(path, operator, authorities, entries, notes, Optional.of(toast), csrf, deskName, demo);
         }
     }
 
@@ -103,6 +104,11 @@ public final class Page {
 
     public List<Entry> entries() {
         return frame.entries();
+    }
+
+    /** What every operator should know, whatever the page. */
+    public List<String> notes() {
+        return frame.notes();
     }
 
     public Optional<Toast> toast() {

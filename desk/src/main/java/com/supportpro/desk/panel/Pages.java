@@ -26,6 +26,7 @@ class Pages {
     private final Texts texts;
     private final Readers readers;
     private final Navigation navigation;
+    private final List<FrameNote> notes;
     private final Clock clock;
     private final boolean demo;
 
@@ -33,11 +34,13 @@ class Pages {
             Texts texts,
             Readers readers,
             Navigation navigation,
+            List<FrameNote> notes,
             Clock clock,
             @Value("${supportpro.demo:false}") boolean demo) {
         this.texts = texts;
         this.readers = readers;
         this.navigation = navigation;
+        this.notes = List.copyOf(notes);
         this.clock = clock;
         this.demo = demo;
     }
@@ -47,10 +50,22 @@ class Pages {
         Words words = new Words(texts, language(reader, request), reader.zone());
         Set<String> authorities = authorities();
         String path = request.getRequestURI();
-        List<Page.Entry> entries = reader.name().isPresent() ? navigation.entries(words, authorities, path) : List.of();
+        boolean known = reader.name().isPresent();
         Page.Frame frame = new Page.Frame(
-                path, reader.name(), authorities, entries, toast(request), csrf(request), deskName(path), demo);
+                path,
+                reader.name(),
+                authorities,
+                known ? navigation.entries(words, authorities, path) : List.of(),
+                known ? notes(words) : List.of(),
+                toast(request),
+                csrf(request),
+                deskName(path),
+                demo);
         return new Page(words, frame, clock.instant());
+    }
+
+    private List<String> notes(Words words) {
+        return notes.stream().flatMap(note -> note.text(words).stream()).toList();
     }
 
     /** Programs are shown no frame, and ask often. */

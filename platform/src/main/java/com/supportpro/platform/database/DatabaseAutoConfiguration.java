@@ -2,8 +2,11 @@ package com.supportpro.platform.database;
 
 import com.supportpro.platform.home.Home;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +40,17 @@ class DatabaseAutoConfiguration {
         EmbeddedPostgres embeddedPostgres(Home home, DatabaseProperties properties) {
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(home.root().resolve("binaries"));
             return EmbeddedPostgres.start(binaries, home.application(), properties.port(), ServerSettings.durable());
+        }
+
+        @Bean
+        @ConditionalOnBean(EmbeddedPostgres.class)
+        HealthIndicator embeddedPostgresHealthIndicator(EmbeddedPostgres postgres) {
+            return () -> {
+                Health.Builder health = postgres.trouble().isEmpty()
+                        ? Health.up()
+                        : Health.down().withDetail("trouble", postgres.trouble());
+                return health.withDetail("restarts", postgres.restarts()).build();
+            };
         }
 
         @Bean

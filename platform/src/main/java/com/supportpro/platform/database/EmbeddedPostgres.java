@@ -12,12 +12,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
-    private final Started server;
+    private final Path data;
+    private final Supervisor supervisor;
     private final PostgresAccess application;
     private final PostgresAccess superuser;
 
-    private EmbeddedPostgres(DataFolder folder, Started server) throws IOException {
-        this.server = server;
+    private EmbeddedPostgres(DataFolder folder, Started server, Supervisor.Starter starter) throws IOException {
+        this.data = folder.path();
+        this.supervisor = Supervisor.over(server, starter);
         this.application = access(server.port(), Initialisation.ROLE, folder);
         this.superuser = access(server.port(), Initialisation.SUPERUSER, folder);
     }
@@ -39,8 +41,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stopLeftBehind(data.path());
             PostmasterFile.removeStale(data.path());
             data.prepare(binaries, settings.isDurable());
-            Started server = new Launch(binaries, data, settings).on(port);
-            return new EmbeddedPostgres(data, server);
+            Launch launch = new Launch(binaries, data, settings);
+            return new EmbeddedPostgres(data, launch.on(port), again -> {
+                PostmasterFile.removeStale(data.path());
+                return launch.on(again);
+            });
         } catch (IOException e) {
             throw new PostgresNotStartedException(folder, e.toString());
         }
@@ -56,17 +61,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public long pid() {
-        return server.postmaster().pid();
+        return supervisor.server().postmaster().pid();
     }
 
     public int port() {
-        return server.port();
+        return supervisor.server().port();
+    }
+
+    /** How often it was started again, because it had ended by itself. */
+    public int restarts() {
+        return supervisor.restarts();
+    }
+
+    /** Why it does not work now; empty while it does. */
+    public String trouble() {
+        return supervisor.trouble();
     }
 
     @Override
     public void close() {
-        stop(server.postmaster());
-        server.watchdog().close();
+        supervisor.close();
+        stop(supervisor.server().postmaster());
+        try {
+            // One that was being started just now.
+            stopLeftBehind(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        supervisor.server().watchdog().close();
     }
 
     private static PostgresAccess access(int port, String role, DataFolder folder) throws IOException {

@@ -38,7 +38,10 @@ record Launch(PostgresBinaries binaries, DataFolder folder, ServerSettings setti
 
     private Started started(Process process, PostmasterFile file) throws IOException {
         return new Started(
-                new Postmaster(process.pid(), folder.path()), file.port(), Watchdog.over(process.pid(), folder.path()));
+                process,
+                new Postmaster(process.pid(), folder.path()),
+                file.port(),
+                Watchdog.over(process.pid(), folder.path()));
     }
 
     /** In a session of its own: Ctrl-C in the terminal reaches us only, and we stop it in order. */

@@ -1,4 +1,4 @@
 package com.supportpro.platform.database;
 
 /** A server that answers. */
-record Started(Postmaster postmaster, int port, Watchdog watchdog) {}
+record Started(Process process, Postmaster postmaster, int port, Watchdog watchdog) {}

@@ -4,7 +4,6 @@ import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Nodes;
-import com.supportpro.desk.installations.Spread;
 import com.supportpro.desk.panel.NavItem;
 import com.supportpro.desk.panel.Page;
 import java.time.Clock;
@@ -40,9 +39,6 @@ class NodesController {
      */
     record View(List<NodeView> nodes, List<DriftView> drift) {}
 
-    /** An add-on that is not the same everywhere. */
-    record DriftView(String addon, int present, int agreeing, List<Spread.Drift> drifting) {}
-
     /** The entry of the navigation. */
     @Configuration(proxyBeanMethods = false)
     static class Entry {
@@ -58,6 +54,7 @@ class NodesController {
         Instant now = clock.instant();
         model.addAttribute(
                 "nodes", nodes.all().stream().map(node -> view(node, now, page)).toList());
+        model.addAttribute("drift", drift(page));
         return "installations/nodes";
     }
 
@@ -65,17 +62,15 @@ class NodesController {
     @ResponseBody
     View all(Page page) {
         Instant now = clock.instant();
-        return new View(
-                nodes.all().stream().map(node -> view(node, now, page)).toList(),
-                installations.all().stream()
-                        .map(nodes::spread)
-                        .filter(spread -> !spread.drifting().isEmpty())
-                        .map(spread -> new DriftView(
-                                spread.addon().toString(),
-                                spread.present(),
-                                spread.agreeing(),
-                                told(spread.drifting(), page)))
-                        .toList());
+        return new View(nodes.all().stream().map(node -> view(node, now, page)).toList(), drift(page));
+    }
+
+    private List<DriftView> drift(Page page) {
+        return installations.all().stream()
+                .map(nodes::spread)
+                .filter(spread -> !spread.drifting().isEmpty())
+                .map(spread -> DriftView.of(spread, page))
+                .toList();
     }
 
     private static NodeView view(DeskNode node, Instant now, Page page) {
@@ -97,11 +92,5 @@ class NodesController {
                 addon.state(),
                 page.said(addon.reason()),
                 addon.since());
-    }
-
-    private static List<Spread.Drift> told(List<Spread.Drift> drifting, Page page) {
-        return drifting.stream()
-                .map(drift -> new Spread.Drift(drift.node(), page.said(drift.reason())))
-                .toList();
     }
 }

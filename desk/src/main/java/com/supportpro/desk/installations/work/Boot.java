@@ -2,6 +2,7 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.SafeMode;
+import com.supportpro.protocol.AddonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,15 @@ class Boot {
     private final Leases leases;
     private final Crew crew;
     private final StartInstalled startInstalled;
+    private final Starting starting;
     private final SafeMode safeMode;
 
-    Boot(Sweep sweep, Leases leases, Crew crew, StartInstalled startInstalled, SafeMode safeMode) {
+    Boot(Sweep sweep, Leases leases, Crew crew, StartInstalled startInstalled, Starting starting, SafeMode safeMode) {
         this.sweep = sweep;
         this.leases = leases;
         this.crew = crew;
         this.startInstalled = startInstalled;
+        this.starting = starting;
         this.safeMode = safeMode;
     }
 
@@ -29,7 +32,17 @@ class Boot {
         sweep.run();
         interrupted.forEach(crew::take);
         if (!safeMode.on()) {
-            startInstalled.wanted().forEach(addon -> crew.run(() -> startInstalled.start(addon)));
+            List<AddonId> wanted = startInstalled.wanted();
+            starting.begin(wanted);
+            wanted.forEach(addon -> crew.run(() -> start(addon)));
+        }
+    }
+
+    private void start(AddonId addon) {
+        try {
+            startInstalled.start(addon);
+        } finally {
+            starting.ended(addon);
         }
     }
 }

@@ -15,7 +15,7 @@ record FolderShelf(Path folder) implements Shelf {
         if (Files.exists(place)) {
             return;
         }
-        Files.createDirectories(folder);
+        Tree.make(folder);
         Path beside = folder.resolve("." + digest + "." + UUID.randomUUID());
         Files.copy(archive, beside);
         Tree.force(beside);

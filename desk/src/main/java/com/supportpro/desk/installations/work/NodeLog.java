@@ -99,6 +99,14 @@ class NodeLog {
                 .single();
     }
 
+    boolean othersPresent() {
+        return jdbc.sql("select exists (select 1 from desk_node where id <> :node and seen_at > :since)")
+                .param("node", node.home())
+                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * What another node has made of a release.
      *

@@ -12,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folders as wholes: moved at once, made durable, deleted. */
@@ -22,9 +24,28 @@ final class Tree {
     /** Moves a folder in one go and makes the move durable. */
     static void move(Path from, Path to) throws IOException {
         Path parent = parent(to);
-        Files.createDirectories(parent);
+        make(parent);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         force(parent);
+    }
+
+    /** Makes a folder with those above it, each name durable: what lies in a folder whose own name is lost is lost too. */
+    static void make(Path folder) throws IOException {
+        for (Path missing : missing(folder)) {
+            Files.createDirectories(missing);
+            force(parent(missing));
+        }
+    }
+
+    /** The folder and those above it that are not there, outermost first. */
+    static List<Path> missing(Path folder) {
+        var missing = new ArrayDeque<Path>();
+        for (@Nullable Path each = folder.toAbsolutePath();
+                each != null && !Files.isDirectory(each);
+                each = each.getParent()) {
+            missing.addFirst(each);
+        }
+        return List.copyOf(missing);
     }
 
     /** Makes a file, or the names in a folder, durable. */

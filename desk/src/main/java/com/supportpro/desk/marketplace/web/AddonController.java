@@ -34,14 +34,21 @@ class AddonController {
     private final AddonRequests requests;
     private final StoreNews news;
     private final StoreConnection store;
+    private final Drifting drifting;
 
     AddonController(
-            Marketplace marketplace, AddonPast past, AddonRequests requests, StoreNews news, StoreConnection store) {
+            Marketplace marketplace,
+            AddonPast past,
+            AddonRequests requests,
+            StoreNews news,
+            StoreConnection store,
+            Drifting drifting) {
         this.marketplace = marketplace;
         this.past = past;
         this.requests = requests;
         this.news = news;
         this.store = store;
+        this.drifting = drifting;
     }
 
     @GetMapping("/operator/addons/{publisher}/{slug}")
@@ -59,6 +66,7 @@ class AddonController {
         model.addAttribute("tab", TABS.contains(tab) ? tab : "overview");
         past.on(model, id);
         model.addAttribute("asked", requests.latest(id, by.name()));
+        model.addAttribute("drift", drifting.of(id));
         news.on(model);
         model.addAttribute(
                 "signed", addon.release().map(release -> signed(id, release)).orElse(false));

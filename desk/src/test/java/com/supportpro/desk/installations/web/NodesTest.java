@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.supportpro.protocol.AddonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,23 @@ class NodesTest {
                 .andExpect(content().string(containsString("No sign of life")))
                 .andExpect(content().string(containsString("The &lt;disk&gt; is full")));
         mvc.perform(get("/operator/nodes").with(desk.agent())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void pagesSayWhatANodeShouldRunAndWhatItRuns() throws Exception {
+        AddonId addon = desk.plugin("notifier", "ACTIVE");
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at)"
+                        + " values ('other', 'desk-2', '1.0.0', now(), now() + interval '1 day')")
+                .update();
+        jdbc.sql("insert into desk_node_addon (node, publisher, slug, version, state, since)"
+                        + " values ('other', 'acme', 'notifier', '0.9.0', 'RUNNING', now())")
+                .update();
+
+        mvc.perform(get("/operator/nodes").with(desk.admin()))
+                .andExpect(content().string(containsString("1.0.0 should run")))
+                .andExpect(content().string(containsString("desk-2: 0.9.0")));
+        mvc.perform(get("/operator/addons/" + addon).with(desk.admin()))
+                .andExpect(content().string(containsString("nodes are as they should be; these are not:")));
     }
 
     @Test

@@ -103,6 +103,8 @@ final class LifecycleDesk {
         final EntitlementsFixture entitlements;
         final PaymentWatch watch;
         final LeaseFence fence;
+        final Starting starting;
+        final NodeLog nodes;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
@@ -205,8 +207,11 @@ final class LifecycleDesk {
                     new Withdraw(desk.runtime, states, folders),
                     desk.runtime,
                     crew);
+            starting = new Starting(desk.clock);
+            nodes = log;
             rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));
-            boot = new Boot(new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, safeMode);
+            boot = new Boot(
+                    new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, starting, safeMode);
         }
 
         /** Requests and carries out what is asked. */
