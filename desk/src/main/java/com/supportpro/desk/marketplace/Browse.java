@@ -27,6 +27,11 @@ public class Browse {
         return new Shelf(marketplace.situations(found.items()), found.total(), found.similar());
     }
 
+    /** How many installed add-ons can be updated. */
+    public int updates() {
+        return marketplace.updates().size();
+    }
+
     private CatalogueQuery within(CatalogueQuery query, Status status) {
         return switch (status) {
             case ANY -> query;
