@@ -82,6 +82,25 @@ public final class ListingFixture {
         return release(version, ">=0.1.0", null, new Permissions(List.of(permission), List.of(), List.of(), false));
     }
 
+    /** A release that fits every desk and closes a hole. */
+    public ListingFixture closingAHole(String version) {
+        release(version, ">=0.1.0");
+        ReleaseInfo plain = releases.remove(releases.size() - 1);
+        releases.add(new ReleaseInfo(
+                plain.version(),
+                plain.desk(),
+                plain.digest(),
+                plain.length(),
+                plain.signature(),
+                plain.publishedAt(),
+                "",
+                null,
+                null,
+                null,
+                true));
+        return this;
+    }
+
     public ListingFixture release(String version, String desk, @Nullable String revoked) {
         return release(version, desk, revoked, Permissions.none());
     }

@@ -152,6 +152,23 @@ class UpdateAllTest {
                 .containsExactly("one 1.0.1");
     }
 
+    @Test
+    void whatClosesAHoleComesByItself() throws Exception {
+        list(ListingFixture.listing("acme/holed", "Holed")
+                .closingAHole("1.4.0")
+                .release("2.0.0", ">=1.0.0")
+                .build());
+        desk.plugin("holed", "INACTIVE");
+        jdbc.sql("update update_rule set automatic = 'SECURITY'").update();
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(jdbc.sql("select slug || ' ' || version from update_batch_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly("holed 1.4.0");
+    }
+
     private ResultActions decide(String slug, String what, String body) throws Exception {
         return mvc.perform(post("/api/v1/addons/acme/" + slug + "/updates/" + what)
                         .header("Authorization", token)
