@@ -1,5 +1,6 @@
 package com.supportpro.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "audit",
         description = "Who did what.",
-        subcommands = {AuditCommand.Entries.class, AuditCommand.Verify.class})
+        subcommands = {AuditCommand.Entries.class, AuditCommand.Verify.class, AuditCommand.Export.class})
 final class AuditCommand {
 
     @Command(name = "list", description = "Lists the entries, newest first.")
@@ -38,6 +39,35 @@ final class AuditCommand {
                             .toList())
                     .toList();
             output.table(List.of("NO", "AT", "BY", "ACTION", "SUBJECT", "DETAILS"), rows);
+            return Exit.OK;
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = "Hands the whole audit out; its last line is the head to check against later.")
+    static final class Export extends DeskCommand {
+
+        @Option(names = "--format", description = "jsonl or csv (${DEFAULT-VALUE})")
+        private String format = "jsonl";
+
+        @Option(
+                names = {"-o", "--output"},
+                description = "The file; without it the standard output")
+        private String file = "";
+
+        @Override
+        Exit run(Desk desk, Output output) {
+            if (!format.matches("jsonl|csv")) {
+                throw CliException.usage("--format is jsonl or csv");
+            }
+            String path = "/api/v1/audit/export?format=" + format;
+            if (file.isEmpty()) {
+                desk.copy(path, output.out());
+            } else {
+                desk.copy(path, Path.of(file));
+                output.line("Written to " + file);
+            }
             return Exit.OK;
         }
     }

@@ -2,6 +2,8 @@ package com.supportpro.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +56,34 @@ final class Desk {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Writes what is answered to the file as it comes, however much it is. */
+    void copy(String path, Path file) {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            copy(path, out);
+        } catch (IOException e) {
+            throw CliException.usage(file + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Writes what is answered as it comes, however much it is. */
+    void copy(String path, Writer out) {
+        try {
+            HttpResponse<InputStream> response = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    byte[] said = body.readNBytes(MOST_BYTES);
+                    throw Answers.problem(new Reply(response.statusCode(), response.headers(), said), path);
+                }
+                new InputStreamReader(body, StandardCharsets.UTF_8).transferTo(out);
+                out.flush();
+            }
+        } catch (IOException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
     /** Whatever is answered, after as many tries as a reading may have. */
     Reply read(String path) {
         for (int attempt = 1; ; attempt++) {
@@ -83,15 +116,23 @@ final class Desk {
                 return new Reply(response.statusCode(), response.headers(), body.readNBytes(MOST_BYTES));
             }
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new CliException(
-                    Exit.UNREACHABLE,
-                    "unreachable",
-                    "No desk answers at " + connection + ": " + why,
-                    "Check the address (--desk or SUPPORTPRO_DESK_URL), and whether the desk runs.");
+            throw unreachable(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CliException(Exit.FAILED, "interrupted", "Interrupted", "");
+            throw interrupted();
         }
+    }
+
+    private CliException unreachable(IOException e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new CliException(
+                Exit.UNREACHABLE,
+                "unreachable",
+                "No desk answers at " + connection + ": " + why,
+                "Check the address (--desk or SUPPORTPRO_DESK_URL), and whether the desk runs.");
+    }
+
+    private static CliException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CliException(Exit.FAILED, "interrupted", "Interrupted", "");
     }
 }

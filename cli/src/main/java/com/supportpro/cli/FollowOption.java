@@ -27,14 +27,19 @@ final class FollowOption {
             if (!state.equals("RUNNING")) {
                 return now;
             }
-            if (around.clock().instant().isAfter(until)) {
-                throw new CliException(
-                        Exit.FAILED,
-                        "still-running",
-                        "It has not ended within " + seconds + " seconds; it goes on without you.",
-                        "supportpro list shows what has become of it.");
-            }
-            around.pause().of(BEAT);
+            rest(until, around);
         }
+    }
+
+    /** @throws CliException the patience is over */
+    void rest(Instant until, Surroundings around) {
+        if (around.clock().instant().isAfter(until)) {
+            throw new CliException(
+                    Exit.FAILED,
+                    "still-running",
+                    "It has not ended within " + seconds + " seconds; it goes on without you.",
+                    "supportpro list shows what has become of it.");
+        }
+        around.pause().of(BEAT);
     }
 }

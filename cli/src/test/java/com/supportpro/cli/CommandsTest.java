@@ -154,14 +154,72 @@ class CommandsTest {
     }
 
     @Test
-    void everythingIsUpdatedAndARefusalDoesNotStopTheRest() {
-        grids("ACTIVE", "", "\"1.1.0\"");
-        desk.on("POST " + ACT + "/update", 409, PROBLEM.formatted("consent-needed", "It wants more.", "Agree to it."));
+    void everythingIsUpdatedWithOneReport() {
+        String batch = """
+                {"id":"9","items":[{"addon":"acme/one","version":"1.1.0","state":"%s","problem":""},
+                 {"addon":"acme/greedy","version":"2.0.0","state":"REFUSED","problem":"It wants more."}]}""";
+        desk.on("POST /api/v1/addons/update-all", 202, batch.formatted("RUNNING"))
+                .on("GET /api/v1/update-batches/9", 200, batch.formatted("RUNNING"))
+                .on("GET /api/v1/update-batches/9", 200, batch.formatted("SUCCEEDED"));
 
+        assertThat(run("update", "--all", "--consent=acme/one=tickets.read")).isEqualTo(3);
+        assertThat(out.toString()).contains("acme/one 1.1.0: succeeded", "refused (It wants more.)");
+        assertThat(desk.asked().get(0).body()).isEqualTo("{\"consent\":[\"acme/one=tickets.read\"]}");
         assertThat(run("update", "--all", "--json")).isEqualTo(3);
-        assertThat(json().at("/items/0/error/code").asString()).isEqualTo("consent-needed");
+        assertThat(json().at("/items/1/state").asString()).isEqualTo("REFUSED");
         assertThat(run("update")).isEqualTo(2);
         assertThat(run("update", "acme/notifier", "--all")).isEqualTo(2);
+    }
+
+    @Test
+    void whenNothingIsNewerThereIsNothingToUpdate() {
+        desk.on("POST /api/v1/addons/update-all", 200, "{\"items\":[]}");
+
+        assertThat(run("update", "--all")).isZero();
+        assertThat(out.toString()).contains("up to date");
+    }
+
+    @Test
+    void aPlanIsShownAndAgreedTo() {
+        desk.on("GET " + ACT + "/plan", 200, """
+                {"steps":[{"text":"Install Base 1.0.0","reason":"for Notifier"}],
+                 "consents":[{"word":"acme/base=tickets.read"}]}""");
+        begun("install");
+
+        assertThat(run("plan", "install", "acme/notifier", "--version=1.2.0")).isZero();
+        assertThat(desk.requests().get(0)).endsWith("plan?action=install&version=1.2.0");
+        assertThat(out.toString()).contains("Install Base 1.0.0", "for Notifier", "--consent acme/base=tickets.read");
+        assertThat(run("install", "acme/notifier", "--along", "--no-wait")).isZero();
+        assertThat(desk.asked().get(1).body()).isEqualTo("{\"along\":true}");
+        assertThat(run("plan", "explode", "acme/notifier")).isEqualTo(2);
+    }
+
+    @Test
+    void releasesArePinnedAndSkipped() {
+        for (String what : List.of("pin", "unpin", "skip")) {
+            desk.on("POST " + ACT + "/updates/" + what, 200, "{\"pinned\":\"1.2.0\",\"skipped\":null}");
+        }
+
+        assertThat(run("pin", "acme/notifier", "--version=1.2.0")).isZero();
+        assertThat(out.toString()).contains("1.2.0");
+        assertThat(run("unpin", "acme/notifier")).isZero();
+        assertThat(run("skip", "acme/notifier")).isEqualTo(2);
+        assertThat(run("skip", "acme/notifier", "--version=2.0.0")).isZero();
+        assertThat(desk.asked())
+                .extracting(FakeDesk.Asked::body)
+                .containsExactly("{\"version\":\"1.2.0\"}", "{}", "{\"version\":\"2.0.0\"}");
+    }
+
+    @Test
+    void theAuditIsHandedOut() {
+        desk.on("GET /api/v1/audit/export", 200, "application/x-ndjson", "{\"number\":1}\n");
+
+        assertThat(run("audit", "export")).isZero();
+        assertThat(out.toString()).isEqualTo("{\"number\":1}\n");
+        assertThat(run("audit", "export", "-o", home.resolve("audit.jsonl").toString()))
+                .isZero();
+        assertThat(home.resolve("audit.jsonl")).hasContent("{\"number\":1}\n");
+        assertThat(run("audit", "export", "--format=pdf")).isEqualTo(2);
     }
 
     @Test

@@ -66,6 +66,7 @@ final class FakeDesk implements AutoCloseable {
         try (InputStream list = Objects.requireNonNull(FakeDesk.class.getResourceAsStream("routes.txt"))) {
             return new String(list.readAllBytes(), UTF_8)
                     .lines()
+                    .map(route -> route.replaceFirst("\\?.*", ""))
                     .map(route -> Pattern.compile(route.replaceAll("\\{[a-z]+}", "[^/]+")))
                     .toList();
         } catch (IOException e) {

@@ -56,7 +56,7 @@ public class Audit {
                 event.subject(),
                 event.details(),
                 event.address().isEmpty() ? whence.address() : event.address(),
-                whence.via(),
+                event.via().isEmpty() ? whence.via() : event.via(),
                 whence.node());
     }
 }

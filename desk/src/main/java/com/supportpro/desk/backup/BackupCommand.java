@@ -74,6 +74,7 @@ public final class BackupCommand {
             String version = context.getEnvironment().getProperty("supportpro.desk.version", "");
             BackupManifest manifest = new WriteBackup(database(context), files, version, passphrase)
                     .to(target, Clock.systemUTC().instant());
+            BackupNotes.leave(database(context), "backed-up", target, Clock.systemUTC());
             out.println("Wrote " + target + ": " + manifest.tables().size() + " tables, "
                     + manifest.files().size() + " files"
                     + (manifest.sealed() ? "" : ". It holds the desk's secret key: keep it as you keep that"));
@@ -87,6 +88,7 @@ public final class BackupCommand {
             DeskFiles files = new DeskFiles(line.desk());
             boolean again = Files.exists(files.folder().resolve(DeskFiles.RESTORE));
             new RestoreBackup(database(context), files, passphrase).from(backup, line.replace() || again);
+            BackupNotes.leave(database(context), "restored", line.file(), Clock.systemUTC());
             out.println("Restored the desk as of " + backup.manifest().at());
         }
     }

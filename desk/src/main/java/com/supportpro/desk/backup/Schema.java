@@ -58,7 +58,15 @@ final class Schema {
 
     /** Folders of add-ons that a whole backup has. */
     List<String> installedFolders() {
-        return jdbc.queryForList("select folder from installation where folder is not null", String.class);
+        return jdbc.queryForList(
+                "select folder from installation where folder is not null union select folder from kept_release",
+                String.class);
+    }
+
+    /** Whether any operation has files of add-ons in hand. */
+    boolean beingChanged() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from operation where state = 'RUNNING')", Boolean.class));
     }
 
     void empty(Set<String> tables) {

@@ -45,6 +45,9 @@ final class WriteBackup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             Schema schema = new Schema(connection);
+            if (schema.beingChanged()) {
+                throw unsettled();
+            }
             List<Table> tables = tables(schema, connection, archive);
             BackupManifest manifest = new BackupManifest(
                     BackupManifest.FORMAT,

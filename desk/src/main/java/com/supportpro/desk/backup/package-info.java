@@ -1,7 +1,7 @@
 /** The whole desk in one file, and back: database, add-ons and keys. */
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {})
+        allowedDependencies = {"audit"})
 @NullMarked
 package com.supportpro.desk.backup;
 

@@ -36,6 +36,7 @@ class DiskMeter {
                 number(
                         "select pg_total_relation_size('addon_copy_setting') + pg_total_relation_size('addon_copy_storage')"),
                 use.work(),
+                use.packages(),
                 bytes(home.folder("pictures")),
                 number("select pg_database_size(current_database())"),
                 space.usableBytes());

@@ -7,8 +7,10 @@ package com.supportpro.desk.housekeeping;
  * @param kept earlier releases that can be rolled back to
  * @param snapshots settings and values that were set aside for them, in the database
  * @param work downloads and other work going on
+ * @param packages in the folder that nodes share
  * @param pictures of the catalogue
  * @param database all of it, snapshots included
  * @param free what the disk has left
  */
-public record DiskUse(long addons, long kept, long snapshots, long work, long pictures, long database, long free) {}
+public record DiskUse(
+        long addons, long kept, long snapshots, long work, long packages, long pictures, long database, long free) {}

@@ -5,8 +5,9 @@ package com.supportpro.desk.installations;
  *
  * @param name as the audit shows it
  * @param address from where, or empty
+ * @param via panel or api; empty for what nobody asked for from outside
  */
-public record Actor(String name, String address) {
+public record Actor(String name, String address, String via) {
 
     private static final int LONGEST = 200;
 
@@ -14,6 +15,10 @@ public record Actor(String name, String address) {
         if (name.isBlank() || name.length() > LONGEST) {
             throw new IllegalArgumentException("An actor needs a name of 1 to " + LONGEST + " characters");
         }
+    }
+
+    public Actor(String name, String address) {
+        this(name, address, "");
     }
 
     public static Actor named(String name) {

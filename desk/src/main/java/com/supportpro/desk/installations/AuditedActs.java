@@ -18,6 +18,6 @@ class AuditedActs implements InstallationAudit {
 
     @Override
     public void record(Actor by, String event, AddonId addon, Map<String, String> details) {
-        audit.record(new AuditEvent(by.name(), event, addon.toString(), details, by.address()));
+        audit.record(new AuditEvent(by.name(), event, addon.toString(), details, by.address(), by.via()));
     }
 }

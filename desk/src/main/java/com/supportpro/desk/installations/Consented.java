@@ -36,6 +36,14 @@ public final class Consented {
         return consents;
     }
 
+    /** The same where nothing but other add-ons is meant. */
+    public static Map<AddonId, Set<String>> named(@Nullable List<String> said) {
+        AddonId nobody = new AddonId("nobody", "nothing");
+        Map<AddonId, Set<String>> consents = of(said, nobody);
+        consents.remove(nobody);
+        return consents;
+    }
+
     /** The word as it is said in a request for the asked add-on. */
     static String word(AddonId addon, String permission, AddonId asked) {
         return addon.equals(asked) ? permission : addon + "=" + permission;

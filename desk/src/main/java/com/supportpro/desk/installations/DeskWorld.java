@@ -6,11 +6,15 @@ import com.supportpro.desk.planning.Listed;
 import com.supportpro.desk.planning.Present;
 import com.supportpro.desk.planning.World;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.manifest.Manifest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** This desk as plans see it. */
@@ -21,25 +25,44 @@ class DeskWorld {
     private final Listings listings;
     private final Rights rights;
     private final DeskVersion desk;
+    private final UpdatePolicies policies;
 
-    DeskWorld(InstallationRows installations, Listings listings, Rights rights, DeskVersion desk) {
+    DeskWorld(
+            InstallationRows installations,
+            Listings listings,
+            Rights rights,
+            DeskVersion desk,
+            UpdatePolicies policies) {
         this.installations = installations;
         this.listings = listings;
         this.rights = rights;
         this.desk = desk;
+        this.policies = policies;
     }
 
     World world() {
+        return world(null, null);
+    }
+
+    /** The same, with a release that operators left out and now name. */
+    World world(@Nullable AddonId named, @Nullable Version wanted) {
+        Map<AddonId, UpdatePolicy> decided = policies.all();
         return new World(
                 desk.version(),
                 installations.all().stream().map(DeskWorld::present).toList(),
-                this::listed);
+                id -> listings.find(id)
+                        .map(listing -> listed(
+                                listing,
+                                version -> id.equals(named) && version.equals(wanted)
+                                        || decided.getOrDefault(id, UpdatePolicy.none())
+                                                .allows(version))));
     }
 
     /** The same, once this add-on is bought. */
     World worldWith(AddonId bought) {
         World world = world();
-        return new World(world.desk(), world.present(), id -> listed(id).map(found -> owned(found, bought)));
+        return new World(
+                world.desk(), world.present(), id -> world.market().apply(id).map(found -> owned(found, bought)));
     }
 
     /** The same, with the release that was replaced to go back to. */
@@ -48,7 +71,9 @@ class DeskWorld {
         return new World(
                 world.desk(),
                 world.present(),
-                id -> id.equals(previous.id()) ? Optional.of(listed(previous)) : listed(id));
+                id -> id.equals(previous.id())
+                        ? Optional.of(listed(previous))
+                        : world.market().apply(id));
     }
 
     private Listed listed(KeptRelease previous) {
@@ -57,16 +82,15 @@ class DeskWorld {
         return new Listed(previous.id(), manifest.name(), true, List.of(candidate));
     }
 
-    private Optional<Listed> listed(AddonId id) {
-        return listings.find(id).map(this::listed);
-    }
-
-    private Listed listed(Listing listing) {
+    private Listed listed(Listing listing, Predicate<Version> offered) {
         return new Listed(
                 listing.id(),
                 listing.name(),
                 usable(listing),
-                listing.releases().stream().map(DeskWorld::candidate).toList());
+                listing.releases().stream()
+                        .filter(release -> offered.test(release.version()))
+                        .map(DeskWorld::candidate)
+                        .toList());
     }
 
     /** What runs with the store's silence goes on running. */

@@ -5,6 +5,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ListedNews {
 
     private final Listings listings;
+    private final UpdatePolicies policies;
     private final DeskVersion desk;
 
-    ListedNews(Listings listings, DeskVersion desk) {
+    ListedNews(Listings listings, UpdatePolicies policies, DeskVersion desk) {
         this.listings = listings;
+        this.policies = policies;
         this.desk = desk;
     }
 
@@ -24,13 +27,33 @@ class ListedNews {
         return listings.find(id);
     }
 
+    UpdatePolicy policy(AddonId id) {
+        return policies.of(id);
+    }
+
     /** A newer release that fits this desk. */
     Optional<Version> newer(Installation installation, Listing listing) {
-        ReleaseChoice choice = new ReleaseChoice(listing, desk.version());
-        return choice.choose(Optional.empty())
-                .filter(choice::fits)
-                .map(ReleaseInfo::version)
-                .filter(version -> version.newerThan(installation.version()));
+        return update(installation, listing).map(ReleaseInfo::version);
+    }
+
+    /** The release to update to. */
+    Optional<ReleaseInfo> update(Installation installation, Listing listing) {
+        return choice(installation, listing)
+                .offered()
+                .filter(release -> release.version().newerThan(installation.version()));
+    }
+
+    /** All that could be updated to. */
+    List<ReleaseInfo> updates(Installation installation, Listing listing) {
+        ReleaseChoice choice = choice(installation, listing);
+        return listing.releases().stream()
+                .filter(choice::mayBeOffered)
+                .filter(release -> release.version().newerThan(installation.version()))
+                .toList();
+    }
+
+    private ReleaseChoice choice(Installation installation, Listing listing) {
+        return new ReleaseChoice(listing, desk.version(), policies.of(installation.id()));
     }
 
     /** Why it should no longer be used; empty when it may. */

@@ -83,9 +83,10 @@ class RequestLedger {
         return jdbc.sql("""
                         insert into operation (id, action, publisher, slug, version, erase, requested_by, state, release,
                             deal, was_active, replaces, consent, staged, lease_owner, lease_until, requested_at, ended_at,
-                            waits_for)
+                            waits_for, address, via)
                         values (:id, :action, :publisher, :slug, :version, :erase, :by, :state, :release::jsonb,
-                            :deal::jsonb, :wasActive, :replaces, :consent, (%s), :owner, :until, :now, :ended, :before)
+                            :deal::jsonb, :wasActive, :replaces, :consent, (%s), :owner, :until, :now, :ended, :before,
+                            :address, :via)
                         on conflict (publisher, slug) where state in ('RUNNING', 'WAITING_FOR_PAYMENT') do nothing
                         """.formatted(plan.action() == Action.ROLLBACK ? KEPT : "null"))
                 .param("id", id.value())
@@ -95,6 +96,8 @@ class RequestLedger {
                 .param("version", plan.version().toString())
                 .param("erase", plan.request().eraseData())
                 .param("by", plan.request().by().name())
+                .param("address", plan.request().by().address())
+                .param("via", plan.request().by().via())
                 .param("release", release(plan), Types.VARCHAR)
                 .param("deal", deal(plan), Types.VARCHAR)
                 .param("wasActive", plan.wasActive())

@@ -1,10 +1,12 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.audit.Changes;
 import com.supportpro.protocol.AddonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -101,11 +103,19 @@ class Requests {
     }
 
     private void requested(Plan plan, OperationId id) {
+        String before = plan.from() == null ? "" : plan.from().toString();
+        String after = plan.action() == Action.UNINSTALL ? "" : plan.version().toString();
+        Map<String, String> details = new TreeMap<>(new Changes()
+                .field("release", before, after)
+                .field("active", String.valueOf(plan.wasActive()), String.valueOf(plan.active()))
+                .details());
+        details.put("operation", id.toString());
+        details.put("version", plan.version().toString());
         audit.record(
                 plan.request().by(),
                 "addon." + plan.action().slug() + ".requested",
                 plan.request().addon(),
-                Map.of("operation", id.toString(), "version", plan.version().toString()));
+                details);
     }
 
     private static void afterCommit(Runnable wake) {

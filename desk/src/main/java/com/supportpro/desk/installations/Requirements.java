@@ -91,7 +91,7 @@ public class Requirements {
     }
 
     private Answer plan(OperationRequest request, Goal.Aim aim) {
-        return Planner.plan(desk.world(), goal(request, aim));
+        return Planner.plan(desk.world(request.addon(), request.wanted()), goal(request, aim));
     }
 
     static Goal goal(OperationRequest request, Goal.Aim aim) {

@@ -16,13 +16,21 @@ class UpdateRules {
     private final KeptReleases kept;
     private final Rights rights;
     private final DeskVersion desk;
+    private final UpdatePolicies policies;
 
-    UpdateRules(InstallRules rules, Listings listings, KeptReleases kept, Rights rights, DeskVersion desk) {
+    UpdateRules(
+            InstallRules rules,
+            Listings listings,
+            KeptReleases kept,
+            Rights rights,
+            DeskVersion desk,
+            UpdatePolicies policies) {
         this.rules = rules;
         this.listings = listings;
         this.kept = kept;
         this.rights = rights;
         this.desk = desk;
+        this.policies = policies;
     }
 
     Ruling rule(OperationRequest request, Installation present) {
@@ -40,9 +48,17 @@ class UpdateRules {
         if (!listing.get().free() && !rights.active(request.addon())) {
             return Ruling.refused("not-entitled");
         }
-        Optional<ReleaseInfo> release = new ReleaseChoice(listing.get(), desk.version()).choose(request.version());
+        UpdatePolicy policy = policies.of(request.addon());
+        Optional<ReleaseInfo> release =
+                new ReleaseChoice(listing.get(), desk.version(), policy).choose(request.version());
         if (release.isEmpty()) {
             return Ruling.refused("no-release");
+        }
+        if (!policy.withinPin(release.get().version())) {
+            return Ruling.refused(Problem.of("pinned", "version", String.valueOf(policy.pinned())));
+        }
+        if (request.version().isEmpty() && !policy.allows(release.get().version())) {
+            return Ruling.refused("no-update");
         }
         return to(request, present, listing.get(), release.get());
     }

@@ -32,6 +32,11 @@ public class Browse {
         return new Shelf(items, found.total() + unlisted.total(), found.similar());
     }
 
+    /** How many installed add-ons can be updated. */
+    public int updates() {
+        return marketplace.updates().size();
+    }
+
     private CatalogueQuery within(CatalogueQuery query, Status status) {
         return switch (status) {
             case ANY -> query;

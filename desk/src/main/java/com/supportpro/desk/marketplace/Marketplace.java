@@ -6,6 +6,7 @@ import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.Collection;
@@ -52,7 +53,14 @@ public class Marketplace {
         }
         boolean running = operations.runningFor(id).isPresent();
         return Optional.of(new Situation(
-                listing, installation, catalogue.withdrawn(id), running, around.link(), owned.of(id), around.desk()));
+                listing,
+                installation,
+                catalogue.withdrawn(id),
+                running,
+                around.link(),
+                owned.of(id),
+                around.desk(),
+                around.policy(id)));
     }
 
     /** How each of these listings stands. */
@@ -63,6 +71,7 @@ public class Marketplace {
                 operations.running().stream().map(Operation::addon).collect(Collectors.toSet());
         LinkState state = around.link();
         Function<AddonId, Owned> owning = owned.all();
+        Map<AddonId, UpdatePolicy> policies = around.policies();
         return listings.stream()
                 .map(listing -> new Situation(
                         Optional.of(listing),
@@ -71,7 +80,8 @@ public class Marketplace {
                         running.contains(listing.id()),
                         state,
                         owning.apply(listing.id()),
-                        around.desk()))
+                        around.desk(),
+                        policies.getOrDefault(listing.id(), UpdatePolicy.none())))
                 .toList();
     }
 

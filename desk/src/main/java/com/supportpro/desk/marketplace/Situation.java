@@ -3,6 +3,7 @@ package com.supportpro.desk.marketplace;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.ReleaseChoice;
+import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param running whether an operation on it has not ended
  * @param owned what the licence has bought of it, and whether it may run
  * @param desk the version of this desk
+ * @param policy what operators decided about its updates
  */
 public record Situation(
         Optional<Listing> listing,
@@ -27,10 +29,22 @@ public record Situation(
         boolean running,
         LinkState link,
         Owned owned,
-        Version desk) {
+        Version desk,
+        UpdatePolicy policy) {
 
     public Situation {
         withdrawn = List.copyOf(withdrawn);
+    }
+
+    public Situation(
+            Optional<Listing> listing,
+            Optional<Installation> installation,
+            List<Withdrawal> withdrawn,
+            boolean running,
+            LinkState link,
+            Owned owned,
+            Version desk) {
+        this(listing, installation, withdrawn, running, link, owned, desk, UpdatePolicy.none());
     }
 
     /** The newest release that this desk can use. */
@@ -60,8 +74,8 @@ public record Situation(
 
     /** The release to update to. */
     public Optional<ReleaseInfo> newer() {
-        return installation.flatMap(
-                here -> fitting().filter(fits -> fits.version().newerThan(here.version())));
+        return installation.flatMap(here -> choice().flatMap(ReleaseChoice::offered)
+                .filter(offered -> offered.version().newerThan(here.version())));
     }
 
     /** Whether nobody has to buy it; one that is listed no more is free unless it was bought. */
@@ -70,6 +84,6 @@ public record Situation(
     }
 
     private Optional<ReleaseChoice> choice() {
-        return listing.map(listed -> new ReleaseChoice(listed, desk));
+        return listing.map(listed -> new ReleaseChoice(listed, desk, policy));
     }
 }

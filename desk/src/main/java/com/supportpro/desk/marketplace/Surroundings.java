@@ -2,8 +2,12 @@ package com.supportpro.desk.marketplace;
 
 import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.installations.UpdatePolicies;
+import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What is the same for every add-on of this desk. */
@@ -12,10 +16,20 @@ class Surroundings {
 
     private final BillingLink link;
     private final DeskVersion desk;
+    private final UpdatePolicies policies;
 
-    Surroundings(BillingLink link, DeskVersion desk) {
+    Surroundings(BillingLink link, DeskVersion desk, UpdatePolicies policies) {
         this.link = link;
         this.desk = desk;
+        this.policies = policies;
+    }
+
+    UpdatePolicy policy(AddonId addon) {
+        return policies.of(addon);
+    }
+
+    Map<AddonId, UpdatePolicy> policies() {
+        return policies.all();
     }
 
     LinkState link() {

@@ -117,7 +117,7 @@ public class AddonSettings {
         }
         List<String> names = changed.stream().map(SettingsField::name).toList();
         if (!names.isEmpty()) {
-            Map<String, String> details = Map.of("fields", String.join(", ", names));
+            Map<String, String> details = SettingsChange.details(changed, before, after);
             audit.record(new AuditEvent(by, "addon.settings-changed", addon.toString(), details, ""));
         }
         return new SettingsOutcome.Saved(names);

@@ -92,6 +92,10 @@ class BackupTest {
         try (TestDatabase other = TestDatabase.empty()) {
             run("restore", backup, other, folder.resolve("other"));
             JdbcClient there = JdbcClient.create(other.dataSource());
+            assertThat(there.sql("delete from backup_note returning what || ' ' || file")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("restored command.zip");
             assertThat(there.sql("select value from desk_setting where name = 'desk.name'")
                             .query(String.class)
                             .single())
@@ -105,6 +109,30 @@ class BackupTest {
         }
         assertThat(Files.readString(folder.resolve("other/desk/addons/acme/hook/1.0.0/addon.json")))
                 .isEqualTo("{}");
+    }
+
+    @Test
+    void whileAddonsAreBeingChangedNoBackupIsMade() {
+        jdbc.sql(
+                        "insert into operation (id, action, publisher, slug, requested_by, state, lease_owner, lease_until, requested_at)"
+                                + " values (gen_random_uuid(), 'ACTIVATE', 'acme', 'hook', 'ann', 'RUNNING', 'here', now(), now())")
+                .update();
+
+        assertThatThrownBy(() -> backup(Optional.empty())).hasMessageContaining("being changed");
+    }
+
+    @Test
+    void whatIsKeptToGoBackToHasToBeThere() {
+        jdbc.sql("insert into installation (publisher, slug, kind, desired_version, should_be_active, state, version,"
+                        + " folder, manifest, files, digest, installed_at, changed_at) values ('acme', 'hook', 'PLUGIN',"
+                        + " '1.0.0', false, 'INACTIVE', '1.0.0', 'acme/hook/1.0.0', '{}', '{}', repeat('a', 64), now(), now())")
+                .update();
+        jdbc.sql(
+                        "insert into kept_release (publisher, slug, version, folder, manifest, files, digest, installed_at, kept_at)"
+                                + " values ('acme', 'hook', '0.9.0', 'acme/hook/0.9.0', '{}', '{}', repeat('a', 64), now(), now())")
+                .update();
+
+        assertThatThrownBy(() -> backup(Optional.empty())).hasMessageContaining("being changed");
     }
 
     @Test

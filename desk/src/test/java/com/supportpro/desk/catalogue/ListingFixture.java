@@ -9,6 +9,7 @@ import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.manifest.Permissions;
 import com.supportpro.protocol.signature.ReleaseStatement;
 import com.supportpro.protocol.signature.SigningKey;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,35 @@ public final class ListingFixture {
         return release(version, desk, null);
     }
 
+    /** A release that fits every desk and wants this permission. */
+    public ListingFixture asking(String version, String permission) {
+        return release(version, ">=0.1.0", null, new Permissions(List.of(permission), List.of(), List.of(), false));
+    }
+
+    /** A release that fits every desk and closes a hole. */
+    public ListingFixture closingAHole(String version) {
+        release(version, ">=0.1.0");
+        ReleaseInfo plain = releases.remove(releases.size() - 1);
+        releases.add(new ReleaseInfo(
+                plain.version(),
+                plain.desk(),
+                plain.digest(),
+                plain.length(),
+                plain.signature(),
+                plain.publishedAt(),
+                "",
+                null,
+                null,
+                null,
+                true));
+        return this;
+    }
+
     public ListingFixture release(String version, String desk, @Nullable String revoked) {
+        return release(version, desk, revoked, Permissions.none());
+    }
+
+    private ListingFixture release(String version, String desk, @Nullable String revoked, Permissions permissions) {
         Digest digest = Digest.of((id + version).getBytes(StandardCharsets.UTF_8));
         var statement = new ReleaseStatement(id, Version.of(version), digest, 1_000);
         releases.add(new ReleaseInfo(
@@ -87,7 +116,7 @@ public final class ListingFixture {
                 KEY.sign(statement),
                 PUBLISHED,
                 "",
-                null,
+                permissions,
                 revoked,
                 null));
         return this;

@@ -15,14 +15,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PanelTest
 class HousekeepingTest {
+
+    @TempDir
+    static Path packages;
 
     @Autowired
     Housekeeping housekeeping;
@@ -41,6 +48,11 @@ class HousekeepingTest {
 
     @Autowired
     PanelFixture desk;
+
+    @DynamicPropertySource
+    static void packages(DynamicPropertyRegistry properties) {
+        properties.add("supportpro.desk.packages", () -> packages.toString());
+    }
 
     @Test
     void whatTheRulesKeepNoLongerIsDroppedAndTheRestStays() throws Exception {
@@ -78,6 +90,34 @@ class HousekeepingTest {
                 .andExpect(jsonPath("$.kept").value(4));
         jdbc.sql("delete from installation where slug = 'tidy'").update();
         mvc.perform(get("/operator/disk").with(desk.admin())).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatAnotherNodeForgotIsRemovedHereAndFromTheSharedFolder() throws Exception {
+        desk.begin();
+        installed("2.0.0");
+        String unused = "b".repeat(64) + ".zip";
+        folder("1.1.0");
+        folder("1.2.0");
+        for (Path old : List.of(
+                home.folder("addons").resolve("acme/tidy/1.1.0"),
+                Files.writeString(packages.resolve("a".repeat(64) + ".zip"), "used"),
+                Files.writeString(packages.resolve(unused), "unused"),
+                Files.writeString(packages.resolve("somebody-elses.txt"), "x"))) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+        }
+        Files.writeString(packages.resolve("c".repeat(64) + ".zip"), "new");
+
+        housekeeping.run();
+
+        assertThat(home.folder("addons").resolve("acme/tidy/1.1.0")).doesNotExist();
+        assertThat(home.folder("addons").resolve("acme/tidy/1.2.0")).exists();
+        assertThat(home.folder("addons").resolve("acme/tidy/2.0.0")).exists();
+        assertThat(packages.toFile().list())
+                .containsExactlyInAnyOrder("a".repeat(64) + ".zip", "c".repeat(64) + ".zip", "somebody-elses.txt");
+        mvc.perform(get("/api/v1/disk").header("Authorization", desk.token("settings.manage")))
+                .andExpect(jsonPath("$.packages").value(8));
+        jdbc.sql("delete from installation where slug = 'tidy'").update();
     }
 
     @Test

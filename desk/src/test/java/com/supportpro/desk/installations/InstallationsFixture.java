@@ -39,9 +39,10 @@ public final class InstallationsFixture {
         Rights rights = new LicenceRights(entitlements, purchases);
         InstallRules rules = new InstallRules(link::get, () -> Long.MAX_VALUE, new DeskVersion("1.0.0"), rights);
         DealRules deals = new DealRules(rules, listings::apply, rights);
-        UpdateRules updates =
-                new UpdateRules(rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"));
-        DeskWorld world = new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"));
+        UpdatePolicies policies = new UpdatePolicies(jdbc);
+        UpdateRules updates = new UpdateRules(
+                rules, listings::apply, new KeptReleases(jdbc), rights, new DeskVersion("1.0.0"), policies);
+        DeskWorld world = new DeskWorld(rows, listings::apply, rights, new DeskVersion("1.0.0"), policies);
         Preflight preflight = new Preflight(rows, listings::apply, rules, deals, updates, safeMode);
         Consents consents = new Consents(rows, listings::apply);
         Needs needs = new Needs(rows, listings::apply);

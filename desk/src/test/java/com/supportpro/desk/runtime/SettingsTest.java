@@ -111,14 +111,16 @@ class SettingsTest extends RuntimeFixture {
     }
 
     @Test
-    void theAuditNamesTheFieldsOnly() {
+    void theAuditTellsWhatWasAndWhatIsButNoSecret() {
         save("url", "https://audited.example/", "token", "hush hush");
 
         String entry = jdbc.sql("select details::text from audit_entry where action = 'addon.settings-changed'"
                         + " order by number desc limit 1")
                 .query(String.class)
                 .single();
-        assertThat(entry).contains("url, token").doesNotContain("hush", "audited");
+        assertThat(entry)
+                .contains("url, token", "https://audited.example/", "\"token after\": \"(secret)\"")
+                .doesNotContain("hush");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changelog what is new, as Markdown
  * @param revoked why it must not be installed any more; null when it may
  * @param requires the add-ons it does not work without
+ * @param security whether its publisher says that it closes a hole; null counts as not
  */
 public record ReleaseInfo(
         Version version,
@@ -33,7 +34,8 @@ public record ReleaseInfo(
         @Nullable String changelog,
         @Nullable Permissions permissions,
         @Nullable String revoked,
-        @Nullable List<Requirement> requires) {
+        @Nullable List<Requirement> requires,
+        @Nullable Boolean security) {
 
     public static final long MOST_BYTES = 64L * 1024 * 1024;
 
@@ -50,6 +52,25 @@ public record ReleaseInfo(
         permissions = permissions == null ? Permissions.none() : permissions;
         revoked = revoked == null ? null : Rule.text("revoked", revoked, 1, 1_000);
         requires = Requirement.list(requires);
+    }
+
+    public ReleaseInfo(
+            Version version,
+            VersionRange desk,
+            Digest digest,
+            long length,
+            ReleaseSignature signature,
+            Instant publishedAt,
+            @Nullable String changelog,
+            @Nullable Permissions permissions,
+            @Nullable String revoked,
+            @Nullable List<Requirement> requires) {
+        this(version, desk, digest, length, signature, publishedAt, changelog, permissions, revoked, requires, null);
+    }
+
+    /** Whether its publisher says that it closes a hole. */
+    public boolean fixesSecurity() {
+        return Boolean.TRUE.equals(security);
     }
 
     public ReleaseStatement statement(AddonId addon) {

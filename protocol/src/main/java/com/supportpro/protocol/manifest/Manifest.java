@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code addon.json}: what an add-on says of itself. {@code entry} is the class of a channel or plugin, {@code language} the
  * tag of a language pack, {@code settings} the file of the settings schema, {@code desk} the versions it fits,
- * {@code requires} the add-ons it does not work without.
+ * {@code requires} the add-ons it does not work without, {@code security} whether this release closes a hole.
  */
 public record Manifest(
         int manifest,
@@ -32,7 +32,8 @@ public record Manifest(
         @Nullable Language language,
         @Nullable Links links,
         @Nullable String licence,
-        @Nullable List<Requirement> requires) {
+        @Nullable List<Requirement> requires,
+        @Nullable Boolean security) {
 
     private static final Pattern CLASS = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)+");
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
@@ -56,6 +57,48 @@ public record Manifest(
         } else {
             Rule.matching("entry", entry, CLASS, "the full name of a class");
         }
+    }
+
+    public Manifest(
+            int manifest,
+            String publisher,
+            String slug,
+            Version version,
+            Kind kind,
+            String name,
+            String summary,
+            @Nullable List<String> tags,
+            VersionRange desk,
+            @Nullable String entry,
+            @Nullable Permissions permissions,
+            @Nullable String settings,
+            @Nullable Language language,
+            @Nullable Links links,
+            @Nullable String licence,
+            @Nullable List<Requirement> requires) {
+        this(
+                manifest,
+                publisher,
+                slug,
+                version,
+                kind,
+                name,
+                summary,
+                tags,
+                desk,
+                entry,
+                permissions,
+                settings,
+                language,
+                links,
+                licence,
+                requires,
+                null);
+    }
+
+    /** Whether this release closes a hole. */
+    public boolean fixesSecurity() {
+        return Boolean.TRUE.equals(security);
     }
 
     /** The language of a pack: a BCP 47 tag, and its own name for itself. */

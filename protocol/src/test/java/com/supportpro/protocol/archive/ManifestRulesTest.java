@@ -123,6 +123,18 @@ class ManifestRulesTest {
     }
 
     @Test
+    void aReleaseSaysThatItClosesAHole() throws IOException {
+        assertThat(PackageFixture.plugin()
+                        .manifest("security", true)
+                        .inspected(folder)
+                        .accepted()
+                        .orElseThrow()
+                        .manifest()
+                        .fixesSecurity())
+                .isTrue();
+    }
+
+    @Test
     void anAddonRequiresNothingWhenItDoesNotSaySo() throws IOException {
         assertThat(PackageFixture.plugin()
                         .inspected(folder)

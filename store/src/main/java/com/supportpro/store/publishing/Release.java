@@ -62,6 +62,7 @@ record Release(
                 content.changelog(),
                 content.manifest().permissions(),
                 state == ReleaseState.REVOKED ? reason : null,
-                content.manifest().requires());
+                content.manifest().requires(),
+                content.manifest().security());
     }
 }

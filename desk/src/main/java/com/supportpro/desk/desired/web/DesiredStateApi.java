@@ -96,6 +96,6 @@ class DesiredStateApi {
 
     private static Actor actor(CurrentOperator by, HttpServletRequest http) {
         String name = by.name().length() <= 200 ? by.name() : by.name().substring(0, 200);
-        return new Actor(name, http.getRemoteAddr());
+        return new Actor(name, http.getRemoteAddr(), "api");
     }
 }

@@ -103,7 +103,8 @@ record Asked(
     }
 
     static Actor actor(CurrentOperator by, HttpServletRequest http) {
-        return new Actor(shortened(by.name()), http.getRemoteAddr());
+        String via = http.getRequestURI().startsWith("/api/") ? "api" : "panel";
+        return new Actor(shortened(by.name()), http.getRemoteAddr(), via);
     }
 
     private @Nullable Terms terms(Action action) {

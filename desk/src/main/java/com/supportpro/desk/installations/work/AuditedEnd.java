@@ -76,11 +76,11 @@ class AuditedEnd {
         purchased(work);
         String event = "addon." + work.action().slug() + "."
                 + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        audit.record(
-                by(work),
-                event,
-                work.addon(),
-                details(work, work.problem().map(Problem::code).orElse("")));
+        Map<String, String> details =
+                details(work, work.problem().map(Problem::code).orElse(""));
+        details.put("state before", before(work));
+        details.put("state after", state == Operation.State.ROLLED_BACK ? before(work) : "failed");
+        audit.record(by(work), event, work.addon(), details);
     }
 
     void outOfService(AddonId addon, String reason) {
@@ -88,7 +88,7 @@ class AuditedEnd {
     }
 
     private static Actor by(Work work) {
-        return Actor.named(work.order().requestedBy());
+        return work.order().requestedBy();
     }
 
     private static Map<String, String> details(Work work, String problem) {

@@ -35,7 +35,7 @@ class CancelOrder implements WorkStep {
     public String run(Work work) throws StepFailedException, StepWaitsException {
         Terms terms = work.deal().terms();
         UUID order = Optional.ofNullable(terms.order()).orElseThrow();
-        String by = work.order().requestedBy();
+        String by = work.order().requestedBy().name();
         StoreSays<Purchase> says = insist.on(work, () -> orders.cancel(order, terms.atPeriodEnd(), by));
         Optional<Refusal> refusal = says.refusal();
         if (refusal.isPresent()) {

@@ -17,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskLeftovers implements Leftovers {
 
+    private static final int RELEASE_DEPTH = 3;
+
     private final LeftoverRows rows;
     private final Folders folders;
+    private final Shelf shelf;
 
-    DeskLeftovers(LeftoverRows rows, Folders folders) {
+    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf) {
         this.rows = rows;
         this.folders = folders;
+        this.shelf = shelf;
     }
 
     @Override
@@ -31,7 +35,43 @@ class DeskLeftovers implements Leftovers {
                 .mapToLong(folder -> bytes(folders.at(folder)))
                 .sum();
         long work = bytes(folders.incoming()) + bytes(folders.trash());
-        return new Use(Math.max(0, bytes(folders.addons()) - kept - work), kept, work);
+        try {
+            return new Use(Math.max(0, bytes(folders.addons()) - kept - work), kept, work, shelf.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another node may have dropped its record; the folders here are looked at before what is known is asked for. */
+    @Override
+    public int dropFolders(Instant before) {
+        try (Stream<Path> all = Files.walk(folders.addons(), RELEASE_DEPTH)) {
+            List<Path> old = all.filter(path -> isRelease(folders.addons().relativize(path)))
+                    .filter(path -> changed(path).isBefore(before))
+                    .toList();
+            Set<String> known = rows.folders();
+            List<Path> left = old.stream()
+                    .filter(path -> !known.contains(
+                            folders.addons().relativize(path).toString().replace('\\', '/')))
+                    .toList();
+            left.forEach(DeskLeftovers::delete);
+            return left.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int dropPackages(Instant before) {
+        try {
+            return shelf.drop(rows.digests(), before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isRelease(Path path) {
+        return path.getNameCount() == RELEASE_DEPTH && !path.toString().startsWith(".");
     }
 
     @Override

@@ -28,6 +28,24 @@ class LeftoverRows {
                 .list());
     }
 
+    /** The folders that this desk has to do with. */
+    Set<String> folders() {
+        return Set.copyOf(jdbc.sql("""
+                        select folder from installation where folder is not null
+                        union select folder from kept_release
+                        union select publisher || '/' || slug || '/' || version from operation
+                        where state in ('RUNNING', 'WAITING_FOR_PAYMENT') and version is not null""").query(String.class).list());
+    }
+
+    /** The packages that releases of this desk are made of, or are going to be. */
+    Set<String> digests() {
+        return Set.copyOf(jdbc.sql("""
+                        select digest from installation where digest is not null
+                        union select digest from kept_release
+                        union select replace(release ->> 'digest', 'sha256:', '') from operation
+                        where state in ('RUNNING', 'WAITING_FOR_PAYMENT') and release is not null""").query(String.class).list());
+    }
+
     /** The folders of the dropped ones. An add-on with an operation going on is left alone: it may need them. */
     @Transactional
     List<String> dropKept(int most, Instant before) {

@@ -59,7 +59,8 @@ class PlaceOrder implements WorkStep {
         if (terms.quote() == null || terms.total() == null) {
             throw new StepFailedException(Problem.of("quote-expired"));
         }
-        return new OrderRequest(terms.quote(), terms.total(), work.order().requestedBy());
+        return new OrderRequest(
+                terms.quote(), terms.total(), work.order().requestedBy().name());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.OperationId;
@@ -183,7 +184,7 @@ final class Work {
             List<String> consent,
             boolean wasActive,
             Installation.@Nullable State observed,
-            String requestedBy,
+            Actor requestedBy,
             int attempts) {
 
         boolean wasRunning() {

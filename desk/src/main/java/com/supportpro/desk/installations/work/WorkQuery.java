@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Json;
@@ -23,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record WorkQuery(JdbcClient jdbc) {
 
     private static final String QUERY = """
-            select o.id, o.action, o.publisher, o.slug, o.version, o.release, o.was_active, o.requested_by, o.attempts,
+            select o.id, o.action, o.publisher, o.slug, o.version, o.release, o.was_active, o.requested_by, o.address, o.via,
+                o.attempts,
                 o.problem, o.deal, o.replaces, o.consent, o.staged, i.kind, i.state as observed,
                 case when i.state <> 'ABSENT' then jsonb_build_object(
                     'folder', i.folder, 'manifest', i.manifest::text, 'files', i.files, 'digest', i.digest) end as present,
@@ -70,7 +72,7 @@ record WorkQuery(JdbcClient jdbc) {
                 texts(row, "consent"),
                 row.getBoolean("was_active"),
                 observed.equals("ABSENT") ? null : Installation.State.valueOf(observed),
-                row.getString("requested_by"),
+                new Actor(row.getString("requested_by"), row.getString("address"), row.getString("via")),
                 row.getInt("attempts"));
     }
 

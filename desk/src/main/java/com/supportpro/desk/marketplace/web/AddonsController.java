@@ -45,6 +45,7 @@ class AddonsController {
         model.addAttribute("pages", (shelf.total() + query.size() - 1) / query.size());
         model.addAttribute("path", filters.path());
         model.addAttribute("tags", catalogue.tags(TAGS));
+        model.addAttribute("updates", page.may("addons.manage") ? browse.updates() : 0);
         news.on(model);
         return "marketplace/list";
     }

@@ -1,16 +1,18 @@
 package com.supportpro.desk.marketplace.web;
 
-import com.supportpro.desk.installations.AddedPermissions;
 import com.supportpro.desk.installations.Installation;
-import com.supportpro.desk.installations.PermissionWords;
+import com.supportpro.desk.installations.PlanView;
 import com.supportpro.desk.marketplace.Markdown;
-import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
 
-/** What a newer release brings, for whoever decides on the update. */
-public record Replacement(AddonPage addon, Installation before, ReleaseInfo after) {
+/**
+ * What a newer release brings, for whoever decides on the update.
+ *
+ * @param plan with what it takes along, and what has to be agreed to
+ */
+public record Replacement(AddonPage addon, Installation before, ReleaseInfo after, PlanView plan) {
 
     /** The releases between the two, newest first: what is new is told by each of them. */
     public List<ReleaseInfo> releases() {
@@ -26,13 +28,9 @@ public record Replacement(AddonPage addon, Installation before, ReleaseInfo afte
         return Markdown.html(release.changelog());
     }
 
-    /** Words to agree to, such as {@code tickets.read}. */
-    public List<String> added() {
-        return AddedPermissions.between(before.manifest().permissions(), after.permissions());
-    }
-
-    /** What such a word means. */
-    public String meaning(String permission, Page page) {
-        return PermissionWords.meaning(addon.id(), permission, page);
+    /** Whether other add-ons change along with it. */
+    public boolean takesAlong() {
+        return plan.steps().stream()
+                .anyMatch(step -> !step.neededBy().isEmpty() && !step.act().equals("keep"));
     }
 }

@@ -1,0 +1,190 @@
+package com.supportpro.desk.installations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.billinglink.LinkStatus;
+import com.supportpro.desk.catalogue.ListingFixture;
+import com.supportpro.desk.installations.AutoUpdatesRun;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.catalogue.Listing;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@PanelTest
+class UpdateAllTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    PanelFixture desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @MockitoBean
+    BillingLink link;
+
+    private String token;
+
+    @BeforeEach
+    void threePluginsWithNewerReleases() throws Exception {
+        desk.begin();
+        jdbc.sql("truncate listing, update_policy, update_batch cascade").update();
+        jdbc.sql(
+                        "update update_rule set automatic = 'NONE', last_night = null, night_from = '00:00', night_until = '00:00'")
+                .update();
+        when(link.status()).thenReturn(new LinkStatus(LinkState.LINKED, "", "", "", ""));
+        when(link.accessToken()).thenReturn("a-token");
+        token = desk.token("addons.manage");
+        for (String slug : List.of("one", "two", "greedy")) {
+            desk.plugin(slug, "INACTIVE");
+        }
+        list(ListingFixture.listing("acme/one", "One")
+                .release("1.0.1", ">=1.0.0")
+                .build());
+        list(ListingFixture.listing("acme/two", "Two")
+                .release("2.0.0", ">=1.0.0")
+                .build());
+        list(ListingFixture.listing("acme/greedy", "Greedy")
+                .asking("1.0.2", "tickets.read")
+                .build());
+    }
+
+    @Test
+    void allAreUpdatedButWhatWantsMoreAndTheReportTellsOfEach() throws Exception {
+        String batch = mvc.perform(post("/api/v1/addons/update-all").header("Authorization", token))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.items.length()").value(3))
+                .andExpect(
+                        jsonPath("$.items[?(@.addon == 'acme/greedy')].state").value("REFUSED"))
+                .andExpect(jsonPath("$.items[?(@.addon == 'acme/greedy')].code").value("consent-needed"))
+                .andExpect(
+                        jsonPath("$.items[?(@.addon == 'acme/one')].operation").isNotEmpty())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+
+        mvc.perform(get(batch).header("Authorization", token))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(3));
+        mvc.perform(get("/operator/addons/updates").with(desk.admin()))
+                .andExpect(content().string(allOf(containsString("The greedy"), containsString("Left out"))));
+    }
+
+    @Test
+    void thePagesOfferToUpdateAll() throws Exception {
+        mvc.perform(get("/operator/plugins").with(desk.admin()))
+                .andExpect(content().string(containsString("Update all (3)")));
+        mvc.perform(get("/operator/addons").with(desk.admin()))
+                .andExpect(content().string(containsString("Update all (3)")));
+        mvc.perform(get("/operator/addons/updates").with(desk.admin()))
+                .andExpect(content().string(containsString("value=\"acme/greedy=tickets.read\"")));
+        mvc.perform(post("/operator/addons/update-all").with(desk.admin()).with(csrf()))
+                .andExpect(status().isFound());
+    }
+
+    @Test
+    void whatIsPinnedOrSkippedIsNotOfferedAnywhere() throws Exception {
+        decide("one", "pin", "{}").andExpect(jsonPath("$.pinned").value("1.0.0"));
+        decide("two", "skip", "{\"version\": \"2.0.0\"}")
+                .andExpect(jsonPath("$.skipped").value("2.0.0"));
+
+        mvc.perform(get("/api/v1/updates").header("Authorization", token))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].addon").value("acme/greedy"));
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(containsString("Pinned to 1.0.0"), not(containsString("/one/update\"")))));
+        mvc.perform(post("/api/v1/addons/acme/one/update")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"version\": \"1.0.1\"}"))
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:pinned"));
+        decide("one", "unpin", "{}").andExpect(jsonPath("$.pinned").isEmpty());
+        assertThat(jdbc.sql("select action from audit_entry where subject = 'acme/one' order by number desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("addon.unpinned");
+    }
+
+    @Test
+    void onceANightPatchesComeByThemselves() throws Exception {
+        mvc.perform(put("/api/v1/update-rule")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
+                .andExpect(status().isOk());
+        decide("greedy", "automatic", "{\"automatic\": \"none\"}");
+
+        AutoUpdatesRun.of(context);
+        AutoUpdatesRun.of(context);
+
+        assertThat(jdbc.sql(
+                                "select slug || ' ' || e.version from update_batch_entry e join update_batch b on b.id = e.batch where b.automatic")
+                        .query(String.class)
+                        .list())
+                .containsExactly("one 1.0.1");
+    }
+
+    @Test
+    void whatClosesAHoleComesByItself() throws Exception {
+        list(ListingFixture.listing("acme/holed", "Holed")
+                .closingAHole("1.4.0")
+                .release("2.0.0", ">=1.0.0")
+                .build());
+        desk.plugin("holed", "INACTIVE");
+        jdbc.sql("update update_rule set automatic = 'SECURITY'").update();
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(jdbc.sql("select slug || ' ' || version from update_batch_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly("holed 1.4.0");
+    }
+
+    private ResultActions decide(String slug, String what, String body) throws Exception {
+        return mvc.perform(post("/api/v1/addons/acme/" + slug + "/updates/" + what)
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().isOk());
+    }
+
+    private void list(Listing listing) {
+        jdbc.sql("""
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, 'plugin', ?, '{}', true, now(), ?, '')""")
+                .params(
+                        listing.id().toString(),
+                        listing.name(),
+                        ProtocolJson.mapper().writeValueAsString(listing))
+                .update();
+    }
+}
