@@ -16,12 +16,12 @@ final class Notifications {
     static final String URL = "url";
 
     private final AddonContext desk;
-    private final Webhook webhook;
+    private final Posting posting;
     private final AtomicBoolean silenceTold = new AtomicBoolean();
 
-    Notifications(AddonContext desk, Webhook webhook) {
+    Notifications(AddonContext desk, Posting posting) {
         this.desk = desk;
-        this.webhook = webhook;
+        this.posting = posting;
     }
 
     void opened(TicketOpened event) throws IOException {
@@ -58,7 +58,7 @@ final class Notifications {
             return;
         }
         silenceTold.set(false);
-        Optional<String> refusal = webhook.post(url.get(), text);
+        Optional<String> refusal = posting.post(url.get(), text);
         refusal.ifPresent(reason ->
                 desk.notes().warning("What happened to ticket " + ticket.number() + " was not posted: " + reason));
     }
