@@ -13,8 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Makes a package of an add-on's folder and its jars. */
-public record Pack(Path source, List<Path> jars, Path target) {
+/**
+ * Makes a package of an add-on's folder and its jars.
+ *
+ * @param over folders whose files take the place of the source's, or are added to them
+ */
+public record Pack(Path source, List<Path> over, List<Path> jars, Path target) {
 
     /** The package and what checking it showed. */
     public record Packed(Path archive, Inspection inspection) {}
@@ -34,15 +38,23 @@ public record Pack(Path source, List<Path> jars, Path target) {
     }
 
     private SortedMap<String, byte[]> files() throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(source)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                String name = source.relativize(file).toString().replace('\\', '/');
-                files.put(name, Files.readAllBytes(file));
-            }
+        SortedMap<String, byte[]> files = new TreeMap<>(filesOf(source));
+        for (Path folder : over) {
+            files.putAll(filesOf(folder));
         }
         for (Path jar : jars) {
             files.put("lib/" + jar.getFileName(), Files.readAllBytes(jar));
+        }
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> filesOf(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put(name, Files.readAllBytes(file));
+            }
         }
         return files;
     }

@@ -18,6 +18,11 @@ final class PackCommand implements Callable<Integer> {
     @Parameters(description = "The folder with addon.json, README.md, icon.svg …")
     private Path source = Path.of(".");
 
+    @Option(
+            names = "--over",
+            description = "A folder whose files take the place of the add-on's; may be given more than once")
+    private List<Path> over = List.of();
+
     @Option(names = "--jar", description = "A jar to put into lib/; may be given more than once")
     private List<Path> jars = List.of();
 
@@ -26,7 +31,7 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Pack.Packed packed = new Pack(source, jars, out).run();
+        Pack.Packed packed = new Pack(source, over, jars, out).run();
         spec.commandLine().getOut().println(packed.archive().getFileName());
         return Printed.checks(spec, packed.inspection().checks()) ? 0 : 1;
     }

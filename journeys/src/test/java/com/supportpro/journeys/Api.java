@@ -38,6 +38,11 @@ final class Api {
         return send(request(address).GET(), token).statusCode();
     }
 
+    static int statusForPost(String address, String json, String token) throws IOException, InterruptedException {
+        return send(request(address).POST(HttpRequest.BodyPublishers.ofString(json)), token)
+                .statusCode();
+    }
+
     /** Posts as the inbound webhook wants it signed. */
     static HttpResponse<String> signed(String address, String secret, String body)
             throws IOException, InterruptedException, GeneralSecurityException {

@@ -14,8 +14,13 @@ final class Clerk {
     }
 
     void signIn() {
+        signIn(STAFF);
+    }
+
+    /** As anybody of the store or one of its customers. */
+    void signIn(String email) {
         at.open(town.store.url() + "/sign-in");
-        at.page.locator("input[name=email]").fill(STAFF);
+        at.page.locator("input[name=email]").fill(email);
         at.page.locator("input[name=password]").fill(Operator.PASSWORD);
         at.press("Sign in");
         at.page.waitForURL(url -> !url.contains("/sign-in"));

@@ -11,11 +11,25 @@ final class Journey implements BeforeAllCallback, AfterAllCallback {
 
     private static final Chromium CHROMIUM = new Chromium();
 
+    private final Founding founding;
     private @Nullable Town town;
+
+    Journey() {
+        this(Town::start);
+    }
+
+    Journey(Founding founding) {
+        this.founding = founding;
+    }
+
+    /** How the town comes to be. */
+    interface Founding {
+        Town begin() throws IOException, InterruptedException;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        town = Town.start();
+        town = founding.begin();
     }
 
     @Override

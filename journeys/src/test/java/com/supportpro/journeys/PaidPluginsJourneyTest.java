@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.net.URI;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,8 +20,6 @@ class PaidPluginsJourneyTest {
     private static final String TIME = "supportpro/time-tracking";
     private static final String ASKING = "rosa@desk.example";
     private static final String APPROVING = "paul@desk.example";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/pages/\\S+");
-    private static final Pattern TICKET = Pattern.compile("\"number\":(\\d+)");
 
     @RegisterExtension
     static final Journey JOURNEY = new Journey();
@@ -103,7 +97,7 @@ class PaidPluginsJourneyTest {
     void theTimerAndEntriesAddUpOnTheTicketAndTheDashboard() throws Exception {
         try (Visitor visitor = JOURNEY.chromium().visitor("time-tracking")) {
             Operator rosa = operator(visitor, ASKING);
-            rosa.open("/operator/tickets/" + ticket("Invoices by hour"));
+            rosa.open("/operator/tickets/" + Desk.ticket(JOURNEY.town(), "Invoices by hour"));
             Locator panel = visitor.page.locator("section.sp-panel[aria-label=Time]");
             panel.waitFor();
             visitor.press("Start timer");
@@ -151,8 +145,8 @@ class PaidPluginsJourneyTest {
             visitor.press("Save");
             administrator.isTold();
 
-            long number = ticket("Parcel is late");
-            rates(customer, link(administrator, number));
+            long number = Desk.ticket(JOURNEY.town(), "Parcel is late");
+            rates(customer, Desk.surveyOf(administrator, number));
             administrator.open("/operator/tickets/" + number);
             visitor.sees("★★★★☆ 4/5");
             visitor.sees("Quick & <kind>");
@@ -167,21 +161,6 @@ class PaidPluginsJourneyTest {
             assertThat(till.wrongs()).isEqualTo("[]");
             visitor.hasNothingToComplainOf();
         }
-    }
-
-    /** Solves the ticket; the way to the page that the customer is then sent. */
-    private static String link(Operator operator, long number) throws IOException, InterruptedException {
-        operator.open("/operator/tickets/" + number);
-        operator.at.page.locator("select[name=status]").selectOption("SOLVED");
-        operator.at.page.locator("form[action$='/status'] button").click();
-        String[] link = {""};
-        Wait.atMost(Till.PATIENCE, () -> {
-            operator.open("/operator/tickets/" + number);
-            Matcher sent = LINK.matcher(operator.at.page.locator("main").innerText());
-            link[0] = sent.find() ? URI.create(sent.group()).getPath() : "";
-            return !link[0].isEmpty();
-        });
-        return link[0];
     }
 
     private static void rates(Visitor customer, String link) {
@@ -207,15 +186,5 @@ class PaidPluginsJourneyTest {
         var operator = new Operator(JOURNEY.town(), visitor);
         operator.signIn(email);
         return operator;
-    }
-
-    private static long ticket(String subject) throws IOException, InterruptedException {
-        var opened = Api.post(
-                JOURNEY.town().desk.url() + "/api/v1/tickets",
-                "{\"subject\":\"%s\",\"name\":\"Bob\",\"text\":\"Help\"}".formatted(subject));
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
-        Matcher number = TICKET.matcher(opened.body());
-        assertThat(number.find()).as(opened.body()).isTrue();
-        return Long.parseLong(number.group(1));
     }
 }

@@ -30,6 +30,18 @@ final class Personnel {
         administrator.at.sees(email);
     }
 
+    /** A new token of these permissions; it is shown this once. */
+    String token(String name, String... permissions) {
+        administrator.open("/operator/tokens");
+        Locator tokens = form("/operator/tokens");
+        tokens.locator("input[name=name]").fill(name);
+        for (String permission : permissions) {
+            tokens.locator("input[value='" + permission + "']").check();
+        }
+        tokens.locator("button[type=submit]").click();
+        return administrator.at.page.locator(".sp-note code").innerText();
+    }
+
     private Locator form(String action) {
         return administrator.at.page.locator("form[action='" + action + "']");
     }

@@ -20,10 +20,26 @@ final class Places {
         return built(PROJECT.resolve(name).resolve("target").resolve(name + "-app.jar"));
     }
 
+    /** The first releases. */
     static List<Path> packages() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT.resolve("addons"), 3)) {
-            List<Path> found = files.filter(file -> file.getParent().endsWith("target")
-                            && file.toString().endsWith(".zip"))
+        return packages("[^/]+/target");
+    }
+
+    /** The releases that come after them. */
+    static List<Path> newer() throws IOException {
+        return packages("newer/[^/]+/target|[^/]+/target/newer");
+    }
+
+    /** A release that does not work. */
+    static List<Path> broken() throws IOException {
+        return packages("broken/[^/]+/target");
+    }
+
+    private static List<Path> packages(String folder) throws IOException {
+        Path addons = PROJECT.resolve("addons");
+        try (Stream<Path> files = Files.walk(addons, 4)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".zip")
+                            && addons.relativize(file.getParent()).toString().matches(folder))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
@@ -31,6 +47,15 @@ final class Places {
             }
             return found;
         }
+    }
+
+    /** The texts of the desk's panel. */
+    static Path english() {
+        return PROJECT.resolve(Path.of("desk", "src", "main", "resources", "texts", "en"));
+    }
+
+    static Path vietnamese() {
+        return PROJECT.resolve(Path.of("addons", "vietnamese", "src", "main", "addon", "texts", "vi.properties"));
     }
 
     static int freePort() {

@@ -13,6 +13,10 @@ final class Town implements AutoCloseable {
 
     static final String TOKEN = "journeys-admin-token-0123456789abcdef";
 
+    /** Journeys compare the pages that they saw with those that there are. */
+    private static final List<String> TELLING_ROUTES =
+            List.of("--management.endpoints.web.exposure.include=health,mappings");
+
     /** Every town has the same addresses, because they are on record in it. */
     private static final int STORE_PORT = Places.freePort();
 
@@ -24,7 +28,7 @@ final class Town implements AutoCloseable {
     final Application store;
     final Application desk;
 
-    private Town(Path home) {
+    private Town(Path home, boolean demo) {
         this.home = home;
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SUPPORTPRO_HOME",
@@ -36,7 +40,7 @@ final class Town implements AutoCloseable {
                 "SUPPORTPRO_ADMIN_TOKEN",
                 TOKEN,
                 "SUPPORTPRO_DEMO",
-                "true",
+                String.valueOf(demo),
                 // The chat that add-ons post to is on this machine.
                 "SUPPORTPRO_DESK_OUTGOING_PRIVATE_NETWORKS",
                 "allow",
@@ -50,9 +54,17 @@ final class Town implements AutoCloseable {
     static synchronized Town start() throws IOException, InterruptedException {
         Path filled = first == null ? found() : first;
         first = filled;
-        Town town = new Town(Files.createTempDirectory("supportpro-journeys-"));
+        Town town = new Town(Files.createTempDirectory("supportpro-journeys-"), true);
         Runtime.getRuntime().addShutdownHook(new Thread(town::close));
         Folders.copy(filled, town.home);
+        town.open();
+        return town;
+    }
+
+    /** A town in which nobody has set anything up, and which is no demo. */
+    static Town startEmpty() throws IOException, InterruptedException {
+        Town town = new Town(Files.createTempDirectory("supportpro-journeys-empty-"), false);
+        Runtime.getRuntime().addShutdownHook(new Thread(town::close));
         town.open();
         return town;
     }
@@ -60,10 +72,10 @@ final class Town implements AutoCloseable {
     private static Path found() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("supportpro-journeys-first-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(home)));
-        Town town = new Town(home);
+        Town town = new Town(home, true);
         try {
             town.open();
-            town.fill();
+            town.publish(Places.packages());
         } finally {
             town.desk.close();
             town.store.close();
@@ -72,15 +84,16 @@ final class Town implements AutoCloseable {
     }
 
     private void open() throws IOException, InterruptedException {
-        store.launch(List.of());
-        desk.launch(List.of());
+        store.launch(TELLING_ROUTES);
+        desk.launch(TELLING_ROUTES);
         store.awaitReady();
         desk.awaitReady();
     }
 
-    private void fill() throws IOException, InterruptedException {
-        Path addons = Files.createDirectories(home.resolve("addons"));
-        for (Path archive : Places.packages()) {
+    /** Publishes packages as the demo does, and fills in what is missing; the desk looks for news then. */
+    void publish(List<Path> packages) throws IOException, InterruptedException {
+        Path addons = Files.createTempDirectory(home, "addons");
+        for (Path archive : packages) {
             Files.copy(archive, addons.resolve(archive.getFileName().toString()));
         }
         var demo = new ProcessBuilder(

@@ -90,10 +90,25 @@ final class Visitor implements AutoCloseable {
     void findsItAccessibleOnADarkPhone(String scene) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(PHONE, TALL);
-        findsItAccessible();
         scene(scene);
+        findsItAccessible();
+        Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assertions.assertThat(((Number) over).intValue())
+                .as("scrolls sideways: " + page.url())
+                .isZero();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(Chromium.WIDE, TALL);
+    }
+
+    /** The present page in the light, in the dark, and in the dark on a phone, where it fits the width. */
+    void findsItFinished(String scene) {
+        scene(scene);
+        findsItAccessible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        scene(scene + "-dark");
+        findsItAccessible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        findsItAccessibleOnADarkPhone(scene + "-phone");
     }
 
     void hasNothingToComplainOf() {

@@ -2,36 +2,34 @@ package com.supportpro.addons.csat;
 
 import com.supportpro.addon.AddonContext;
 import com.supportpro.addon.event.TicketStatusChanged;
+import com.supportpro.addon.settings.Settings;
 import com.supportpro.addon.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks about each ticket once, when it has stayed solved for as long as the settings say. */
 final class Asking {
 
-    private static final Map<String, Duration> PAUSES = Map.of(
-            "At once", Duration.ZERO,
-            "After 1 hour", Duration.ofHours(1),
-            "After 1 day", Duration.ofDays(1),
-            "After 3 days", Duration.ofDays(3));
-
     private final AddonContext context;
     private final Surveys surveys;
     private final Invitation invitation;
+    private final Function<Settings, Duration> pause;
 
-    Asking(AddonContext context, Surveys surveys, Invitation invitation) {
+    Asking(AddonContext context, Surveys surveys, Invitation invitation, Function<Settings, Duration> pause) {
         this.context = context;
         this.surveys = surveys;
         this.invitation = invitation;
+        this.pause = pause;
     }
 
     void statusChanged(TicketStatusChanged event) {
         boolean solved = event.ticket().status() == Ticket.Status.SOLVED;
         long number = event.ticket().number();
         if (solved && surveys.of(number).asked().isEmpty()) {
-            Instant due = Instant.ofEpochSecond(event.at().plus(pause()).getEpochSecond());
+            Instant due = Instant.ofEpochSecond(
+                    event.at().plus(pause.apply(context.settings())).getEpochSecond());
             surveys.plan(number, due);
             askDue();
         }
@@ -58,12 +56,5 @@ final class Asking {
         } else {
             surveys.change(number, Survey::notSent);
         }
-    }
-
-    private Duration pause() {
-        return context.settings()
-                .text("ask")
-                .map(words -> PAUSES.getOrDefault(words, Duration.ZERO))
-                .orElse(Duration.ofHours(1));
     }
 }

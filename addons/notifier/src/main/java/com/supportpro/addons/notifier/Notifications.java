@@ -7,7 +7,6 @@ import com.supportpro.addon.event.TicketOpened;
 import com.supportpro.addon.event.TicketStatusChanged;
 import com.supportpro.addon.settings.Settings;
 import com.supportpro.addon.ticket.Ticket;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,12 +16,12 @@ final class Notifications {
     static final String URL = "url";
 
     private final AddonContext desk;
-    private final Webhook webhook;
+    private final Posting posting;
     private final AtomicBoolean silenceTold = new AtomicBoolean();
 
-    Notifications(AddonContext desk, Webhook webhook) {
+    Notifications(AddonContext desk, Posting posting) {
         this.desk = desk;
-        this.webhook = webhook;
+        this.posting = posting;
     }
 
     void opened(TicketOpened event) throws TryLaterException {
@@ -59,7 +58,7 @@ final class Notifications {
             return;
         }
         silenceTold.set(false);
-        posted(url.get(), text)
+        posting.post(url.get(), text)
                 .ifPresent(refusal -> desk.notes()
                         .warning(
                                 refusal.key("note"),
@@ -69,14 +68,5 @@ final class Notifications {
                                 String.valueOf(refusal.status()),
                                 "said",
                                 refusal.said()));
-    }
-
-    /** A chat that does not answer is away like one that says so. */
-    private Optional<Refusal> posted(String url, String text) throws TryLaterException {
-        try {
-            return webhook.post(url, text);
-        } catch (IOException e) {
-            throw new TryLaterException(e, "later.silent", "trouble", Webhook.plain(e));
-        }
     }
 }

@@ -10,14 +10,15 @@ import com.supportpro.addon.settings.SettingsCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Posts events of tickets to an incoming webhook. Without an address it runs, and posts nothing. */
-public final class NotifierPlugin implements Plugin {
+public class NotifierPlugin implements Plugin {
 
     private volatile @Nullable Webhook webhook;
 
     @Override
-    public void start(AddonContext context) {
-        webhook = new Webhook(context.http(), context.json());
-        Notifications notifications = new Notifications(context, new Webhook(context.http(), context.json()));
+    public final void start(AddonContext context) {
+        Webhook hook = new Webhook(context.http(), context.json());
+        webhook = hook;
+        Notifications notifications = new Notifications(context, posting(context, hook));
         context.events().on(TicketOpened.class, notifications::opened);
         context.events().on(MessageAdded.class, notifications::messageAdded);
         context.events().on(TicketStatusChanged.class, notifications::statusChanged);
@@ -25,7 +26,7 @@ public final class NotifierPlugin implements Plugin {
     }
 
     @Override
-    public SettingsCheck test(Settings candidate) {
+    public final SettingsCheck test(Settings candidate) {
         Webhook started = webhook;
         return started == null
                 ? SettingsCheck.fails("test.inactive")
@@ -33,5 +34,10 @@ public final class NotifierPlugin implements Plugin {
                         .text(Notifications.URL)
                         .map(started::tryOut)
                         .orElseGet(() -> SettingsCheck.fails("test.noUrl"));
+    }
+
+    /** The way of a text to the webhook. */
+    Posting posting(AddonContext context, Webhook hook) {
+        return hook::reach;
     }
 }

@@ -36,6 +36,15 @@ record Webhook(HttpCalls http, Json json) {
         return answer.succeeded() ? Optional.empty() : Optional.of(new Refusal(answer.status(), said(answer)));
     }
 
+    /** Posts the text to a chat that, when it does not answer, is away like one that says so. */
+    Optional<Refusal> reach(String address, String text) throws TryLaterException {
+        try {
+            return post(address, text);
+        } catch (IOException e) {
+            throw new TryLaterException(e, "later.silent", "trouble", plain(e));
+        }
+    }
+
     /** Posts a message that says it is a test. */
     SettingsCheck tryOut(String address) {
         try {
@@ -75,7 +84,7 @@ record Webhook(HttpCalls http, Json json) {
         return body.isEmpty() ? "" : " (" + body + ")";
     }
 
-    static String plain(IOException noAnswer) {
+    private static String plain(IOException noAnswer) {
         return plain(String.valueOf(noAnswer.getMessage()));
     }
 

@@ -201,6 +201,16 @@ class TimeTrackingPluginTest {
                 .isEqualTo(texts(language).getProperty("panel.title"));
     }
 
+    @Test
+    void theLanguageOfTheNextReleaseIsComplete() throws Exception {
+        Properties french = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/newer/addon/texts/fr.properties"))) {
+            french.load(reader);
+        }
+
+        assertThat(french.keySet()).isEqualTo(texts("en").keySet());
+    }
+
     private FormAnswer send(Viewer by, String action) throws Exception {
         return send(by, action, Map.of());
     }
