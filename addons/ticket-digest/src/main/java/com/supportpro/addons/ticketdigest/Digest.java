@@ -1,6 +1,7 @@
 package com.supportpro.addons.ticketdigest;
 
 import com.supportpro.addon.AddonContext;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.addon.http.HttpAnswer;
 import com.supportpro.addon.http.HttpCall;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class Digest {
         this.counts = counts;
     }
 
-    void postDue() throws IOException {
+    void postDue() throws TryLaterException {
         Optional<String> address = desk.settings().text("url");
         Instant now = desk.clock().instant();
         if (address.isEmpty() || now.atZone(ZoneOffset.UTC).getHour() < hour()) {
@@ -37,19 +38,20 @@ final class Digest {
         }
     }
 
-    private void post(String address, String line) throws IOException {
-        HttpAnswer answer =
-                desk.http().send(HttpCall.postJson(url(address), desk.json().write(Map.of("text", line))));
+    private void post(String address, String line) throws TryLaterException {
+        HttpAnswer answer = answer(address, desk.json().write(Map.of("text", line)));
         if (!answer.succeeded()) {
-            throw new IOException("The chat answered " + answer.status());
+            throw new TryLaterException("later.answered", "status", answer.status());
         }
     }
 
-    private static URI url(String address) throws IOException {
+    private HttpAnswer answer(String address, String body) throws TryLaterException {
         try {
-            return new URI(address);
+            return desk.http().send(HttpCall.postJson(new URI(address), body));
         } catch (URISyntaxException e) {
-            throw new IOException("The address is none", e);
+            throw new TryLaterException(e, "later.noAddress");
+        } catch (IOException e) {
+            throw new TryLaterException(e, "later.silent");
         }
     }
 
