@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.addon.ticket.Ticket;
+import com.supportpro.addon.TryLaterException;
 import com.supportpro.testkit.addon.FakeDesk;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,7 @@ class TicketDigestPluginTest {
         desk.customerWrites("Parcel is late", "Where is it?");
         desk.clock().advance(Duration.ofDays(1));
         desk.http().answers(503, "");
-        assertThatThrownBy(() -> desk.schedules().run("digest")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> desk.schedules().run("digest")).isInstanceOf(TryLaterException.class);
 
         desk.http().answers(200, "ok");
         desk.schedules().run("digest");
