@@ -57,8 +57,9 @@ class FetchPictures {
         for (Listing listing : piece) {
             List<String> missing =
                     shownBy(listing).filter(picture -> !pictures.here(picture)).toList();
-            if (fetched > 0 && fetched + missing.size() > FETCHED_A_ROUND
-                    || !missing.isEmpty() && pictures.room() < ROOM_LEFT) {
+            boolean enough = fetched > 0 && fetched + missing.size() > FETCHED_A_ROUND;
+            boolean full = !missing.isEmpty() && pictures.room() < ROOM_LEFT;
+            if (enough || full) {
                 return;
             }
             for (String picture : missing) {
