@@ -72,6 +72,9 @@ class Crew {
             if (!threads.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
                 LOG.warn("Operations {} are still busy at the stop and will be resumed", held);
             }
+            if (!errands.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
+                LOG.warn("Add-ons are still being started or stopped at the stop");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

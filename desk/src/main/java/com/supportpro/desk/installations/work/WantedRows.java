@@ -23,7 +23,7 @@ class WantedRows {
     /**
      * One add-on.
      *
-     * @param present whether a release is installed
+     * @param present whether a release is installed and is to stay so
      * @param runs whether that release should run: it is meant to be active and no operation has found otherwise
      * @param stays whether it should go on where it runs
      * @param ours whether an operation in the hands of this process is busy with it
@@ -41,6 +41,7 @@ class WantedRows {
     List<Wanted> all() {
         return jdbc.sql("""
                         select i.publisher, i.slug, i.version, i.state, i.should_be_active,
+                            i.desired_version is not null as stays_here,
                             o.id is not null and o.lease_owner = :owner as ours,
                             exists (select 1 from operation_step s where s.operation = o.id and s.name = 'snapshot'
                                 and s.state in ('RUNNING', 'DONE', 'FAILED'))
@@ -55,12 +56,12 @@ class WantedRows {
     }
 
     private static Wanted wanted(ResultSet row, int number) throws SQLException {
-        boolean present = row.getString("version") != null;
+        String version = row.getString("version");
         boolean active = row.getBoolean("should_be_active");
         return new Wanted(
                 new AddonId(row.getString("publisher"), row.getString("slug")),
-                Version.of(present ? row.getString("version") : "0.0.0"),
-                present,
+                Version.of(version == null ? "0.0.0" : version),
+                version != null && row.getBoolean("stays_here"),
                 active && row.getString("state").equals("ACTIVE"),
                 active,
                 row.getBoolean("ours"),

@@ -86,6 +86,7 @@ class DatabaseTroubleTests {
         assertThat(operation.state()).isEqualTo(Operation.State.RUNNING);
 
         Files.delete(inTheWay);
+        process.rounds.round();
         assertThat(later(operation.id()).state()).isEqualTo(Operation.State.ROLLED_BACK);
         assertThat(process.installation(addon)).map(Installation::state).contains(Installation.State.ACTIVE);
         consistent();
