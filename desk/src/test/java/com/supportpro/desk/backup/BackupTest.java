@@ -123,9 +123,10 @@ class BackupTest {
 
     @Test
     void whatIsKeptToGoBackToHasToBeThere() {
-        jdbc.sql("insert into installation (publisher, slug, kind, desired_version, should_be_active, state, version,"
-                        + " folder, manifest, files, digest, installed_at, changed_at) values ('acme', 'hook', 'PLUGIN',"
-                        + " '1.0.0', false, 'INACTIVE', '1.0.0', 'acme/hook/1.0.0', '{}', '{}', repeat('a', 64), now(), now())")
+        jdbc.sql(
+                        "insert into installation (publisher, slug, kind, desired_version, should_be_active, state, version,"
+                                + " folder, manifest, files, digest, installed_at, changed_at) values ('acme', 'hook', 'PLUGIN',"
+                                + " '1.0.0', false, 'INACTIVE', '1.0.0', 'acme/hook/1.0.0', '{}', '{}', repeat('a', 64), now(), now())")
                 .update();
         jdbc.sql(
                         "insert into kept_release (publisher, slug, version, folder, manifest, files, digest, installed_at, kept_at)"

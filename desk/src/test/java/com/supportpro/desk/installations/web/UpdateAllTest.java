@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -106,6 +107,20 @@ class UpdateAllTest {
                 .andExpect(content().string(containsString("value=\"acme/greedy=tickets.read\"")));
         mvc.perform(post("/operator/addons/update-all").with(desk.admin()).with(csrf()))
                 .andExpect(status().isFound());
+    }
+
+    @Test
+    void thePageOfOneUpdateAsksForWhatItWantsMore() throws Exception {
+        mvc.perform(get("/operator/addons/acme/greedy/update").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"consent\" value=\"tickets.read\""),
+                                containsString("I agree: The greedy may"),
+                                containsString("Update to 1.0.2"))));
+        mvc.perform(post("/operator/addons/acme/greedy/update")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(header().string("Location", "/operator/addons/acme/greedy/plan/update"));
     }
 
     @Test
