@@ -30,9 +30,9 @@ class AssetsTest {
         List<String> fonts =
                 ADDRESS.matcher(styles()).results().map(found -> found.group(1)).toList();
 
-        assertThat(fonts).hasSize(7).allMatch(font -> font.matches("inter/[a-z0-9-]+\\.woff2"));
+        assertThat(fonts).hasSize(7).allMatch(font -> font.matches("/assets/inter/[a-z0-9-]+\\.woff2"));
         for (String font : fonts) {
-            mvc.perform(get("/assets/" + font))
+            mvc.perform(get(font))
                     .andExpect(status().isOk())
                     .andExpect(content().contentType("font/woff2"))
                     .andExpect(header().string("Content-Security-Policy", containsString("font-src 'self'")));
