@@ -34,6 +34,7 @@ import com.supportpro.testkit.SeededRandom;
 import com.supportpro.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,8 +145,12 @@ class RenewalSimulationTest {
         int wanted = Boolean.getBoolean("soak") ? 1_000 : 50;
         Instant end = START.plus(Duration.ofDays(ANCHOR_DAYS + MONTHS * 31L));
         for (int day = 0; clock.instant().isBefore(end); day++) {
+            boolean late = clock.instant().atOffset(ZoneOffset.UTC).getDayOfMonth() >= 29;
+            if (late && day < ANCHOR_DAYS) {
+                subscribe(csat, "UTC");
+            }
             for (int due = Math.min(wanted, wanted * (day + 1) / ANCHOR_DAYS); all.size() < due; ) {
-                subscribe(csat);
+                subscribe(csat, random.pick(ZONES));
             }
             if (day % RAISED_EVERY == RAISED_EVERY - 1) {
                 raise(csat, day / RAISED_EVERY + 1);
@@ -174,13 +179,13 @@ class RenewalSimulationTest {
         return subscription.anchor().atZone(subscription.zone()).getDayOfMonth();
     }
 
-    private void subscribe(Shop.ForSale csat) {
+    private void subscribe(Shop.ForSale csat, String zone) {
         gateway.mood(FickleGateway::approve);
         clock.advance(Duration.ofSeconds(random.nextInt(600)));
         String code = random.nextInt(3) == 0 ? random.pick(List.copyOf(new TreeSet<>(codes.keySet()))) : "";
         // Each cycle in turn, so that none is left out.
         Cycle cycle = CYCLES.get(all.size() % CYCLES.size());
-        all.add(subscribers.subscribe(port, csat.addon(), cycle, random.pick(COUNTRIES), random.pick(ZONES), code));
+        all.add(subscribers.subscribe(port, csat.addon(), cycle, random.pick(COUNTRIES), zone, code));
         if (random.nextInt(6) == 0) {
             once.add(subscribers.buy(port, csat.addon(), random.pick(COUNTRIES), random.pick(ZONES)));
         }
