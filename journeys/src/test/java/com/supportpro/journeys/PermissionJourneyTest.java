@@ -27,6 +27,8 @@ class PermissionJourneyTest {
     /** What a token for tickets is for, what everybody may know, and what proves itself in another way. */
     private static final String ANOTHER_MATTER = "/api/v1/((tickets|setup)(/.*)?|addons/.*/downloads/.*)";
 
+    private static final String NEEDED_BY_SOME = "?cycle=monthly&action=install&format=csv";
+
     @RegisterExtension
     static final Journey JOURNEY = new Journey();
 
@@ -63,8 +65,7 @@ class PermissionJourneyTest {
                     .toList();
             assertThat(routes).contains("/api/v1/addons", "/api/v1/addons/{publisher}/{slug}", "/api/v1/audit");
             for (String route : routes) {
-                String address =
-                        JOURNEY.town().desk.url() + Routes.filled(route) + "?cycle=monthly&action=install&desk=1.0.0";
+                String address = JOURNEY.town().desk.url() + Routes.filled(route) + NEEDED_BY_SOME;
                 assertThat(Api.statusFor(address, token)).as(route).isEqualTo(403);
                 assertThat(Api.statusFor(address, "")).as(route).isEqualTo(401);
                 assertThat(Api.statusFor(address, "spd_wrong")).as(route).isEqualTo(401);
