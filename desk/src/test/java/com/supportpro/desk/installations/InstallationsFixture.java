@@ -56,10 +56,7 @@ public final class InstallationsFixture {
                 transaction);
         requirements = new Requirements(world, new KeptReleases(jdbc));
         operations = new Operations(
-                new Ventures(preflight, requirements, consents, moving),
-                requests,
-                new OperationRows(jdbc),
-                live);
+                new Ventures(preflight, requirements, consents, moving), requests, new OperationRows(jdbc), live);
         followRights = new FollowRights(installations, operations, rights);
     }
 

@@ -3,8 +3,8 @@ package com.supportpro.addons.ticketdigest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.supportpro.addon.ticket.Ticket;
 import com.supportpro.addon.TryLaterException;
+import com.supportpro.addon.ticket.Ticket;
 import com.supportpro.testkit.addon.FakeDesk;
 import java.nio.file.Path;
 import java.time.Duration;

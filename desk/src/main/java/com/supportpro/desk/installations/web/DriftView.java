@@ -39,6 +39,8 @@ public record DriftView(
                 spread.runs(),
                 spread.present(),
                 spread.agreeing(),
-                spread.drifting().stream().map(drift -> NodeDrift.of(drift, page)).toList());
+                spread.drifting().stream()
+                        .map(drift -> NodeDrift.of(drift, page))
+                        .toList());
     }
 }

@@ -46,8 +46,8 @@ final class Backlog implements Posting {
             Optional<String> text = desk.storage().get(key);
             if (address.isPresent() && text.isPresent() && isFresh(key)) {
                 chat.post(address.get(), text.get())
-                        .ifPresent(refusal -> desk.notes()
-                                .warning("note.late", "status", refusal.status(), "said", refusal.said()));
+                        .ifPresent(refusal ->
+                                desk.notes().warning("note.late", "status", refusal.status(), "said", refusal.said()));
             }
             desk.storage().remove(key);
         }
