@@ -43,7 +43,8 @@ public record Difference(
     /** With the release that was chosen together with the others, or why there is none. */
     Difference foreseen(Together.Outcome outcome) {
         boolean chooses = is(Change.INSTALL) || is(Change.UPDATE);
-        Version chosen = chooses ? outcome.releases().getOrDefault(addon, release) : release;
+        Version planned = outcome.releases().get(addon);
+        Version chosen = chooses && planned != null ? planned : release;
         return new Difference(addon, change, installed, chosen, settings, refused, mistakes)
                 .refused(Optional.ofNullable(outcome.refused().get(addon)));
     }

@@ -44,14 +44,15 @@ class Requests {
      * @throws OperationRefusedException it is refused, or there is no money for it
      */
     Optional<Map<AddonId, OperationId>> record(Supplier<List<Errand>> planned) {
-        return Optional.ofNullable(transaction.execute(status -> {
+        Optional<Map<AddonId, OperationId>> recorded = transaction.execute(status -> {
             ledger.lock();
             Optional<Map<AddonId, OperationId>> begun = begin(planned.get());
             if (begun.isEmpty()) {
                 status.setRollbackOnly();
             }
-            return begun.orElse(null);
-        }));
+            return begun;
+        });
+        return recorded;
     }
 
     private Optional<Map<AddonId, OperationId>> begin(List<Errand> errands) {

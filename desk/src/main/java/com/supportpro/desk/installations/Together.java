@@ -60,11 +60,11 @@ public class Together {
      */
     public Outcome request(List<OperationRequest> asked, boolean whole, Consumer<Outcome> alongside) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Outcome> outcome = Optional.ofNullable(transaction.execute(status -> {
+            Optional<Outcome> outcome = transaction.execute(status -> {
                 Optional<Outcome> found = attempt(asked, whole);
                 found.ifPresentOrElse(alongside, status::setRollbackOnly);
-                return found.orElse(null);
-            }));
+                return found;
+            });
             if (outcome.isPresent()) {
                 return outcome.get();
             }
