@@ -3,13 +3,11 @@ package com.supportpro.store.entitlements;
 import com.supportpro.protocol.store.InstalledAddons;
 import com.supportpro.store.licences.Desk;
 import com.supportpro.store.oauth.DeskAccess;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,12 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 class InstalledController {
 
     private final DeskAccess access;
-    private final DeskInstances instances;
     private final DeskReports reports;
 
-    InstalledController(DeskAccess access, DeskInstances instances, DeskReports reports) {
+    InstalledController(DeskAccess access, DeskReports reports) {
         this.access = access;
-        this.instances = instances;
         this.reports = reports;
     }
 
@@ -31,12 +27,8 @@ class InstalledController {
     @PutMapping("/v1/installed-addons")
     @PreAuthorize("hasAuthority('SCOPE_desk')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void put(
-            @RequestBody InstalledAddons installed,
-            @RequestHeader("X-SupportPro-Instance") UUID instance,
-            Authentication authentication) {
+    void put(@RequestBody InstalledAddons installed, Authentication authentication) {
         Desk desk = access.licensed(authentication).desk();
-        instances.speaks(desk.id(), instance);
         reports.put(desk.id(), installed);
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 @PreAuthorize("hasAuthority('operators.manage')")
 class OperatorsApi {
 
-    private final Operators operators;
     /** Programs have none that would have to stay. */
     private static final String NO_SESSION = "";
 
