@@ -3,6 +3,7 @@ package com.supportpro.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DealKillJourneyTest {
 
     private static final String ADDON = "supportpro/inbound-webhook";
+    private static final Map<String, List<String>> STEPS = Map.of(
+            "PURCHASE",
+            List.of(
+                    "preflight",
+                    "quote",
+                    "order",
+                    "payment",
+                    "entitlement",
+                    "download",
+                    "verify",
+                    "check",
+                    "stage",
+                    "start",
+                    "probe"),
+            "CANCEL",
+            List.of("cancel", "stop"));
 
     @RegisterExtension
     static final Journey JOURNEY = new Journey();
@@ -33,24 +50,24 @@ class DealKillJourneyTest {
         }
     }
 
-    static List<DealPoint> points() {
-        return DealPoint.chosen();
+    static List<HaltPoint> points() {
+        return HaltPoint.chosen(STEPS);
     }
 
     @ParameterizedTest
     @MethodSource("points")
-    void theNextStartEndsWhatWasBegunAndChargesOnce(DealPoint point) throws Exception {
+    void theNextStartEndsWhatWasBegunAndChargesOnce(HaltPoint point) throws Exception {
         Application desk = JOURNEY.town().desk;
         var deeds = new Deeds(desk.url(), ADDON);
         int charges = till.charges(ADDON).size();
-        if (!point.buys()) {
+        if (!point.is("PURCHASE")) {
             deeds.does("purchase", "{\"cycle\":\"monthly\"}");
         }
 
         desk.close();
         desk.launch(List.of("--supportpro.desk.halt-at=" + point));
         desk.awaitReady();
-        Thread click = point.buys()
+        Thread click = point.is("PURCHASE")
                 ? deeds.clicks("purchase", "{\"cycle\":\"monthly\"}")
                 : deeds.clicks("cancel", "{\"when\":\"NOW\"}");
         desk.awaitHalt();
@@ -59,12 +76,12 @@ class DealKillJourneyTest {
 
         String state = deeds.awaitRest();
         assertThat(till.charges(ADDON)).as(state).hasSize(charges + 1);
-        assertThat(till.orders(ADDON)).as(state).endsWith(point.buys() ? "ACTIVE" : "CANCELLED");
+        assertThat(till.orders(ADDON)).as(state).endsWith(point.is("PURCHASE") ? "ACTIVE" : "CANCELLED");
         assertThat(state)
-                .contains(point.buys() ? "\"billing\":\"SUBSCRIBED\"" : "\"billing\":\"CANCELLED\"")
-                .contains(point.buys() ? "\"installation\":\"ACTIVE\"" : "\"installation\":\"INACTIVE\"");
+                .contains(point.is("PURCHASE") ? "\"billing\":\"SUBSCRIBED\"" : "\"billing\":\"CANCELLED\"")
+                .contains(point.is("PURCHASE") ? "\"installation\":\"ACTIVE\"" : "\"installation\":\"INACTIVE\"");
         assertThat(till.wrongs()).isEqualTo("[]");
-        if (point.buys()) {
+        if (point.is("PURCHASE")) {
             deeds.does("cancel", "{\"when\":\"NOW\"}");
         }
         deeds.does("uninstall", "{\"erase\":true}");

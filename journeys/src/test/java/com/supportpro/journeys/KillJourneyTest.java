@@ -3,6 +3,7 @@ package com.supportpro.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +24,17 @@ class KillJourneyTest {
         }
     }
 
-    static List<String> points() {
-        return KillPoints.chosen();
+    static List<HaltPoint> points() {
+        return HaltPoint.chosen(Map.of("INSTALL", List.of("download", "verify", "check", "stage", "start", "probe")));
     }
 
     @ParameterizedTest
     @MethodSource("points")
-    void killedAnywhereInAnInstallationTheNextStartEndsItAndLeavesNothingHalf(String point) throws Exception {
+    void killedAnywhereInAnInstallationTheNextStartEndsItAndLeavesNothingHalf(HaltPoint point) throws Exception {
         var remains = new Remains(JOURNEY.town());
         Application desk = JOURNEY.town().desk;
         desk.close();
-        desk.launch(List.of("--supportpro.desk.halt-at=INSTALL:" + point));
+        desk.launch(List.of("--supportpro.desk.halt-at=" + point));
         desk.awaitReady();
         remains.askFor("install", "{}");
         desk.awaitHalt();
@@ -42,7 +43,7 @@ class KillJourneyTest {
 
         String state = remains.awaitEnd();
         remains.areNothingHalf(state);
-        showsOnItsPages(point, state);
+        showsOnItsPages(point.at(), state);
         if (state.equals("ACTIVE")) {
             remains.askFor("uninstall", "{\"erase\":true}");
             assertThat(remains.awaitEnd()).isEqualTo("ABSENT");
