@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +183,7 @@ class CsatPluginTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "vi"})
     void everyTextIsInEveryLanguage(String language) throws Exception {
-        assertThat(texts(language).keySet()).isEqualTo(texts("en").keySet());
+        assertThat(ownTexts(language)).isEqualTo(texts("en").keySet());
         solve();
 
         assertThat(desk.pages().open(link(), language).orElseThrow().title())
@@ -214,6 +216,13 @@ class CsatPluginTest {
 
     private Card card() throws Exception {
         return desk.dashboardCards().open(ADA).orElseThrow();
+    }
+
+    /** Those of the settings and of the listing are in English in the schema and the manifest. */
+    private static Set<Object> ownTexts(String language) throws Exception {
+        Set<Object> keys = new HashSet<>(texts(language).keySet());
+        keys.removeIf(key -> key.equals("summary") || key.toString().startsWith("settings."));
+        return keys;
     }
 
     private static Properties texts(String language) throws Exception {

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,7 +198,7 @@ class TimeTrackingPluginTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "vi"})
     void everyTextIsInEveryLanguage(String language) throws Exception {
-        assertThat(texts(language).keySet()).isEqualTo(texts("en").keySet());
+        assertThat(ownTexts(language)).isEqualTo(texts("en").keySet());
         assertThat(panel(new Viewer("ada", "Ada", language, ZoneOffset.UTC)).title())
                 .isEqualTo(texts(language).getProperty("panel.title"));
     }
@@ -229,6 +231,13 @@ class TimeTrackingPluginTest {
 
     private String total() throws Exception {
         return panel(ADA).rows().get(0).value();
+    }
+
+    /** Those of the settings and of the listing are in English in the schema and the manifest. */
+    private static Set<Object> ownTexts(String language) throws Exception {
+        Set<Object> keys = new HashSet<>(texts(language).keySet());
+        keys.removeIf(key -> key.equals("summary") || key.toString().startsWith("settings."));
+        return keys;
     }
 
     private static Properties texts(String language) throws Exception {
