@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,10 @@ final class EnglishLeft {
 
     /** The language's own name, and a role that somebody may rename. */
     private static final Set<String> NAMES = Set.of("English", "Administrator");
+
+    /** A key that stands on a page because it has no text in any language. */
+    private static final Pattern KEY = Pattern.compile(
+            "(marketplace|installations|billinglink|grids?|nav|panel|planning|disk)(\\.[A-Za-z0-9_-]+)+");
 
     private final Set<String> whole = new TreeSet<>();
     private final Set<String> parts = new TreeSet<>();
@@ -47,11 +52,14 @@ final class EnglishLeft {
                 .forEach(parts::add);
     }
 
-    /** Texts of the panel that stand in English on a page of these words, one a line. */
+    /** Texts of the panel that stand in English, or as their bare key, on a page of these words, one a line. */
     Set<String> on(String page) {
         Set<String> lines = page.lines().map(String::strip).collect(Collectors.toSet());
-        return Stream.concat(
-                        whole.stream().filter(lines::contains), parts.stream().filter(page::contains))
+        return Stream.of(
+                        whole.stream().filter(lines::contains),
+                        parts.stream().filter(page::contains),
+                        lines.stream().filter(line -> KEY.matcher(line).matches()))
+                .flatMap(found -> found)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

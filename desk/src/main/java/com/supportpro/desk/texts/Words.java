@@ -105,9 +105,12 @@ public final class Words {
         if (bytes < 1_000) {
             return text("size.bytes", "count", bytes);
         }
-        return bytes < 1_000_000
-                ? text("size.kilobytes", "count", Math.round(bytes / 1_000.0))
-                : text("size.megabytes", "count", Math.round(bytes / 100_000.0) / 10.0);
+        if (bytes < 1_000_000) {
+            return text("size.kilobytes", "count", Math.round(bytes / 1_000.0));
+        }
+        return bytes < 1_000_000_000
+                ? text("size.megabytes", "count", Math.round(bytes / 100_000.0) / 10.0)
+                : text("size.gigabytes", "count", Math.round(bytes / 100_000_000.0) / 10.0);
     }
 
     private Locale locale() {
