@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,6 +162,28 @@ class StaffExportsTest {
                 .contains("<svg", "role=\"img\"", "Net revenue in EUR", "Churn")
                 .doesNotContain("style=");
         assertThat(program.get("/figures").body()).contains("\"code\":\"EUR\"", "\"revenue\"");
+    }
+
+    @Test
+    void whatIsChargedEachMonthIsAmongTheFigures() {
+        long before = monthly();
+        Shop.ForSale addon = shop.forSale(port, Shop.PRICE);
+        Shop.Buyer buyer = shop.buyer(port);
+        shop.card(buyer, TestCard.APPROVES);
+        UUID order = Shop.purchase(buyer.buy(addon.addon(), "monthly")).order();
+
+        long net = database.sql("select net from subscription where order_id = :order")
+                .param("order", order)
+                .query(Long.class)
+                .single();
+        assertThat(net).isPositive();
+        assertThat(monthly() - before).isEqualTo(net);
+    }
+
+    private long monthly() {
+        Matcher figure = Pattern.compile("\"code\":\"EUR\",\"monthly\":\\{\"currency\":\"EUR\",\"minorUnits\":(\\d+)")
+                .matcher(program.get("/figures").body());
+        return figure.find() ? Long.parseLong(figure.group(1)) : 0;
     }
 
     private BigDecimal taken() {

@@ -73,7 +73,8 @@ class Figures {
     private Map<String, Long> monthly() {
         Map<String, Long> monthly = new TreeMap<>();
         database.sql("""
-                select s.currency, round(sum((s.net - coalesce(round(s.net * p.percent / 100.0), least(p.amount_off, s.net), 0))
+                select s.currency, round(sum((s.net - case when p.code is null then 0
+                      when p.percent is not null then round(s.net * p.percent / 100.0) else least(p.amount_off, s.net) end)
                   / case s.cycle when 'MONTHLY' then 1.0 when 'QUARTERLY' then 3
                   when 'SEMI_ANNUALLY' then 6 when 'ANNUALLY' then 12 when 'BIENNIALLY' then 24 else 36 end)) as net
                 from subscription s left join promotion p on p.code = s.promotion and s.promotion_left > 0
