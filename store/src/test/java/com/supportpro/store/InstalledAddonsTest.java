@@ -73,6 +73,7 @@ class InstalledAddonsTest {
 
     @Test
     void aCopyOfTheDeskDoesNotSpeakForIt() {
+        buyer.desk().call("/v1/entitlements", buyer.token(), "X-SupportPro-Instance", INSTANCE);
         report(INSTANCE, List.of(one(csat, "1.0.0", "ACTIVE")));
 
         assertThat(Shop.problem(report(UUID.randomUUID().toString(), List.of())))
