@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
@@ -103,7 +104,14 @@ final class BackupFile implements AutoCloseable {
             throw damaged("it has no manifest");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            BackupManifest manifest = Archive.JSON.readValue(in.readNBytes(LONGEST_MANIFEST), BackupManifest.class);
+            byte[] written = in.readNBytes(LONGEST_MANIFEST);
+            // Reading an entry by itself does not compare its checksum.
+            CRC32 checksum = new CRC32();
+            checksum.update(written);
+            if (checksum.getValue() != entry.getCrc()) {
+                throw damaged("its manifest is not as it was written");
+            }
+            BackupManifest manifest = Archive.JSON.readValue(written, BackupManifest.class);
             if (manifest.format() != BackupManifest.FORMAT) {
                 throw new BackupRefusedException("The backup has format " + manifest.format()
                         + "; this version of the desk reads format " + BackupManifest.FORMAT);

@@ -31,19 +31,19 @@ public class DecideUpdates {
     /** Offers no release beyond this one; without one, all again. */
     @Transactional
     public void pin(AddonId addon, @Nullable Version version, Actor by) {
-        change(addon, version == null ? "unpinned" : "pinned", by, policy -> policy.pinnedTo(version));
+        change(addon, version == null ? "addon.unpinned" : "addon.pinned", by, policy -> policy.pinnedTo(version));
     }
 
     /** Does not offer this release; without one, all again. */
     @Transactional
     public void skip(AddonId addon, @Nullable Version version, Actor by) {
-        change(addon, version == null ? "unskipped" : "skipped", by, policy -> policy.skipping(version));
+        change(addon, version == null ? "addon.unskipped" : "addon.skipped", by, policy -> policy.skipping(version));
     }
 
     /** Has the add-on updated without being asked; without a choice as the rule of the desk says. */
     @Transactional
     public void automatic(AddonId addon, @Nullable Automatic automatic, Actor by) {
-        change(addon, "automatic-updates-changed", by, policy -> policy.choosing(automatic));
+        change(addon, "addon.automatic-updates-changed", by, policy -> policy.choosing(automatic));
     }
 
     @Transactional
@@ -66,7 +66,7 @@ public class DecideUpdates {
                 .field("pinned", text(before.pinned()), text(after.pinned()))
                 .field("skipped", text(before.skipped()), text(after.skipped()))
                 .field("automatic", text(before.chosen()), text(after.chosen()));
-        record(by, "addon." + what, addon.toString(), changes);
+        record(by, what, addon.toString(), changes);
     }
 
     private void record(Actor by, String action, String subject, Changes changes) {

@@ -28,7 +28,7 @@ class SourceTextsTest {
     private static final Pattern SAID = Pattern.compile(
             "(?:Said\\.line|new SaidException)\\(\\s*(?:[^\"()]*\\(\\)[^\"]*\\? )?((?:\"[a-zA-Z.-]+\"(?: : )?)+)");
     private static final Pattern ACT = Pattern.compile(
-            "\"((?:addon|addon-request|operator|role|token|desk|store|audit|housekeeping|budget|language|desired-state)"
+            "\"((?:addon|addons|addon-request|update-rule|operator|role|token|desk|store|audit|housekeeping|budget|language|desired-state)"
                     + "\\.[a-z.-]+)\"");
     private static final Pattern DETAILS = Pattern.compile("(?:Map\\.of|\\.put|\\.field)\\(([^;]*)\\)");
     private static final Pattern WORD = Pattern.compile("\"([a-zA-Z.-]+)\"");

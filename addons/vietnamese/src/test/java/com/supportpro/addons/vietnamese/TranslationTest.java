@@ -32,7 +32,12 @@ class TranslationTest {
 
     /** Nothing to translate in them: names, and figures with their units. */
     private static final Set<String> THE_SAME = Set.of(
-            "portal.title", "size.kilobytes", "size.megabytes", "installations.percent", "marketplace.kilobytes");
+            "portal.title",
+            "size.kilobytes",
+            "size.megabytes",
+            "size.gigabytes",
+            "installations.percent",
+            "marketplace.kilobytes");
 
     @Test
     void everyTextOfTheDeskIsTranslatedAndNoOther() throws IOException {

@@ -17,6 +17,7 @@ import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
 import com.supportpro.desk.operators.Operator;
 import com.supportpro.desk.operators.Operators;
+import com.supportpro.desk.operators.Permission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class OperatorsApiTest {
     @BeforeEach
     void aDesk() {
         desk.begin();
-        manager = desk.token("operators.manage", "tickets.read");
+        manager = desk.token(Permission.all().toArray(String[]::new));
     }
 
     @Test
@@ -61,6 +62,21 @@ class OperatorsApiTest {
                 .andExpect(status().isNoContent());
         send(put("/api/v1/operators/00000000-0000-0000-0000-000000000000"), "{}")
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobodyHandsOnMoreThanTheyHold() throws Exception {
+        String agent = "/api/v1/operators/" + operator("agent@desk.example").id();
+        String admin = "/api/v1/operators/" + operator("admin@desk.example").id();
+        manager = desk.token("operators.manage", "tickets.read");
+
+        send(put(agent), "{\"role\":\"Administrator\"}").andExpect(status().isForbidden());
+        send(put(admin), "{\"active\":false}").andExpect(status().isForbidden());
+        send(put(admin + "/password"), "{\"password\":\"four words of no kin\"}")
+                .andExpect(status().isForbidden());
+        send(put("/api/v1/roles/Night watch"), "{\"permissions\":[\"addons.manage\"]}")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:forbidden"));
     }
 
     @Test
@@ -93,6 +109,7 @@ class OperatorsApiTest {
 
     @Test
     void tokensAreMadeListedAndRevokedButHandOnNoMoreThanTheirMakerHolds() throws Exception {
+        manager = desk.token("operators.manage", "tickets.read");
         String made = send(post("/api/v1/tokens"), "{\"name\":\"ci\",\"permissions\":[\"tickets.read\"],\"days\":5}")
                 .andExpect(status().isCreated())
                 .andReturn()
