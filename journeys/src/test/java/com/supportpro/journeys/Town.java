@@ -41,6 +41,9 @@ final class Town implements AutoCloseable {
                 TOKEN,
                 "SUPPORTPRO_DEMO",
                 String.valueOf(demo),
+                // Only looked at where it is no demo.
+                "SUPPORTPRO_STORE_SANDBOX",
+                "allow",
                 // The chat that add-ons post to is on this machine.
                 "SUPPORTPRO_DESK_OUTGOING_PRIVATE_NETWORKS",
                 "allow",

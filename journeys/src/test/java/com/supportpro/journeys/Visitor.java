@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -34,8 +35,16 @@ final class Visitor implements AutoCloseable {
         page.onPageError(error -> complaints.add(error + " at " + page.url()));
     }
 
+    /** The page that was open may just be loading itself anew, which ends a navigation; then it is begun again. */
     void open(String address) {
-        page.navigate(address);
+        try {
+            page.navigate(address);
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("ERR_ABORTED")) {
+                throw e;
+            }
+            page.navigate(address);
+        }
     }
 
     void press(String button) {
