@@ -89,8 +89,14 @@ final class Town implements AutoCloseable {
     private void open() throws IOException, InterruptedException {
         store.launch(TELLING_ROUTES);
         desk.launch(TELLING_ROUTES);
-        store.awaitReady();
-        desk.awaitReady();
+        try {
+            store.awaitReady();
+            desk.awaitReady();
+        } catch (IllegalStateException e) {
+            // The next town has the same ports.
+            close();
+            throw e;
+        }
     }
 
     /** Publishes packages as the demo does, and fills in what is missing; the desk looks for news then. */
