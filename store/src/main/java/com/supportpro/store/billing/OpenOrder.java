@@ -85,6 +85,7 @@ class OpenOrder {
             }
             orders.move(other, OrderState.COMPLETED, "");
         });
+        standing.refuseHeld();
         if (quote.trial() && standing.tried()) {
             throw new BillingRefusedException(
                     Why.TRIAL_REFUSED, "This licence has tried " + quote.addon() + " already");
