@@ -11,15 +11,22 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.Subscribers.Subscriber;
+import com.supportpro.store.billing.AnnouncePrice;
+import com.supportpro.store.billing.AskAboutPayments;
 import com.supportpro.store.billing.BillingRefusedException;
+import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.OrderDesk;
 import com.supportpro.store.billing.OrderId;
 import com.supportpro.store.billing.Orders;
+import com.supportpro.store.billing.PayBack;
 import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.Payment;
 import com.supportpro.store.billing.Payments;
+import com.supportpro.store.billing.Promotion;
+import com.supportpro.store.billing.Promotions;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.RefundId;
@@ -31,17 +38,21 @@ import com.supportpro.store.billing.Subscription;
 import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.SuspendByHand;
 import com.supportpro.store.billing.gateway.WebhookIntake;
+import com.supportpro.store.billing.model.Discount;
 import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.RefundState;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
+import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
+import com.supportpro.store.oauth.WrongAccountException;
 import com.supportpro.testkit.SettableClock;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +138,24 @@ class CoincidencesTest {
     SuspendByHand suspension;
 
     @Autowired
+    Licences licences;
+
+    @Autowired
+    PayBack payBack;
+
+    @Autowired
+    CancelOrder cancel;
+
+    @Autowired
+    Promotions promotions;
+
+    @Autowired
+    AskAboutPayments ask;
+
+    @Autowired
+    AnnouncePrice announce;
+
+    @Autowired
     WebhookIntake webhooks;
 
     @Autowired
@@ -147,7 +176,7 @@ class CoincidencesTest {
     @BeforeEach
     void somebodyWhoSubscribed() {
         clock.set(Instant.parse("2026-12-31T10:00:00Z"));
-        gateway.forget();
+        gateway.calm();
         csat = shop.forSale(port, Subscribers.PRICE);
         monthly = subscribe("");
     }
@@ -292,6 +321,141 @@ class CoincidencesTest {
         clock.advance(Duration.ofHours(7));
         webhooks.again();
         assertThat(handled(event)).isTrue();
+    }
+
+    @Test
+    void whoseLicenceMovedWhileTheyOrderedBuysNothing() {
+        DeskCaller caller = shop.caller();
+        Quote quote = quote(caller, false);
+        licences.give(caller.licence().id(), monthly.caller().account().id());
+
+        assertThatThrownBy(() -> place(caller, quote)).isInstanceOf(WrongAccountException.class);
+    }
+
+    @Test
+    void aReturnedRefundAndItsTransferAreToldOf() {
+        RefundId refund = refunding.refund(last().id(), last().total(), "Sorry", false);
+        reconcile.money();
+        gateway.returnsRefunds(true);
+        heard(null, refund.value(), 0);
+        clock.advance(Duration.ofMinutes(1));
+        webhooks.again();
+        assertThat(told("REFUND_FAILED")).isOne();
+
+        payBack.transferred(refund, "statement " + UUID.randomUUID());
+        assertThat(told("REFUNDED")).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondThoughtAboutACancellationIsNotedAndTheNextOneToldOfAgain() {
+        OrderId order = monthly.subscription().order();
+        for (boolean ends : List.of(true, false, true)) {
+            clock.advance(Duration.ofMinutes(1));
+            cancel.atPeriodEnd(order, ends, "Ada Minh");
+        }
+
+        assertThat(told("SUBSCRIPTION_CANCELLED")).isEqualTo(2);
+        assertThat(database.sql("""
+                select count(*) from audit_entry where action = 'Cancellation taken back' and account_id = :account""")
+                        .param("account", monthly.caller().account().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aPromotionLosesNoPeriodByACancellationThatIsTakenBack() {
+        String code = "C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        promotions.add(new Promotion(
+                code, csat.addon(), new Discount.Percent(50), 2, clock.instant().minusSeconds(60), null, null, 0));
+        monthly = subscribe(code);
+        at("2027-01-25T10:00:00Z");
+
+        cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada Minh");
+        cancel.atPeriodEnd(monthly.subscription().order(), false, "Ada Minh");
+        at("2027-01-25T10:01:00Z");
+        daily("2027-03-01T11:00:00Z");
+
+        assertThat(bills()).extracting(Invoice::net).containsExactly(eur(250), eur(250), eur(250), eur(500));
+        assertThat(bills().get(1).state()).isEqualTo(InvoiceState.CREDITED);
+    }
+
+    @Test
+    void aDifferenceIsAskedAboutUntilItIsNoneHoweverOldItGets() {
+        gateway.denies(monthly.caller().account().id().value());
+        ask.run();
+        assertThat(invariants.violations()).hasSize(1);
+
+        clock.advance(Duration.ofDays(5));
+        gateway.tookAfterAll(monthly.caller().account().id().value());
+        ask.run();
+        assertThat(invariants.violations()).isEmpty();
+    }
+
+    @Test
+    void refundsThatPeopleTransferKeepNoOtherWaiting() {
+        Payment paid = payments.of(last().id()).get(0);
+        gatewayOf(paid, "bank-transfer");
+        database.sql("""
+                insert into refund (id, payment_id, currency, amount, state, reason, created_at, next_look_at, changed_at)
+                select gen_random_uuid(), :payment, 'EUR', 1, 'PENDING', 'Many', :at, :at, :at from generate_series(1, 200)""")
+                .param("payment", paid.id().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        clock.advance(Duration.ofMinutes(1));
+        Subscriber other = subscribe("");
+        Invoice bill = invoices.of(other.subscription().order()).get(0);
+        RefundId refund = refunding.refund(bill.id(), bill.total(), "Sorry", false);
+
+        reconcile.money();
+
+        assertThat(refunds.find(refund).orElseThrow().state()).isEqualTo(RefundState.SUCCEEDED);
+        database.sql("delete from refund where payment_id = :payment")
+                .param("payment", paid.id().value())
+                .update();
+        gatewayOf(paid, FickleGateway.NAME);
+    }
+
+    @Test
+    void aKeyWhoseOrderWasGivenUpMeanwhileIsToldSo() {
+        gateway.mood(FickleGateway::decline);
+        gateway.losesAnswers(charge -> true);
+        Quote quote = quotes.quote(
+                monthly.caller(),
+                new QuoteRequest(shop.forSale(port, Subscribers.PRICE).addon(), Cycle.MONTHLY, "", false));
+        OrderRequest request = new OrderRequest(quote.id(), quote.total(), "Ada Minh");
+        assertThat(desk.place(monthly.caller(), "a-key-that-waits", request).status())
+                .isEqualTo(202);
+
+        gateway.speaks();
+        clock.advance(Duration.ofMinutes(30));
+        reconcile.money();
+        clock.advance(Duration.ofDays(60));
+        reconcile.orders();
+        OrderDesk.Placed again = desk.place(monthly.caller(), "a-key-that-waits", request);
+
+        assertThat(again.status()).isEqualTo(410);
+        assertThat(again.problem()).isTrue();
+        assertThat(again.body()).contains("quote-expired", "not paid in time");
+    }
+
+    @Test
+    void anAnnouncedPriceIsTakenBackWithoutANoticeOfNoChange() {
+        announce.announce(monthly.subscription().id(), eur(900));
+
+        assertThat(announce.announce(monthly.subscription().id(), eur(500))).isTrue();
+
+        assertThat(subscription().nextNet()).isNull();
+        assertThat(subscription().nextNetFrom()).isNull();
+        assertThat(told("PRICE_WILL_CHANGE")).isOne();
+        assertThat(announce.announce(monthly.subscription().id(), eur(500))).isFalse();
+    }
+
+    private void gatewayOf(Payment payment, String gateway) {
+        database.sql("update payment set gateway = :gateway where id = :id")
+                .param("gateway", gateway)
+                .param("id", payment.id().value())
+                .update();
     }
 
     private Subscriber subscribe(String promotion) {
