@@ -203,6 +203,30 @@ class CoincidencesTest {
     }
 
     @Test
+    void whatEndsUnpaidOwesNothingForAPeriodThatHasNotBegun() {
+        at("2027-05-29T10:00:00Z");
+        resume.resume(monthly.subscription().id(), Resume.Missed.BILL, "It ran all the time");
+        payInvoice.pay(last().id(), monthly.method().id());
+        at("2027-05-29T10:01:00Z");
+        at("2027-05-29T10:02:00Z");
+        at("2027-05-31T10:00:00Z");
+        gateway.mood(FickleGateway::decline);
+        daily("2027-06-29T11:00:00Z");
+
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+        assertThat(bills())
+                .extracting(Invoice::state)
+                .containsExactly(
+                        InvoiceState.PAID,
+                        InvoiceState.UNCOLLECTIBLE,
+                        InvoiceState.UNCOLLECTIBLE,
+                        InvoiceState.PAID,
+                        InvoiceState.PAID,
+                        InvoiceState.PAID,
+                        InvoiceState.CREDITED);
+    }
+
+    @Test
     void whoPaysAllOfSeveralBillsAfterTheSuspensionGoesOn() {
         at("2027-05-15T10:00:00Z");
         gateway.mood(FickleGateway::decline);
