@@ -27,6 +27,7 @@ class FickleGateway implements PaymentGateway {
     private volatile Function<Charge, Boolean> silence = charge -> false;
     private volatile boolean broken;
     private volatile boolean returning;
+    private volatile boolean mute;
 
     static ChargeResult approve(Charge charge) {
         return new ChargeResult.Succeeded("taken-" + charge.payment());
@@ -72,6 +73,7 @@ class FickleGateway implements PaymentGateway {
     void calm() {
         broken = false;
         returning = false;
+        mute = false;
         mood(FickleGateway::approve);
         speaks();
     }
@@ -79,6 +81,11 @@ class FickleGateway implements PaymentGateway {
     /** Every question about a charge fails. */
     void breaks(boolean wanted) {
         broken = wanted;
+    }
+
+    /** It tells nothing of what was asked for before. */
+    void mutes(boolean wanted) {
+        mute = wanted;
     }
 
     /** Banks return every refund. */
@@ -133,7 +140,7 @@ class FickleGateway implements PaymentGateway {
             throw new IllegalStateException("The gateway is out of order");
         }
         ChargeResult result = decided.get(charge.payment());
-        if (silent.containsKey(charge.payment())) {
+        if (mute || silent.containsKey(charge.payment())) {
             return new ChargeResult.Unknown("no answer");
         }
         return result == null ? new ChargeResult.NotFound() : result;
@@ -152,6 +159,9 @@ class FickleGateway implements PaymentGateway {
 
     @Override
     public RefundResult find(Refunding refunding) {
+        if (mute) {
+            return new RefundResult.Unknown("no answer");
+        }
         return returning ? new RefundResult.Failed("account_closed") : refund(refunding);
     }
 

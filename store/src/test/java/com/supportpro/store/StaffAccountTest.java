@@ -95,6 +95,19 @@ class StaffAccountTest {
     }
 
     @Test
+    void theLinksOfALicenceThatMovedAreRenewedNoMore() {
+        String refresh = buyer.desk()
+                .linked(new Browser(port), buyer.customer().email(), PASSWORD)
+                .refresh();
+
+        staff.submit(move(), move(), "email", other.email(), "reason", "The company was sold");
+
+        assertThat(buyer.desk().refresh(refresh).statusCode()).isEqualTo(400);
+        assertThat(desks.find(DeskId.of(buyer.desk().id)).orElseThrow().notice())
+                .hasValueSatisfying(notice -> assertThat(notice).contains("moved to another account"));
+    }
+
+    @Test
     void whileSomethingIsChargedForItALicenceStays() {
         OrderId order = new OrderId(Shop.orderIn(buyer.buy(csat, "monthly")));
         assertThat(staff.get(move()).body()).contains("It cannot move yet", "The subscription of " + csat + " runs");

@@ -37,7 +37,8 @@ public class AnnouncePrice {
     }
 
     /**
-     * Charges it from the first period after the notice; an earlier announcement that is not in force yet is replaced.
+     * Charges it from the first period after the notice; an earlier announcement that is not in force yet is replaced,
+     * or taken back by the price that is paid.
      *
      * @return false when nothing changes by it
      * @throws IllegalArgumentException when the currency is another one
@@ -53,6 +54,10 @@ public class AnnouncePrice {
         Money wanted = subscription.nextNet() == null ? subscription.net() : subscription.nextNet();
         if (!subscription.renews() || net.equals(wanted)) {
             return false;
+        }
+        if (net.equals(subscription.net())) {
+            subscriptions.withdrawPrice(subscription);
+            return true;
         }
         Instant from = PriceChange.announced(net, Times.now(clock), settings.priceNotice(), subscription.periods())
                 .from();

@@ -24,8 +24,19 @@ class Answers {
         return switch (purchase.state()) {
             case NEW, PENDING_PAYMENT, PROCESSING -> new Answer(HttpStatus.ACCEPTED.value(), json);
             case DUE -> keys.keep(licence, key, new Answer(HttpStatus.PAYMENT_REQUIRED.value(), due(purchase)));
+            case EXPIRED -> keys.keep(licence, key, new Answer(HttpStatus.GONE.value(), expired(purchase)));
             default -> keys.keep(licence, key, new Answer(HttpStatus.CREATED.value(), json));
         };
+    }
+
+    private static String expired(Purchase purchase) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:supportpro:problem:quote-expired");
+        problem.put("title", "Quote expired");
+        problem.put("status", HttpStatus.GONE.value());
+        problem.put("detail", "The order was not paid in time; ask for a new quote");
+        problem.put("order", purchase.order());
+        return ProtocolJson.mapper().writeValueAsString(problem);
     }
 
     private static String due(Purchase purchase) {

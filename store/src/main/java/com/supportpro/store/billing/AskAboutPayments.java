@@ -6,6 +6,10 @@ import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.model.PaymentState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks the gateways about what was settled lately: all that failed, and a sample of what succeeded. Money of which the books
- * did not know is booked; what a gateway denies is kept for {@link Invariants} to tell.
+ * did not know is booked; what a gateway denies is kept for {@link Invariants} to tell, and asked about until it agrees.
  */
 @Service
 public class AskAboutPayments {
@@ -45,7 +49,9 @@ public class AskAboutPayments {
     }
 
     public void run() {
-        for (PaymentId id : payments.settledSince(Times.now(clock).minus(LATELY), AT_ONCE)) {
+        Set<PaymentId> asked = new LinkedHashSet<>(disputed());
+        asked.addAll(payments.settledSince(Times.now(clock).minus(LATELY), AT_ONCE));
+        for (PaymentId id : asked) {
             try {
                 compare(payments.find(id).orElseThrow());
             } catch (RuntimeException e) {
@@ -72,6 +78,12 @@ public class AskAboutPayments {
 
     private static boolean denied(ChargeResult said) {
         return said instanceof ChargeResult.Declined || said instanceof ChargeResult.NotFound;
+    }
+
+    private List<PaymentId> disputed() {
+        return database.sql("select payment_id from gateway_difference order by found_at")
+                .query((row, number) -> new PaymentId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private void differs(Payment payment, String problem) {

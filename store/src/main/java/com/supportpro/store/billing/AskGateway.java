@@ -1,5 +1,7 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.store.billing.BillingRefusedException.Why;
+import com.supportpro.store.billing.gateway.GatewayUnavailableException;
 import org.springframework.stereotype.Service;
 
 /** Staff ask a gateway what became of money, without waiting for the next look. */
@@ -18,7 +20,12 @@ public class AskGateway {
         charging.pursue(payment);
     }
 
+    /** @throws BillingRefusedException when the gateway does not tell */
     public void about(RefundId refund) {
-        refunding.pursue(refund);
+        try {
+            refunding.inquire(refund);
+        } catch (GatewayUnavailableException e) {
+            throw new BillingRefusedException(Why.GATEWAY_SILENT, e.getMessage() + ". Ask again later");
+        }
     }
 }

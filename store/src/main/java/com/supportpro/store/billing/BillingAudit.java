@@ -59,6 +59,11 @@ class BillingAudit {
     }
 
     @EventListener
+    void kept(BillingEvent.Kept event) {
+        record(event.by(), "Cancellation taken back", event.order(), "");
+    }
+
+    @EventListener
     void expired(BillingEvent.Expired event) {
         record(STORE, "Order given up", event.order(), "not paid in time");
     }

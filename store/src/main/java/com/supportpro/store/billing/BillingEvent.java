@@ -32,6 +32,9 @@ public sealed interface BillingEvent {
      */
     record Cancelled(Order order, String by, Instant endsAt) implements BillingEvent {}
 
+    /** Somebody took back that it ends with its period. */
+    record Kept(Order order, String by) implements BillingEvent {}
+
     /** A subscription that was cancelled for the end of its period ended with it. */
     record Ended(Order order, Instant at) implements BillingEvent {}
 

@@ -38,7 +38,7 @@ class BillingNotices {
     void cancelled(BillingEvent.Cancelled event) {
         Order order = event.order();
         Facts facts = telling.about(order).instant(Fact.AT, event.endsAt());
-        telling.tell(cancelled(order), order.id() + ":" + event.endsAt(), order, facts);
+        telling.tell(cancelled(order), occasion(order), order, facts);
     }
 
     private NoticeKind cancelled(Order order) {
@@ -89,14 +89,14 @@ class BillingNotices {
     void refunded(BillingEvent.Refunded event) {
         Facts facts = telling.about(event.order(), event.invoice())
                 .money(Fact.TOTAL, event.refund().amount());
-        telling.tell(NoticeKind.REFUNDED, event.refund().id().toString(), event.order(), facts);
+        telling.tell(NoticeKind.REFUNDED, subject(event.refund()), event.order(), facts);
     }
 
     @EventListener
     void notRefunded(BillingEvent.NotRefunded event) {
         Facts facts = telling.about(event.order(), event.invoice())
                 .money(Fact.TOTAL, event.refund().amount());
-        telling.tell(NoticeKind.REFUND_FAILED, event.refund().id().toString(), event.order(), facts);
+        telling.tell(NoticeKind.REFUND_FAILED, subject(event.refund()), event.order(), facts);
     }
 
     @EventListener
@@ -115,7 +115,12 @@ class BillingNotices {
         telling.tell(NoticeKind.TRIAL_ENDS_SOON, order.id().toString(), order, facts);
     }
 
-    /** Staff may do it again, and it is told again then. */
+    /** What came back is told of anew. */
+    private static String subject(Refund refund) {
+        return refund.id() + (refund.returned() ? ":again" : "");
+    }
+
+    /** People may do it again, and it is told again then. */
     private String occasion(Order order) {
         return order.id() + ":" + Times.now(clock);
     }

@@ -72,7 +72,8 @@ public class BillingRefusedException extends RuntimeException {
         ANNOUNCEMENT_REFUSED(HttpStatus.CONFLICT),
         PAYMENT_RUNNING(HttpStatus.CONFLICT),
         NOT_PAYABLE(HttpStatus.CONFLICT),
-        METHOD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT);
+        METHOD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+        GATEWAY_SILENT(HttpStatus.SERVICE_UNAVAILABLE);
 
         private final HttpStatus status;
 

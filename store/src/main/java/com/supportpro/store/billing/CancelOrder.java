@@ -128,10 +128,20 @@ public class CancelOrder {
         if (subscription.endsAtPeriod() != ends) {
             subscriptions.endAtPeriod(subscription, ends);
             if (ends) {
-                open(order).forEach(invoice -> credit.credit(order, invoice, "Cancelled for the end of the period"));
+                open(order).forEach(invoice -> takeBack(order, subscription, invoice));
                 events.publishEvent(new BillingEvent.Cancelled(
                         order, by, subscription.paid().end()));
+            } else {
+                events.publishEvent(new BillingEvent.Kept(order, by));
             }
+        }
+    }
+
+    /** Billed again after a second thought, the period has its promotion again. */
+    private void takeBack(Order order, Subscription subscription, Invoice invoice) {
+        credit.credit(order, invoice, "Cancelled for the end of the period");
+        if (invoices.whole(invoice).discounted()) {
+            subscriptions.promotionUnused(subscription);
         }
     }
 

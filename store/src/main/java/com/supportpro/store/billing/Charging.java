@@ -4,6 +4,7 @@ import com.supportpro.platform.database.Times;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
+import com.supportpro.store.billing.gateway.GatewayUnavailableException;
 import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.model.PaymentState;
@@ -82,12 +83,23 @@ class Charging {
         return safely(payment, () -> gateway.charge(charge));
     }
 
-    /** Asks what became of it, because somebody said that something did. */
+    /**
+     * Asks what became of it, because somebody said that something did. Of one that failed it is asked only: nothing may be
+     * begun again by that.
+     *
+     * @throws GatewayUnavailableException when that is not told now, and nobody else will ask
+     */
     @Transactional(propagation = Propagation.NEVER)
     public void inquire(PaymentId id) {
         Payment payment = payments.find(id).orElseThrow();
         if (payment.state() != PaymentState.SUCCEEDED && payment.sentAt() != null) {
-            ChargeResult result = gateways.byName(payment.gateway()).find(charge(payment));
+            boolean over = payment.state() == PaymentState.FAILED;
+            ChargeResult result =
+                    over ? told(payment) : gateways.byName(payment.gateway()).find(charge(payment));
+            if (over && result instanceof ChargeResult.Unknown unknown) {
+                throw new GatewayUnavailableException(
+                        "What became of payment " + id + " is not told: " + unknown.why());
+            }
             if (!(result instanceof ChargeResult.NotFound)) {
                 settlement.settle(id, result);
             }
@@ -97,7 +109,7 @@ class Charging {
     /** What its gateway says of it; nothing follows from that. */
     @Transactional(propagation = Propagation.NEVER)
     public ChargeResult told(Payment payment) {
-        return gateways.byName(payment.gateway()).find(charge(payment));
+        return gateways.byName(payment.gateway()).look(charge(payment));
     }
 
     /** Gives up one that waits for its customer, so that another method can be tried. */

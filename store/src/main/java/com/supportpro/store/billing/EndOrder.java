@@ -1,6 +1,7 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.SubscriptionState;
@@ -94,10 +95,18 @@ class EndOrder {
         boolean bought = orders.inPlace(order.licence(), order.addon())
                 .filter(other -> other.state() == OrderState.ACTIVE)
                 .isPresent();
-        if (!bought && entitlements.active(order.licence(), order.addon())) {
+        if (!bought && has(order)) {
             entitlements.revoke(order.licence(), order.addon(), "The trial has ended");
             events.publishEvent(new BillingEvent.TrialEnded(order));
         }
+    }
+
+    /** Whether it runs, or stands still only for a while: what staff keep from running ends with its time, too. */
+    private boolean has(Order order) {
+        return entitlements
+                .find(order.licence(), order.addon())
+                .filter(found -> found.state() != EntitlementState.REVOKED)
+                .isPresent();
     }
 
     /** What going on would cost is said some days before a trial ends. */

@@ -49,7 +49,13 @@ public record Invoice(
     public record Line(String description, @Nullable String name, Money net) {}
 
     /** An invoice with what it lists. */
-    public record Whole(Invoice invoice, List<Line> lines, List<Tax> taxes) {}
+    public record Whole(Invoice invoice, List<Line> lines, List<Tax> taxes) {
+
+        /** Whether a promotion lowered it. */
+        boolean discounted() {
+            return lines.stream().anyMatch(line -> line.net().negated().isPositive());
+        }
+    }
 
     /** The same one, issued. */
     Invoice issued(String given, InvoiceState issued, Instant at) {

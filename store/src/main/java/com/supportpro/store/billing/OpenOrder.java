@@ -7,6 +7,7 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
+import com.supportpro.store.oauth.WrongAccountException;
 import com.supportpro.store.publishing.ForSale;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,10 +51,13 @@ class OpenOrder {
      * The order of the key: the one that was opened with it before, or a new one.
      *
      * @throws BillingRefusedException when nothing is bought; the key is free again then
+     * @throws WrongAccountException when the licence moved to another account since the call was let in
      */
     @Transactional
     Opening open(DeskCaller caller, String key, OrderRequest request) {
-        licences.lock(caller.licence().id());
+        if (!licences.lock(caller.licence().id()).heldBy(caller.account().id())) {
+            throw new WrongAccountException();
+        }
         return keys.opened(caller.licence().id(), key, request)
                 .<Opening>map(Opening.Settled::new)
                 .orElseGet(() -> openNew(caller, key, request));
@@ -85,6 +89,7 @@ class OpenOrder {
             }
             orders.move(other, OrderState.COMPLETED, "");
         });
+        standing.refuseHeld();
         if (quote.trial() && standing.tried()) {
             throw new BillingRefusedException(
                     Why.TRIAL_REFUSED, "This licence has tried " + quote.addon() + " already");

@@ -3,6 +3,7 @@ package com.supportpro.store.billing;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.model.Dunning;
 import com.supportpro.store.billing.model.DunningStep;
+import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class Overdue {
     private final Invoices invoices;
     private final Subscriptions subscriptions;
     private final Journal journal;
+    private final CreditInvoice credit;
     private final Entitlements entitlements;
     private final DunningSteps steps;
     private final RenewalSettings settings;
@@ -31,6 +33,7 @@ class Overdue {
             Invoices invoices,
             Subscriptions subscriptions,
             Journal journal,
+            CreditInvoice credit,
             Entitlements entitlements,
             DunningSteps steps,
             RenewalSettings settings,
@@ -39,6 +42,7 @@ class Overdue {
         this.invoices = invoices;
         this.subscriptions = subscriptions;
         this.journal = journal;
+        this.credit = credit;
         this.entitlements = entitlements;
         this.steps = steps;
         this.settings = settings;
@@ -65,7 +69,11 @@ class Overdue {
         }
     }
 
+    /** Another bill that nobody pays changes nothing while it stands still for an earlier one. */
     private void suspend(Order order, Invoice invoice, Subscription subscription, Instant now) {
+        if (subscription.state() == SubscriptionState.SUSPENDED) {
+            return;
+        }
         subscriptions.move(subscription, SubscriptionState.SUSPENDED, subscription.pastDueSince());
         entitlements.suspend(order.licence(), order.addon(), "Invoice " + invoice.number() + " is not paid");
         events.publishEvent(new RenewalEvent.Suspended(order, invoice, endsAt(invoice, subscription, now)));
@@ -75,9 +83,20 @@ class Overdue {
         subscriptions.move(subscription, SubscriptionState.TERMINATED, null);
         orders.move(order, OrderState.CANCELLED, "not_paid");
         entitlements.revoke(order.licence(), order.addon(), "Invoice " + invoice.number() + " was not paid");
-        journal.writtenOff(invoice);
-        invoices.uncollectible(invoice, now);
+        invoices.of(order.id()).stream()
+                .filter(open -> open.state() == InvoiceState.OPEN)
+                .forEach(open -> giveUp(order, open, now));
         events.publishEvent(new RenewalEvent.Terminated(order, invoice, now));
+    }
+
+    /** What has run is owed still, and may come; for a period that will not begin nobody owes anything. */
+    private void giveUp(Order order, Invoice open, Instant now) {
+        if (open.period() != null && open.period().start().isAfter(now)) {
+            credit.credit(order, open, "Ended before the period began");
+            return;
+        }
+        journal.writtenOff(open);
+        invoices.uncollectible(open, now);
     }
 
     private Instant endsAt(Invoice invoice, Subscription subscription, Instant now) {

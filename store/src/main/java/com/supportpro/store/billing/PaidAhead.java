@@ -13,12 +13,12 @@ class PaidAhead {
     private static final String WHY = "Cancelled before the period began";
 
     private final Invoices invoices;
-    private final RefundInvoice refund;
+    private final BookRefund book;
     private final Clock clock;
 
-    PaidAhead(Invoices invoices, RefundInvoice refund, Clock clock) {
+    PaidAhead(Invoices invoices, BookRefund book, Clock clock) {
         this.invoices = invoices;
-        this.refund = refund;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -28,7 +28,18 @@ class PaidAhead {
     }
 
     void giveBack(Order order) {
-        invoicesOf(order).forEach(invoice -> refund.refund(invoice.id(), left(invoice), WHY, false));
+        invoicesOf(order).forEach(this::giveBack);
+    }
+
+    /** Of the order's other invoices: how much of this one goes back was decided. */
+    void giveBackBeside(Order order, Invoice decided) {
+        invoicesOf(order).stream()
+                .filter(invoice -> !invoice.id().equals(decided.id()))
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(Invoice invoice) {
+        book.refund(invoice, book.paymentOf(invoice), left(invoice), WHY);
     }
 
     private List<Invoice> invoicesOf(Order order) {

@@ -63,6 +63,7 @@ public class QuotePurchase {
                 .ifPresent(order -> {
                     throw BillingRefusedException.inPlace(order);
                 });
+        standing.refuseHeld();
         if (request.trial() && settings.trialLasts().isZero()) {
             throw new BillingRefusedException(Why.TRIAL_REFUSED, "There are no trials");
         }

@@ -2,6 +2,7 @@ package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
 import com.supportpro.store.billing.gateway.GatewaySpoke;
+import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.WebhookIntake;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public class Reconcile {
     private final Refunds refunds;
     private final Charging charging;
     private final Refunding refunding;
+    private final Gateways gateways;
     private final Orders orders;
     private final Trials trials;
     private final EndOrder end;
@@ -37,6 +39,7 @@ public class Reconcile {
             Refunds refunds,
             Charging charging,
             Refunding refunding,
+            Gateways gateways,
             Orders orders,
             Trials trials,
             EndOrder end,
@@ -47,6 +50,7 @@ public class Reconcile {
         this.refunds = refunds;
         this.charging = charging;
         this.refunding = refunding;
+        this.gateways = gateways;
         this.orders = orders;
         this.trials = trials;
         this.end = end;
@@ -59,7 +63,7 @@ public class Reconcile {
     public void money() {
         each(payments.toLookAt(AT_ONCE), charging::pursue);
         each(payments.inVain(AT_ONCE), charging::giveUp);
-        each(refunds.toLookAt(AT_ONCE), refunding::pursue);
+        each(refunds.toLookAt(gateways.payingBack(), AT_ONCE), refunding::pursue);
     }
 
     /** Orders whose time is over. */

@@ -1,15 +1,11 @@
 package com.supportpro.store.billing;
 
-import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.licences.Licences;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,37 +16,28 @@ public class RefundInvoice {
     private final Licences licences;
     private final Orders orders;
     private final Invoices invoices;
-    private final Payments payments;
-    private final Refunds refunds;
-    private final CreditNotes notes;
-    private final Journal journal;
+    private final BookRefund book;
+    private final PaidAhead ahead;
     private final EndOrder end;
     private final BillingSettings settings;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RefundInvoice(
             Licences licences,
             Orders orders,
             Invoices invoices,
-            Payments payments,
-            Refunds refunds,
-            CreditNotes notes,
-            Journal journal,
+            BookRefund book,
+            PaidAhead ahead,
             EndOrder end,
             BillingSettings settings,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.licences = licences;
         this.orders = orders;
         this.invoices = invoices;
-        this.payments = payments;
-        this.refunds = refunds;
-        this.notes = notes;
-        this.journal = journal;
+        this.book = book;
+        this.ahead = ahead;
         this.end = end;
         this.settings = settings;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -58,7 +45,7 @@ public class RefundInvoice {
      * Gives a part back, or the rest.
      *
      * @param amount with tax
-     * @param reverse whether the order ends with it, and desks stop the add-on
+     * @param reverse whether the order ends with it, and desks stop the add-on; what was paid for later periods goes back then
      * @return what is on its way back now
      * @throws BillingRefusedException when there is not so much to give back
      */
@@ -67,19 +54,17 @@ public class RefundInvoice {
         Invoice seen = invoices.find(id).orElseThrow();
         licences.lock(orders.find(seen.order()).orElseThrow().licence());
         Invoice invoice = invoices.find(id).orElseThrow();
-        Payment payment = payments.of(id).stream()
-                .filter(Payment::applied)
-                .findFirst()
-                .orElseThrow(() -> new BillingRefusedException(
-                        Why.REFUND_REFUSED, "Nothing was paid on invoice " + invoice.number()));
+        Payment payment = book.paymentOf(invoice);
         Money left = invoice.paid().minus(invoice.refunded());
         if (!amount.isPositive() || !amount.currency().equals(left.currency()) || amount.compareTo(left) > 0) {
             throw new BillingRefusedException(
                     Why.REFUND_REFUSED, "Of invoice " + invoice.number() + ", " + left + " can be given back");
         }
-        RefundId refund = book(invoice, payment, amount, reason);
+        RefundId refund = book.refund(invoice, payment, amount, reason);
         if (reverse) {
-            end.reverse(orders.find(invoice.order()).orElseThrow(), reason);
+            Order order = orders.find(invoice.order()).orElseThrow();
+            ahead.giveBackBeside(order, invoice);
+            end.reverse(order, reason);
         }
         return refund;
     }
@@ -113,26 +98,5 @@ public class RefundInvoice {
         }
         end.reverse(order, reason);
         return List.of();
-    }
-
-    private RefundId book(Invoice invoice, Payment payment, Money amount, String reason) {
-        Money tax = taxOf(invoice, amount);
-        CreditNote note = notes.issue(invoice, amount.minus(tax), tax, reason);
-        journal.refundDue(note);
-        payments.refunding(payment.id(), amount);
-        invoices.refunded(invoice, amount, Times.now(clock));
-        Order order = orders.find(invoice.order()).orElseThrow();
-        events.publishEvent(new BillingEvent.Credited(order, invoice, note));
-        return refunds.add(payment.id(), note.id(), amount, reason);
-    }
-
-    /** Reckoned from the sum of all parts, so that the parts of the tax add up to the tax. */
-    private Money taxOf(Invoice invoice, Money amount) {
-        Money soFar =
-                notes.of(invoice.id()).stream().map(CreditNote::tax).reduce(Money.zero(amount.currency()), Money::plus);
-        BigDecimal share = BigDecimal.valueOf(invoice.tax().minorUnits())
-                .multiply(BigDecimal.valueOf(invoice.refunded().plus(amount).minorUnits()))
-                .divide(BigDecimal.valueOf(invoice.total().minorUnits()), 0, RoundingMode.HALF_UP);
-        return new Money(amount.currency(), share.longValueExact()).minus(soFar);
     }
 }

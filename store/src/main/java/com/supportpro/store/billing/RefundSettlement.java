@@ -49,7 +49,7 @@ class RefundSettlement {
         licences.lock(order.licence());
         Refund refund = refunds.find(id).orElseThrow();
         if (refund.state() == RefundState.SUCCEEDED && result instanceof RefundResult.Failed failure) {
-            cameBack(refund, payment, failure.code());
+            cameBack(order, invoice, refund, payment, failure.code());
         }
         if (refund.state() == RefundState.SUCCEEDED || refund.state() == RefundState.FAILED) {
             return;
@@ -72,10 +72,12 @@ class RefundSettlement {
     }
 
     /** Once: what people transferred since is theirs to follow. */
-    private void cameBack(Refund refund, Payment payment, String why) {
+    private void cameBack(Order order, Invoice invoice, Refund refund, Payment payment, String why) {
         if (!refund.returned() && !refund.byHand()) {
             refunds.cameBack(refund, why);
             journal.refundReturned(refund, payment);
+            events.publishEvent(new BillingEvent.NotRefunded(
+                    order, invoice, refunds.find(refund.id()).orElseThrow()));
             LOG.error("Refund {} had succeeded and came back ({}): it has to be transferred", refund.id(), why);
         }
     }

@@ -1,6 +1,7 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
+import com.supportpro.store.billing.gateway.GatewayUnavailableException;
 import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.gateway.RefundResult;
@@ -49,7 +50,11 @@ class Refunding {
         }
     }
 
-    /** Asks what became of it, because somebody said that something did: banks return also what had succeeded. */
+    /**
+     * Asks what became of it, because somebody said that something did: banks return also what had succeeded.
+     *
+     * @throws GatewayUnavailableException when that is not told now, and nobody else will ask
+     */
     @Transactional(propagation = Propagation.NEVER)
     public void inquire(RefundId id) {
         Refund refund = refunds.find(id).orElseThrow();
@@ -58,7 +63,11 @@ class Refunding {
             return;
         }
         Payment payment = payments.find(refund.payment()).orElseThrow();
-        if (gateways.byName(payment.gateway()).find(asked(refund, payment)) instanceof RefundResult.Failed failed) {
+        RefundResult result = gateways.byName(payment.gateway()).find(asked(refund, payment));
+        if (result instanceof RefundResult.Unknown unknown) {
+            throw new GatewayUnavailableException("What became of refund " + id + " is not told: " + unknown.why());
+        }
+        if (result instanceof RefundResult.Failed failed) {
             settlement.settle(id, failed);
         }
     }

@@ -71,10 +71,14 @@ public class Refunds {
                 == 1;
     }
 
-    List<RefundId> toLookAt(int limit) {
+    /** @param gateways that pay back; what others have to is left to people */
+    List<RefundId> toLookAt(List<String> gateways, int limit) {
         return database.sql("""
-                select id from refund where state in ('PENDING', 'SENT', 'UNKNOWN') and next_look_at <= :now
-                order by next_look_at limit :limit""")
+                select r.id from refund r join payment p on p.id = r.payment_id
+                where r.state in ('PENDING', 'SENT', 'UNKNOWN') and r.next_look_at <= :now
+                  and p.gateway = any(cast(:gateways as text[]))
+                order by r.next_look_at limit :limit""")
+                .param("gateways", gateways.toArray(String[]::new))
                 .param("now", Times.sql(Times.now(clock)))
                 .param("limit", limit)
                 .query((row, number) -> new RefundId(row.getObject(1, UUID.class)))

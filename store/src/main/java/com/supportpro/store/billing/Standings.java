@@ -25,11 +25,12 @@ class Standings {
     Standing of(AccountId account, LicenceId licence, AddonId addon) {
         return database.sql("""
                 select a.id as account_id, a.name, a.country, a.time_zone, d.company, d.street, d.postcode, d.city, d.vat_id,
-                  d.vat_checked_at, o.id as in_place, t.order_id as trial, m.id as method, m.gateway, m.token, m.label,
+                  d.vat_checked_at, o.id as in_place, t.order_id as trial, e.held, m.id as method, m.gateway, m.token, m.label,
                   m.expires_on
                 from account a left join tax_details d on d.account_id = a.id
                 left join payment_method m on m.account_id = a.id and m.preferred and m.removed_at is null
                 left join trial t on t.licence_id = :licence and t.publisher = :publisher and t.slug = :slug
+                left join entitlement e on e.licence_id = :licence and e.publisher = :publisher and e.slug = :slug
                 left join purchase_order o on o.licence_id = :licence and o.publisher = :publisher and o.slug = :slug
                   and o.state in ('NEW','PENDING_PAYMENT','PROCESSING','DUE','ACTIVE')
                 where a.id = :account""")
@@ -37,8 +38,12 @@ class Standings {
                 .param("licence", licence.value())
                 .param("publisher", addon.publisher())
                 .param("slug", addon.slug())
-                .query((row, number) ->
-                        new Standing(Buyers.block(row), order(row, "in_place"), order(row, "trial"), method(row)))
+                .query((row, number) -> new Standing(
+                        Buyers.block(row),
+                        order(row, "in_place"),
+                        order(row, "trial"),
+                        row.getString("held"),
+                        method(row)))
                 .single();
     }
 

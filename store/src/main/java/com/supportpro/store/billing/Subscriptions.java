@@ -133,6 +133,11 @@ public class Subscriptions {
                 sql -> sql.param("net", net.minorUnits()).param("from", Times.sql(from)));
     }
 
+    /** Takes an announcement back. */
+    void withdrawPrice(Subscription subscription) {
+        change(subscription, "next_net = null, next_net_from = null", sql -> sql);
+    }
+
     /** Takes the announced price over. */
     void reprice(Subscription subscription) {
         change(subscription, "net = coalesce(next_net, net), next_net = null, next_net_from = null", sql -> sql);
@@ -140,6 +145,11 @@ public class Subscriptions {
 
     void promotionUsed(Subscription subscription) {
         change(subscription, "promotion_left = greatest(promotion_left - 1, 0)", sql -> sql);
+    }
+
+    /** A period that was lowered is not charged. */
+    void promotionUnused(Subscription subscription) {
+        change(subscription, "promotion_left = promotion_left + 1", sql -> sql);
     }
 
     void handOver(Subscription subscription, String why) {

@@ -44,9 +44,7 @@ public class SuspendByHand {
     @Transactional
     public void suspend(OrderId id, String reason) {
         Order order = locked(id);
-        if (order.state() != OrderState.ACTIVE) {
-            throw new BillingRefusedException(Why.SUSPENSION_REFUSED, "Nothing runs under this order");
-        }
+        refuseWhatIsOver(order);
         entitlements.hold(order.licence(), order.addon(), reason);
         subscriptions.of(id).filter(found -> found.state().live()).ifPresent(found -> handOver(found, reason));
         events.publishEvent(new BillingEvent.Held(order, reason));
@@ -56,11 +54,12 @@ public class SuspendByHand {
      * Takes that back. What is not paid keeps it suspended still, and a subscription that stood still for other reasons goes on
      * only when {@link Resume} is asked for.
      *
-     * @throws BillingRefusedException when it was not suspended by hand
+     * @throws BillingRefusedException when it was not suspended by hand, or what it belongs to is over
      */
     @Transactional
     public void reinstate(OrderId id) {
         Order order = locked(id);
+        refuseWhatIsOver(order);
         if (entitlements.held(order.licence(), order.addon()).isEmpty()) {
             throw new BillingRefusedException(Why.SUSPENSION_REFUSED, "Staff have not suspended this");
         }
@@ -79,6 +78,12 @@ public class SuspendByHand {
                 .of(id)
                 .filter(found -> found.state().live() && mine(found))
                 .ifPresent(subscriptions::takeBack);
+    }
+
+    private static void refuseWhatIsOver(Order order) {
+        if (order.state() != OrderState.ACTIVE) {
+            throw new BillingRefusedException(Why.SUSPENSION_REFUSED, "Nothing runs under this order");
+        }
     }
 
     private void handOver(Subscription subscription, String reason) {

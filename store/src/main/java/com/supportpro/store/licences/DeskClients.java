@@ -13,6 +13,9 @@ public interface DeskClients {
     /** Replaces what a client may be sent back to. */
     void update(DeskId desk, String name, Addresses addresses);
 
+    /** Takes back what was granted to the client: its tokens are renewed no more. */
+    void endGrants(DeskId desk);
+
     /** Removes the client with everything that was granted to it. */
     void remove(DeskId desk);
 

@@ -76,6 +76,13 @@ class RegisteredDesks implements DeskClients {
     }
 
     @Override
+    public void endGrants(DeskId desk) {
+        database.sql("delete from oauth2_authorization where registered_client_id = :id")
+                .param("id", desk.toString())
+                .update();
+    }
+
+    @Override
     public void remove(DeskId desk) {
         database.sql("delete from oauth2_registered_client where id = :id")
                 .param("id", desk.toString())

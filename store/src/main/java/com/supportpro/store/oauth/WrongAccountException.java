@@ -5,7 +5,7 @@ public class WrongAccountException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongAccountException() {
+    public WrongAccountException() {
         super("The account that this desk is linked to does not hold the desk's licence.");
     }
 }

@@ -5,6 +5,8 @@ import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.accounts.Accounts;
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
+import com.supportpro.store.licences.DeskClients;
+import com.supportpro.store.licences.DeskId;
 import com.supportpro.store.licences.Desks;
 import com.supportpro.store.licences.Licence;
 import com.supportpro.store.licences.LicenceId;
@@ -27,13 +29,15 @@ class MoveLicence {
     private final Licences licences;
     private final Accounts accounts;
     private final Desks desks;
+    private final DeskClients clients;
     private final WhatHolds holds;
     private final Audit audit;
 
-    MoveLicence(Licences licences, Accounts accounts, Desks desks, WhatHolds holds, Audit audit) {
+    MoveLicence(Licences licences, Accounts accounts, Desks desks, DeskClients clients, WhatHolds holds, Audit audit) {
         this.licences = licences;
         this.accounts = accounts;
         this.desks = desks;
+        this.clients = clients;
         this.holds = holds;
         this.audit = audit;
     }
@@ -56,10 +60,16 @@ class MoveLicence {
             throw new RefusedException("The licence cannot move yet. " + held.get(0));
         }
         licences.give(id, to);
-        desks.of(id).forEach(desk -> desks.unlinked(desk.id(), NOTICE));
+        desks.of(id).forEach(desk -> endLink(desk.id()));
         audit.record(new AuditEvent(by, "Licence moved away", words(licence, receiver, reason), licence.holder()));
         audit.record(new AuditEvent(by, "Licence moved here", licence.described() + ": " + reason, to));
         return receiver;
+    }
+
+    /** Its tokens are the former account's. */
+    private void endLink(DeskId desk) {
+        clients.endGrants(desk);
+        desks.unlinked(desk, NOTICE);
     }
 
     private static String words(Licence licence, Account receiver, String reason) {

@@ -54,15 +54,20 @@ class OrderActs {
         record(by, "Add-on reinstated by hand", order, reason);
     }
 
-    /** @return when it is charged first */
+    /** @return when it is charged first; null when an announced price is taken back by it */
     @Transactional
+    @Nullable
     Instant announce(Order order, Money net, String by) {
         Subscription subscription = live(order);
         if (!subscription.renews() || !net.currency().equals(subscription.net().currency())) {
             throw new RefusedException("A price is announced for what renews, in its currency");
         }
-        announcing.announce(subscription.id(), net);
+        boolean changed = announcing.announce(subscription.id(), net);
         Instant from = live(order).nextNetFrom();
+        if (from == null && changed) {
+            record(by, "Announced price taken back", order, net + " stays");
+            return null;
+        }
         if (from == null) {
             throw new RefusedException("That is the price already");
         }

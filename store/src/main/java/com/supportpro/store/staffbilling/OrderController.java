@@ -98,6 +98,9 @@ class OrderController {
             String currency =
                     files.of(order).live().map(found -> found.net().currency()).orElse("USD");
             Instant from = acts.announce(order, TypedAmount.in(currency, net), caller.name(authentication));
+            if (from == null) {
+                return Toast.done("The announced price is taken back.");
+            }
             return Toast.done("The price is announced. It is charged first on " + page.date(from) + ".");
         });
         return back(id);

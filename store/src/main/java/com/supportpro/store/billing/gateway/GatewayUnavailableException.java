@@ -1,6 +1,6 @@
 package com.supportpro.store.billing.gateway;
 
-/** The gateway cannot let anybody enter a payment method now. */
+/** The gateway does not do, or does not tell, what it is asked for now. */
 public class GatewayUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -33,6 +33,14 @@ public class Gateways {
         return find(name).orElseThrow(() -> new NoSuchGatewayException(name));
     }
 
+    /** The names of those that pay back by themselves. */
+    public List<String> payingBack() {
+        return byName.values().stream()
+                .filter(PaymentGateway::paysBack)
+                .map(PaymentGateway::name)
+                .toList();
+    }
+
     public Optional<PaymentGateway> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

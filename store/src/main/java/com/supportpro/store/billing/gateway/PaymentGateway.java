@@ -29,6 +29,11 @@ public interface PaymentGateway {
     /** What became of a charge; {@link ChargeResult.NotFound} when the gateway never heard of it. */
     ChargeResult find(Charge charge);
 
+    /** As {@link #find}, and nothing is begun or asked of anybody by it. */
+    default ChargeResult look(Charge charge) {
+        return find(charge);
+    }
+
     /** Gives up a charge that waits for its customer, so that another one may be begun. */
     ChargeResult giveUp(Charge charge);
 

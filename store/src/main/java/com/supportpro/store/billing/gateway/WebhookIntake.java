@@ -76,7 +76,8 @@ public class WebhookIntake {
     private List<GatewaySpoke> waiting() {
         return database.sql("""
                 select * from webhook_event where handled_at is null
-                  and received_at + least(attempts * attempts + 1, 360) * interval '1 minute' <= :now
+                  and coalesce(tried_at, received_at)
+                    + (least(attempts, 19) * least(attempts, 19) + 1) * interval '1 minute' <= :now
                 order by attempts, received_at limit :limit""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", AT_ONCE)
@@ -96,8 +97,9 @@ public class WebhookIntake {
     private void failed(String gateway, String event, RuntimeException why) {
         String problem = String.valueOf(why.getMessage());
         database.sql("""
-                update webhook_event set attempts = attempts + 1, problem = :problem
+                update webhook_event set attempts = attempts + 1, tried_at = :now, problem = :problem
                 where gateway = :gateway and event_id = :id and handled_at is null""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("problem", problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
                 .param("gateway", gateway)
                 .param("id", event)

@@ -58,10 +58,19 @@ final class StripeCharges {
         }
     }
 
+    /** An intent whose bank wants its customer is confirmed for them to be asked, which may charge. */
     ChargeResult find(Charge charge) {
+        return find(charge, true);
+    }
+
+    ChargeResult look(Charge charge) {
+        return find(charge, false);
+    }
+
+    private ChargeResult find(Charge charge, boolean ask) {
         try {
             Optional<PaymentIntent> intent = intent(charge);
-            return intent.isPresent() ? result(charge, intent.get(), true) : new ChargeResult.NotFound();
+            return intent.isPresent() ? result(charge, intent.get(), ask) : new ChargeResult.NotFound();
         } catch (StripeException trouble) {
             return new ChargeResult.Unknown(StripeTrouble.why(trouble));
         }

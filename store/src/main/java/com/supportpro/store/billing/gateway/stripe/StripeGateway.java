@@ -48,6 +48,11 @@ final class StripeGateway implements PaymentGateway {
     }
 
     @Override
+    public ChargeResult look(Charge charge) {
+        return charges.look(charge);
+    }
+
+    @Override
     public ChargeResult giveUp(Charge charge) {
         return charges.giveUp(charge);
     }

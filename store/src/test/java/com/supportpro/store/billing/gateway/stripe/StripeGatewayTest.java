@@ -177,6 +177,16 @@ class StripeGatewayTest {
     }
 
     @Test
+    void whoOnlyLooksConfirmsNothing() {
+        Charge charge = at.charge(StripeCard.WANTS_CUSTOMER);
+        at.stripe.next(DROP_AFTER);
+        at.gateway.charge(charge);
+
+        assertThat(at.gateway.look(charge)).isInstanceOf(ChargeResult.Declined.class);
+        assertThat(at.gateway.find(charge)).isInstanceOf(ChargeResult.ActionRequired.class);
+    }
+
+    @Test
     void aMethodOfAnotherCustomerIsDeclined() {
         Charge charge = at.charge(at.stripe.card("cus_other", StripeCard.APPROVES), 100);
 
