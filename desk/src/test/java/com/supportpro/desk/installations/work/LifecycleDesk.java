@@ -152,7 +152,7 @@ final class LifecycleDesk {
                     new StepProgress(fixture.live(), desk.jdbc, desk.clock),
                     desk.pauses::add);
             Received received = new Received(folders, download);
-            Start start = new Start(running, safeMode);
+            Start start = new Start(running, safeMode, new RequiredRows(desk.jdbc, fixture.names));
             OtherNodes others = new OtherNodes(log, duration -> {
                 desk.pauses.add(duration);
                 desk.meanwhile.run();
