@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,6 +45,9 @@ final class LifecycleDesk {
 
     /** What goes on elsewhere while a step waits. */
     Runnable meanwhile = () -> {};
+
+    /** What becomes of what is carried out, downloaded and started. */
+    Executor threads = Runnable::run;
 
     final Path home;
     Disk disk = Disk.local();
@@ -190,7 +194,7 @@ final class LifecycleDesk {
                     steps,
                     crashPoints,
                     new Around(replacing, new Tidy(folders, desk.runtime)));
-            crew = new Crew(carrier, DirectExecutor::new);
+            crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
             fence = new LeaseFence(desk.jdbc, node);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(

@@ -9,6 +9,7 @@ import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.work.LifecycleDesk.Process;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
@@ -199,6 +200,7 @@ class NodesTest {
     private OperationId dies(Action action, String step, CrashPoints.Moment moment) {
         one = desk.process(Crash.at(step, moment));
         one.boot.run();
+        desk.meanwhile = () -> two.rounds.round();
         OperationId id = one.request(action, addon, false);
         assertThatThrownBy(one::work).isInstanceOf(Crash.class);
         desk.runtime.processDied();
@@ -234,6 +236,48 @@ class NodesTest {
         assertThat(operation.steps().get(8).message()).isEqualTo("2/2");
         assertThat(second.runtime.present(addon)).contains(Version.of("2.0.0"));
         assertThat(second.runtime.resting).isEmpty();
+    }
+
+    @Test
+    void nothingIsSetAsideWhileTheOldReleaseStillRunsElsewhere() {
+        installed();
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+
+        Operation operation = one.run(Action.UPDATE, addon);
+
+        assertThat(operation.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(operation.problem()).contains(Problem.of("runs-elsewhere", "nodes", two.node.machine()));
+        assertThat(desk.runtime.present(addon)).contains(Version.of("1.0.0"));
+        desk.clock.advance(Duration.ofMinutes(1));
+        assertThat(one.run(Action.UPDATE, addon).state())
+                .as("a node without a sign of life is not waited for")
+                .isEqualTo(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void aNodeThatIsBusyDownloadingRestsAllTheSame() {
+        installed();
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        second.threads = task -> {};
+        desk.meanwhile = () -> two.rounds.round();
+
+        assertThat(one.run(Action.UPDATE, addon).state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(second.runtime.running).isEmpty();
+    }
+
+    @Test
+    void aStartWhoseDownloadOutlastsItsReasonDoesNotHappen() {
+        one.run(Action.INSTALL, addon);
+        desk.store.onTheWay = bytes -> {
+            desk.store.onTheWay = same -> same;
+            one.run(Action.DEACTIVATE, addon);
+            return bytes;
+        };
+
+        two.rounds.round();
+
+        assertThat(second.runtime.running).isEmpty();
     }
 
     @Test
