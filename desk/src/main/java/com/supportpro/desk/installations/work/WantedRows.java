@@ -55,6 +55,15 @@ class WantedRows {
                 .list();
     }
 
+    /** Whether it is installed, or an operation that has not ended is about it. */
+    boolean knows(AddonId addon) {
+        return AddonKey.bind(jdbc.sql("""
+                        select exists (select 1 from installation where publisher = :publisher and slug = :slug)
+                            or exists (select 1 from operation where publisher = :publisher and slug = :slug
+                                and state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
+                        """), addon).query(Boolean.class).single();
+    }
+
     private static Wanted wanted(ResultSet row, int number) throws SQLException {
         String version = row.getString("version");
         boolean active = row.getBoolean("should_be_active");

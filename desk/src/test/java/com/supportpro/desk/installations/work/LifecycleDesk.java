@@ -101,6 +101,7 @@ final class LifecycleDesk {
         final Boot boot;
         final Node node;
         final NodeStates states;
+        final Withdraw withdraw;
         final Follow follow;
         final NodeRounds rounds;
         final PurchasesFixture purchases;
@@ -204,13 +205,9 @@ final class LifecycleDesk {
                     states,
                     new NodeHealth(states, log, installedHealth, reasons),
                     desk.runtime);
-            follow = new Follow(
-                    new WantedRows(desk.jdbc, node),
-                    states,
-                    startInstalled,
-                    new Withdraw(desk.runtime, states, folders),
-                    desk.runtime,
-                    crew);
+            WantedRows wanted = new WantedRows(desk.jdbc, node);
+            withdraw = new Withdraw(desk.runtime, states, folders, wanted);
+            follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
             starting = new Starting(desk.clock);
             nodes = log;
             rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));

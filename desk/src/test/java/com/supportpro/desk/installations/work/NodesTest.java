@@ -281,6 +281,31 @@ class NodesTest {
     }
 
     @Test
+    void whatIsInstalledAnewIsNotTakenByARemovalThatComesLate() throws IOException {
+        installed();
+        one.run(Action.UNINSTALL, addon, true);
+        two.run(Action.INSTALL, addon);
+
+        two.withdraw.remove(addon);
+
+        assertThat(second.runtime.running).containsKey(addon);
+        assertThat(two.folders.at("acme/webhook/1.0.0")).isDirectoryContaining("glob:**/addon.json");
+    }
+
+    @Test
+    void whatAnOperationHasUnpackedIsNotTakenByARemovalThatComesLate() throws IOException {
+        installed();
+        one.run(Action.UNINSTALL, addon, true);
+        two = second.process(Crash.at("stage", CrashPoints.Moment.AFTER));
+        two.request(Action.INSTALL, addon, false);
+        assertThatThrownBy(two::work).isInstanceOf(Crash.class);
+
+        two.withdraw.remove(addon);
+
+        assertThat(two.folders.at("acme/webhook/1.0.0")).exists();
+    }
+
+    @Test
     void anUpdateThatGoesBackLetsTheOthersServeAgain() {
         installed();
         desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
