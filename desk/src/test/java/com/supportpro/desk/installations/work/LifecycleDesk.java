@@ -196,7 +196,7 @@ final class LifecycleDesk {
                     crashPoints,
                     new Around(replacing, new Tidy(folders, desk.runtime)));
             crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
-            fence = new LeaseFence(desk.jdbc, node);
+            fence = new LeaseFence(desk.jdbc, node, leases);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),

@@ -21,10 +21,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several machines that serve one desk. */
 class NodesTest {
@@ -303,6 +307,24 @@ class NodesTest {
         two.withdraw.remove(addon);
 
         assertThat(two.folders.at("acme/webhook/1.0.0")).exists();
+    }
+
+    @Test
+    void aLongCopyKeepsItsLeaseAndDoesNotHoldUpTheOthers() {
+        OperationId copying = one.request(Action.INSTALL, addon, false);
+        OperationId other = one.request(Action.INSTALL, desk.store.publish("other"), false);
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(SharedDatabase.dataSource()));
+
+        transactions.executeWithoutResult(status -> {
+            one.fence.of(copying).run();
+            desk.clock.advance(Duration.ofSeconds(15));
+            CompletableFuture.runAsync(() -> one.leases.renew(List.of(copying, other)))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            desk.clock.advance(Duration.ofSeconds(15));
+        });
+
+        assertThat(two.leases.takeExpired(10)).isEmpty();
     }
 
     @Test
