@@ -183,7 +183,7 @@ final class LifecycleDesk {
                     new Stop(running, others),
                     new Remove(folders),
                     new Erase(desk.runtime),
-                    new Spreading(others)));
+                    new Spreading(others, desk.runtime, node)));
             carrier = new Carrier(
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(

@@ -328,6 +328,28 @@ class NodesTest {
     }
 
     @Test
+    void whoTakesOverASpreadSaysWhatRunsHere() {
+        OperationId id = dies(Action.INSTALL, "spread", CrashPoints.Moment.BEFORE);
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.takeOver();
+
+        assertThat(two.operations.find(id).orElseThrow().steps().get(6).message())
+                .isEqualTo("0/1 · " + two.node.machine());
+    }
+
+    @Test
+    void whoTakesOverASpreadStartsWhatIsToBeSpread() {
+        OperationId id = dies(Action.INSTALL, "spread", CrashPoints.Moment.BEFORE);
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.leases.takeExpired(1);
+        two.rounds.round();
+        two.crew.take(id);
+
+        assertThat(two.operations.find(id).orElseThrow().steps().get(6).message())
+                .isEqualTo("1/1");
+    }
+
+    @Test
     void anUpdateThatGoesBackLetsTheOthersServeAgain() {
         installed();
         desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
