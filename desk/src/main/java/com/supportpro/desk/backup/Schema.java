@@ -18,6 +18,13 @@ final class Schema {
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'flyway_schema_history' order by 1""";
 
+    /** An operation may owe its next step to the store for days, and what waits for it has not begun. */
+    private static final String CHANGING = """
+            select from operation o where o.state = 'RUNNING' and (o.problem is not null or
+              not exists (select from operation_step s where s.operation = o.id and s.state = 'RUNNING' and s.name in
+                ('preflight', 'quote', 'order', 'payment', 'entitlement', 'cancel', 'spread'))
+              and not exists (select from operation w where w.id = any(o.waits_for) and w.ended_at is null))""";
+
     private final JdbcTemplate jdbc;
 
     Schema(Connection connection) {
@@ -63,10 +70,9 @@ final class Schema {
                 String.class);
     }
 
-    /** Whether any operation has files of add-ons in hand. */
+    /** Whether any operation has files or data of add-ons in hand, or may begin with them at any moment. */
     boolean beingChanged() {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select from operation where state = 'RUNNING')", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (" + CHANGING + ")", Boolean.class));
     }
 
     void empty(Set<String> tables) {

@@ -28,7 +28,7 @@ class Ventures {
 
     Venture of(OperationRequest request) {
         Answer answer = requirements.answer(request);
-        List<OperationRequest> batch = requirements.batch(request, answer);
+        List<OperationRequest> batch = moving.free(requirements.batch(request, answer));
         OperationRequest chosen = batch.get(batch.size() - 1);
         Optional<Problem> problem = preflight
                 .rule(chosen)

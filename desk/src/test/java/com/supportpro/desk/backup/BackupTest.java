@@ -122,6 +122,29 @@ class BackupTest {
     }
 
     @Test
+    void whatTheStoreOwesAnAnswerForTouchesNothingThatIsBackedUp() throws Exception {
+        jdbc.sql("""
+                        with bought as (
+                            insert into operation (id, action, publisher, slug, requested_by, state, requested_at, deal)
+                            values (gen_random_uuid(), 'CANCEL', 'acme', 'hook', 'ann', 'RUNNING', now(), '{}') returning id),
+                        waits as (
+                            insert into operation (id, action, publisher, slug, requested_by, state, requested_at, waits_for)
+                            select gen_random_uuid(), 'DEACTIVATE', 'acme', 'other', 'ann', 'RUNNING', now(), array[id]
+                            from bought)
+                        insert into operation_step (operation, position, name, state, started_at)
+                        select id, 0, 'cancel', 'RUNNING', now() from bought
+                        """).update();
+        assertThat(Files.size(backup(Optional.empty()))).isPositive();
+        Files.delete(folder.resolve("backup.zip"));
+
+        jdbc.sql("update operation_step set name = 'stop'").update();
+        assertThatThrownBy(() -> backup(Optional.empty())).hasMessageContaining("being changed");
+        jdbc.sql("update operation_step set name = 'cancel'").update();
+        jdbc.sql("update operation set problem = '{}' where action = 'CANCEL'").update();
+        assertThatThrownBy(() -> backup(Optional.empty())).hasMessageContaining("being changed");
+    }
+
+    @Test
     void whatIsKeptToGoBackToHasToBeThere() {
         jdbc.sql(
                         "insert into installation (publisher, slug, kind, desired_version, should_be_active, state, version,"

@@ -22,6 +22,7 @@ public final class InstallationsFixture {
     private final FollowRights followRights;
 
     public final Requirements requirements;
+    public final KnownAddons names;
 
     public InstallationsFixture(
             JdbcClient jdbc,
@@ -46,7 +47,8 @@ public final class InstallationsFixture {
         Preflight preflight = new Preflight(rows, listings::apply, rules, deals, updates, safeMode);
         Consents consents = new Consents(rows, listings::apply);
         Needs needs = new Needs(rows, listings::apply);
-        Moving moving = new Moving(jdbc, needs, new KnownAddons(rows, listings::apply));
+        names = new KnownAddons(rows, listings::apply);
+        Moving moving = new Moving(jdbc, needs, names);
         Requests requests =
                 new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction);
         together = new Together(

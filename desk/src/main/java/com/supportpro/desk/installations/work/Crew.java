@@ -23,19 +23,26 @@ class Crew {
     private final Carrier carrier;
     private final Set<OperationId> held = ConcurrentHashMap.newKeySet();
     private final Supplier<ExecutorService> pool;
+    private final Supplier<ExecutorService> unbounded;
     private volatile ExecutorService threads;
     private volatile ExecutorService errands;
+    private volatile ExecutorService stops;
 
     @Autowired
     Crew(Carrier carrier) {
-        this(carrier, () -> Executors.newFixedThreadPool(THREADS, new CrewThreads()));
+        this(
+                carrier,
+                () -> Executors.newFixedThreadPool(THREADS, new CrewThreads()),
+                () -> Executors.newCachedThreadPool(new CrewThreads()));
     }
 
-    Crew(Carrier carrier, Supplier<ExecutorService> pool) {
+    Crew(Carrier carrier, Supplier<ExecutorService> pool, Supplier<ExecutorService> unbounded) {
         this.carrier = carrier;
         this.pool = pool;
+        this.unbounded = unbounded;
         this.threads = pool.get();
         this.errands = pool.get();
+        this.stops = unbounded.get();
     }
 
     /** Gets ready, also again after having left. */
@@ -44,6 +51,7 @@ class Crew {
             held.clear();
             threads = pool.get();
             errands = pool.get();
+            stops = unbounded.get();
         }
     }
 
@@ -59,6 +67,11 @@ class Crew {
         errands.execute(task);
     }
 
+    /** Does at once what another node may wait for: it is never behind downloads and starts. */
+    void stop(Runnable task) {
+        stops.execute(task);
+    }
+
     /** The operations whose leases have to be kept. */
     Set<OperationId> held() {
         return Set.copyOf(held);
@@ -68,11 +81,13 @@ class Crew {
     void leave() {
         threads.shutdownNow();
         errands.shutdownNow();
+        stops.shutdownNow();
         try {
             if (!threads.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
                 LOG.warn("Operations {} are still busy at the stop and will be resumed", held);
             }
-            if (!errands.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
+            if (!errands.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)
+                    || !stops.awaitTermination(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
                 LOG.warn("Add-ons are still being started or stopped at the stop");
             }
         } catch (InterruptedException e) {

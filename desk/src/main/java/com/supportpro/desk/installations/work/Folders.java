@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Folders implements DiskSpace {
 
     private final Path addons;
+    private final Map<AddonId, Object> locks = new ConcurrentHashMap<>();
 
     @Autowired
     Folders(Home home) {
@@ -70,6 +73,11 @@ class Folders implements DiskSpace {
             throw new IllegalArgumentException("Not below the folder of add-ons: " + folder);
         }
         return found;
+    }
+
+    /** Held while files of the add-on come to their place or are taken from it. */
+    Object lock(AddonId addon) {
+        return locks.computeIfAbsent(addon, none -> new Object());
     }
 
     /** The name a release's folder is recorded under. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class Follow {
     private final UpdatePort updates;
     private final Crew crew;
     private final Set<AddonId> busy = ConcurrentHashMap.newKeySet();
+    private final Set<AddonId> coming = ConcurrentHashMap.newKeySet();
     private final Set<AddonId> resting = ConcurrentHashMap.newKeySet();
 
     Follow(
@@ -52,7 +54,7 @@ class Follow {
         Set<AddonId> known = all.stream().map(Wanted::addon).collect(Collectors.toSet());
         Set<AddonId> gone = new HashSet<>(states.known());
         gone.removeAll(known);
-        gone.forEach(addon -> later(addon, () -> remove(addon)));
+        gone.forEach(addon -> atOnce(addon, () -> remove(addon)));
     }
 
     private void follow(Wanted one) {
@@ -65,7 +67,7 @@ class Follow {
         }
         Optional<Version> running = states.running(one.addon());
         if (running.isPresent() && !one.stays()) {
-            later(one.addon(), () -> withdraw.stop(one.addon(), running.get()));
+            atOnce(one.addon(), () -> withdraw.stop(one.addon(), running.get()));
         } else if (one.present()) {
             bringTo(one, running);
         }
@@ -73,25 +75,46 @@ class Follow {
 
     /** Lets callers wait, and says that nothing is written here any more. A start that was under way may end after it. */
     private void rest(Wanted one) {
-        if (resting.add(one.addon()) || updates.present(one.addon()).isPresent()) {
-            later(one.addon(), () -> {
-                updates.rest(one.addon());
-                states.is(one.addon(), one.version(), NodeAddon.State.READY);
-            });
+        boolean anew = resting.add(one.addon());
+        if (anew || updates.present(one.addon()).isPresent()) {
+            boolean begun = atOnce(one.addon(), () -> rest(one.addon(), one.version()));
+            if (anew && !begun) {
+                resting.remove(one.addon());
+            }
         }
     }
 
-    /** Not in the rounds' own thread, which gives the signs of life; the next look finds what was not begun now. */
+    /** The operation may have ended before a thread came to this. */
+    private void rest(AddonId addon, Version version) {
+        if (resting.contains(addon)) {
+            updates.rest(addon);
+            states.is(addon, version, NodeAddon.State.READY);
+        }
+    }
+
+    /** Stops and rests: other nodes may wait for them. Whether it is begun; the next look finds what was not. */
+    private boolean atOnce(AddonId addon, Runnable work) {
+        return once(busy, addon, work, crew::stop);
+    }
+
+    /** Downloads and starts, which take their time; those of one add-on do not queue up. */
     private void later(AddonId addon, Runnable work) {
-        if (busy.add(addon)) {
-            crew.run(() -> {
+        once(coming, addon, work, crew::run);
+    }
+
+    /** Not in the rounds' own thread, which gives the signs of life. */
+    private static boolean once(Set<AddonId> doing, AddonId addon, Runnable work, Consumer<Runnable> threads) {
+        boolean free = doing.add(addon);
+        if (free) {
+            threads.accept(() -> {
                 try {
                     work.run();
                 } finally {
-                    busy.remove(addon);
+                    doing.remove(addon);
                 }
             });
         }
+        return free;
     }
 
     private void bringTo(Wanted one, Optional<Version> running) {
@@ -109,7 +132,7 @@ class Follow {
         if (states.failedLately(one.addon(), one.version())) {
             updates.open(one.addon());
         } else {
-            crew.run(work);
+            later(one.addon(), work);
         }
     }
 

@@ -120,6 +120,7 @@ class Journal {
         if (written != 1) {
             throw new LeaseLostException(work.id());
         }
+        live.halted(work.id());
     }
 
     /** What a step had done is taken back. */

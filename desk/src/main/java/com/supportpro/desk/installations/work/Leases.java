@@ -47,9 +47,14 @@ class Leases {
         return take("starts_with(lease_owner, :home) and lease_owner <> :owner", Integer.MAX_VALUE);
     }
 
+    /** What a transaction has locked for long keeps its own lease; the others do not wait for it. */
     void renew(Collection<OperationId> held) {
         if (!held.isEmpty()) {
-            jdbc.sql("update operation set lease_until = :until where id = any(:ids) and lease_owner = :owner")
+            jdbc.sql("""
+                            update operation set lease_until = :until where id in (
+                                select id from operation where id = any(:ids) and lease_owner = :owner
+                                for update skip locked)
+                            """)
                     .param("until", Times.sql(until()))
                     .param("ids", held.stream().map(OperationId::value).toArray(UUID[]::new))
                     .param("owner", node.name())

@@ -24,7 +24,7 @@ class NodeHealth {
 
     void failed(AddonId addon, Version version, Problem problem) {
         failedHere(addon, version, problem);
-        if (!log.runsElsewhere(addon)) {
+        if (log.runningElsewhere(addon).isEmpty()) {
             desk.failed(addon, problem);
         }
     }

@@ -86,17 +86,17 @@ class NodeLog {
                 .list();
     }
 
-    /** Whether it runs on another node that is present. */
-    boolean runsElsewhere(AddonId addon) {
+    /** The names of the other nodes that are present and run it. */
+    List<String> runningElsewhere(AddonId addon) {
         return AddonKey.bind(jdbc.sql("""
-                        select exists (select 1 from desk_node_addon a join desk_node n on n.id = a.node
+                        select n.name from desk_node_addon a join desk_node n on n.id = a.node
                         where a.node <> :node and a.state = 'RUNNING' and a.publisher = :publisher and a.slug = :slug
-                        and n.seen_at > :since)
+                        and n.seen_at > :since order by n.name
                         """), addon)
                 .param("node", node.home())
                 .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     boolean othersPresent() {

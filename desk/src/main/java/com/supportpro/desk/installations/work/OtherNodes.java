@@ -21,11 +21,18 @@ class OtherNodes {
         this.pause = pause;
     }
 
-    /** Returns once the add-on runs nowhere else, so that nothing of it writes any more; after 20 seconds in any case. */
-    void haveStopped(AddonId addon) {
-        for (int look = 0; look < MOST_LOOKS && log.runsElsewhere(addon); look++) {
+    /**
+     * Returns once the add-on runs nowhere else, so that nothing of it writes any more.
+     *
+     * @return the names of those that still run it after 20 seconds
+     */
+    List<String> waitUntilStopped(AddonId addon) {
+        List<String> running = log.runningElsewhere(addon);
+        for (int look = 0; look < MOST_LOOKS && !running.isEmpty(); look++) {
             pause.of(BETWEEN_LOOKS);
+            running = log.runningElsewhere(addon);
         }
+        return running;
     }
 
     /** What the other nodes have made of a release, once each has said so or has had 20 seconds for it. */

@@ -53,7 +53,7 @@ class Provision {
         Path beside = folders.incoming().resolve("node-" + present.staged().digest());
         try {
             fetch(present, archive);
-            unpack(present.staged(), archive, beside);
+            unpack(present, archive, beside);
             return Optional.empty();
         } catch (StepFailedException e) {
             return Optional.of(e.problem());
@@ -81,12 +81,14 @@ class Provision {
         }
     }
 
-    private void unpack(Staged staged, Path archive, Path beside) throws IOException, StepFailedException {
+    private void unpack(Present present, Path archive, Path beside) throws IOException, StepFailedException {
         Tree.delete(beside);
         Unpacked unpacked = unpacking.unpack(archive, beside);
-        if (!unpacked.files().equals(staged.files())) {
+        if (!unpacked.files().equals(present.staged().files())) {
             throw new StepFailedException(Problem.of("wrong-digest"));
         }
-        Tree.move(beside, folders.at(staged.folder()));
+        synchronized (folders.lock(present.addon())) {
+            Tree.move(beside, folders.at(present.staged().folder()));
+        }
     }
 }

@@ -15,9 +15,13 @@ class Spreading implements WorkStep {
     static final String NAME = "spread";
 
     private final OtherNodes others;
+    private final RuntimePort runtime;
+    private final Node node;
 
-    Spreading(OtherNodes others) {
+    Spreading(OtherNodes others, RuntimePort runtime, Node node) {
         this.others = others;
+        this.runtime = runtime;
+        this.node = node;
     }
 
     @Override
@@ -25,15 +29,18 @@ class Spreading implements WorkStep {
         return NAME;
     }
 
-    /** How many nodes run it, and the names of those that do not. */
+    /** How many nodes run it, and the names of those that do not; this one may only have taken the operation over. */
     @Override
     public String run(Work work) {
         List<NodeLog.Answer> answers = others.haveStarted(work.addon(), work.version());
-        long running = 1 + answers.stream().filter(NodeLog.Answer::runs).count();
-        Stream<String> missing =
-                answers.stream().filter(answer -> !answer.runs()).map(NodeLog.Answer::node);
-        return Stream.concat(Stream.of(running + "/" + (answers.size() + 1)), missing)
-                .collect(Collectors.joining(" · "));
+        boolean here =
+                runtime.running(work.addon()).filter(work.version()::equals).isPresent();
+        List<NodeLog.Answer> all = Stream.concat(
+                        Stream.of(new NodeLog.Answer(node.machine(), here, false)), answers.stream())
+                .toList();
+        long running = all.stream().filter(NodeLog.Answer::runs).count();
+        Stream<String> missing = all.stream().filter(answer -> !answer.runs()).map(NodeLog.Answer::node);
+        return Stream.concat(Stream.of(running + "/" + all.size()), missing).collect(Collectors.joining(" · "));
     }
 
     @Override

@@ -33,7 +33,9 @@ class Stage implements WorkStep {
         undo(work);
         Unpacked unpacked = unpacking.unpack(archive, beside);
         shelf.put(work.release().digest().sha256(), archive);
-        Tree.move(beside, folders.release(work.addon(), work.version()));
+        synchronized (folders.lock(work.addon())) {
+            Tree.move(beside, folders.release(work.addon(), work.version()));
+        }
         work.stagedHere(new Staged(
                 Folders.nameOf(work.addon(), work.version()),
                 unpacked.manifest(),

@@ -1,21 +1,25 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.SafeMode;
+import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts the unpacked release to work, after making sure that its files are still those that were verified. */
+/** Puts the unpacked release to work, after making sure that what it requires is there and its files are those that were verified. */
 @Component
 class Start implements WorkStep {
 
     private final Running running;
     private final SafeMode safeMode;
+    private final RequiredRows required;
 
-    Start(Running running, SafeMode safeMode) {
+    Start(Running running, SafeMode safeMode, RequiredRows required) {
         this.running = running;
         this.safeMode = safeMode;
+        this.required = required;
     }
 
     @Override
@@ -28,8 +32,10 @@ class Start implements WorkStep {
         if (safeMode.on()) {
             throw new StepFailedException(Problem.of("safe-mode"));
         }
-        Optional<Problem> problem =
-                running.start(work.addon(), work.version(), work.staged(), !work.writtenByThisRun());
+        Optional<Problem> missing = required.missing(Json.read(work.staged().manifest(), Manifest.class));
+        Optional<Problem> problem = missing.isPresent()
+                ? missing
+                : running.start(work.addon(), work.version(), work.staged(), !work.writtenByThisRun());
         if (problem.isPresent()) {
             throw new StepFailedException(problem.get());
         }

@@ -66,13 +66,15 @@ class StartInstalled {
         return states.running(present.addon()).filter(present.version()::equals).isEmpty();
     }
 
+    /** Bringing its files may take so long that an operation has begun meanwhile, which it must not start under. */
     private void bring(PresentReleases.Present present) {
-        Optional<Problem> problem = tried(() -> {
-            Optional<Problem> missing = provision.ensure(present);
-            return missing.isPresent()
-                    ? missing
-                    : running.start(present.addon(), present.version(), present.staged(), true);
-        });
+        Optional<Problem> missing = tried(() -> provision.ensure(present));
+        if (missing.isEmpty() && !releases.wanted(present.addon()).equals(Optional.of(present))) {
+            return;
+        }
+        Optional<Problem> problem = missing.isPresent()
+                ? missing
+                : tried(() -> running.start(present.addon(), present.version(), present.staged(), true));
         problem.ifPresentOrElse(why -> failed(present, why), () -> health.working(present.addon(), present.version()));
     }
 

@@ -25,7 +25,7 @@ class Stop implements WorkStep {
     @Override
     public String run(Work work) {
         running.stop(work.addon());
-        others.haveStopped(work.addon());
+        others.waitUntilStopped(work.addon());
         return "";
     }
 

@@ -26,7 +26,7 @@ class WantedRows {
      * @param present whether a release is installed and is to stay so
      * @param runs whether that release should run: it is meant to be active and no operation has found otherwise
      * @param stays whether it should go on where it runs
-     * @param ours whether an operation in the hands of this process is busy with it
+     * @param ours whether an operation in the hands of this process is busy with it, and not only waits for other nodes
      * @param rests whether its data belongs to an operation for now: another release takes its place
      */
     record Wanted(
@@ -42,17 +42,26 @@ class WantedRows {
         return jdbc.sql("""
                         select i.publisher, i.slug, i.version, i.state, i.should_be_active,
                             i.desired_version is not null as stays_here,
-                            o.id is not null and o.lease_owner = :owner as ours,
+                            o.id is not null and o.lease_owner = :owner and not spreads as ours,
                             exists (select 1 from operation_step s where s.operation = o.id and s.name = 'snapshot'
-                                and s.state in ('RUNNING', 'DONE', 'FAILED'))
-                            and not exists (select 1 from operation_step s where s.operation = o.id
-                                and s.name = 'spread' and s.state = 'RUNNING') as rests
+                                and s.state in ('RUNNING', 'DONE', 'FAILED')) and not spreads as rests
                         from installation i left join operation o on o.publisher = i.publisher and o.slug = i.slug
                             and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT')
+                        cross join lateral (select exists (select 1 from operation_step s where s.operation = o.id
+                            and s.name = 'spread' and s.state = 'RUNNING') as spreads) last
                         """)
                 .param("owner", node.name())
                 .query(WantedRows::wanted)
                 .list();
+    }
+
+    /** Whether it is installed, or an operation that has not ended is about it. */
+    boolean knows(AddonId addon) {
+        return AddonKey.bind(jdbc.sql("""
+                        select exists (select 1 from installation where publisher = :publisher and slug = :slug)
+                            or exists (select 1 from operation where publisher = :publisher and slug = :slug
+                                and state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
+                        """), addon).query(Boolean.class).single();
     }
 
     private static Wanted wanted(ResultSet row, int number) throws SQLException {

@@ -16,11 +16,13 @@ class Withdraw {
     private final RuntimePort runtime;
     private final NodeStates states;
     private final Folders folders;
+    private final WantedRows wanted;
 
-    Withdraw(RuntimePort runtime, NodeStates states, Folders folders) {
+    Withdraw(RuntimePort runtime, NodeStates states, Folders folders, WantedRows wanted) {
         this.runtime = runtime;
         this.states = states;
         this.folders = folders;
+        this.wanted = wanted;
     }
 
     /** Stops the release, whose files stay. */
@@ -29,15 +31,23 @@ class Withdraw {
         states.is(addon, running, NodeAddon.State.READY);
     }
 
-    /** Stops it and removes its files; out of the way in one move, so that half of them are never found. */
+    /**
+     * Stops it and removes its files, out of the way in one move, so that half of them are never found. Somebody may have
+     * asked for it anew since it was seen to be gone: then what is here is that, or becomes it.
+     */
     void remove(AddonId addon) throws IOException {
-        runtime.stop(addon);
-        Path folder = folders.at(addon.publisher() + "/" + addon.slug());
-        if (Files.exists(folder)) {
-            Path trash = folders.trash().resolve(UUID.randomUUID().toString());
-            Tree.move(folder, trash);
-            Tree.delete(trash);
+        Path trash = folders.trash().resolve(UUID.randomUUID().toString());
+        synchronized (folders.lock(addon)) {
+            if (wanted.knows(addon)) {
+                return;
+            }
+            runtime.stop(addon);
+            Path folder = folders.at(addon.publisher() + "/" + addon.slug());
+            if (Files.exists(folder)) {
+                Tree.move(folder, trash);
+            }
+            states.forget(addon);
         }
-        states.forget(addon);
+        Tree.delete(trash);
     }
 }

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,19 @@ class DatabaseTroubleTests {
         assertThat(desk.runtime.stored(addon)).isEqualTo("one");
         assertThat(desk.runtime.present(addon)).contains(Version.of("1.0.0"));
         consistent();
+    }
+
+    @Test
+    void whoWatchesIsToldThatGoingBackWaits() {
+        desk.runtime.probeFailure = "it does not answer";
+        desk.runtime.restoreFailure = AWAY;
+        List<Boolean> goesOn = new ArrayList<>();
+        OperationId id = process.request(Action.UPDATE, addon, false);
+        process.fixture.live().watch(id, goesOn::add);
+
+        process.work();
+
+        assertThat(goesOn).endsWith(false);
     }
 
     @Test

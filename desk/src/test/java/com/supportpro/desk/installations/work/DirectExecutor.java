@@ -2,14 +2,25 @@ package com.supportpro.desk.installations.work;
 
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Does everything at once, in the thread that asks for it. */
+/** Does everything at once, in the thread that asks for it, unless it is told to do otherwise. */
 final class DirectExecutor extends AbstractExecutorService {
+
+    private final Executor threads;
+
+    DirectExecutor() {
+        this(Runnable::run);
+    }
+
+    DirectExecutor(Executor threads) {
+        this.threads = threads;
+    }
 
     @Override
     public void execute(Runnable task) {
-        task.run();
+        threads.execute(task);
     }
 
     @Override

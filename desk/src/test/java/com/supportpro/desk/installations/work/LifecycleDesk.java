@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,6 +45,9 @@ final class LifecycleDesk {
 
     /** What goes on elsewhere while a step waits. */
     Runnable meanwhile = () -> {};
+
+    /** What becomes of what is carried out, downloaded and started. */
+    Executor threads = Runnable::run;
 
     final Path home;
     Disk disk = Disk.local();
@@ -97,6 +101,7 @@ final class LifecycleDesk {
         final Boot boot;
         final Node node;
         final NodeStates states;
+        final Withdraw withdraw;
         final Follow follow;
         final NodeRounds rounds;
         final PurchasesFixture purchases;
@@ -152,7 +157,7 @@ final class LifecycleDesk {
                     new StepProgress(fixture.live(), desk.jdbc, desk.clock),
                     desk.pauses::add);
             Received received = new Received(folders, download);
-            Start start = new Start(running, safeMode);
+            Start start = new Start(running, safeMode, new RequiredRows(desk.jdbc, fixture.names));
             OtherNodes others = new OtherNodes(log, duration -> {
                 desk.pauses.add(duration);
                 desk.meanwhile.run();
@@ -178,7 +183,7 @@ final class LifecycleDesk {
                     new Stop(running, others),
                     new Remove(folders),
                     new Erase(desk.runtime),
-                    new Spreading(others)));
+                    new Spreading(others, desk.runtime, node)));
             carrier = new Carrier(
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
@@ -190,8 +195,8 @@ final class LifecycleDesk {
                     steps,
                     crashPoints,
                     new Around(replacing, new Tidy(folders, desk.runtime)));
-            crew = new Crew(carrier, DirectExecutor::new);
-            fence = new LeaseFence(desk.jdbc, node);
+            crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
+            fence = new LeaseFence(desk.jdbc, node, leases);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
@@ -200,13 +205,9 @@ final class LifecycleDesk {
                     states,
                     new NodeHealth(states, log, installedHealth, reasons),
                     desk.runtime);
-            follow = new Follow(
-                    new WantedRows(desk.jdbc, node),
-                    states,
-                    startInstalled,
-                    new Withdraw(desk.runtime, states, folders),
-                    desk.runtime,
-                    crew);
+            WantedRows wanted = new WantedRows(desk.jdbc, node);
+            withdraw = new Withdraw(desk.runtime, states, folders, wanted);
+            follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
             starting = new Starting(desk.clock);
             nodes = log;
             rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));

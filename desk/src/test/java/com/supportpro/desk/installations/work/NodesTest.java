@@ -9,6 +9,7 @@ import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.work.LifecycleDesk.Process;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
@@ -20,10 +21,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several machines that serve one desk. */
 class NodesTest {
@@ -199,6 +204,7 @@ class NodesTest {
     private OperationId dies(Action action, String step, CrashPoints.Moment moment) {
         one = desk.process(Crash.at(step, moment));
         one.boot.run();
+        desk.meanwhile = () -> two.rounds.round();
         OperationId id = one.request(action, addon, false);
         assertThatThrownBy(one::work).isInstanceOf(Crash.class);
         desk.runtime.processDied();
@@ -234,6 +240,113 @@ class NodesTest {
         assertThat(operation.steps().get(8).message()).isEqualTo("2/2");
         assertThat(second.runtime.present(addon)).contains(Version.of("2.0.0"));
         assertThat(second.runtime.resting).isEmpty();
+    }
+
+    @Test
+    void nothingIsSetAsideWhileTheOldReleaseStillRunsElsewhere() {
+        installed();
+        desk.runtime.put(addon, "one");
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+
+        Operation operation = one.run(Action.UPDATE, addon);
+
+        assertThat(operation.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(operation.problem()).contains(Problem.of("runs-elsewhere", "nodes", two.node.machine()));
+        assertThat(desk.runtime.present(addon)).contains(Version.of("1.0.0"));
+        desk.clock.advance(Duration.ofMinutes(1));
+        assertThat(one.run(Action.UPDATE, addon).state())
+                .as("a node without a sign of life is not waited for")
+                .isEqualTo(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void aNodeThatIsBusyDownloadingRestsAllTheSame() {
+        installed();
+        desk.store.release(TestPackage.of("webhook"), "2.0.0", Permissions.none());
+        second.threads = task -> {};
+        desk.meanwhile = () -> two.rounds.round();
+
+        assertThat(one.run(Action.UPDATE, addon).state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(second.runtime.running).isEmpty();
+    }
+
+    @Test
+    void aStartWhoseDownloadOutlastsItsReasonDoesNotHappen() {
+        one.run(Action.INSTALL, addon);
+        desk.store.onTheWay = bytes -> {
+            desk.store.onTheWay = same -> same;
+            one.run(Action.DEACTIVATE, addon);
+            return bytes;
+        };
+
+        two.rounds.round();
+
+        assertThat(second.runtime.running).isEmpty();
+    }
+
+    @Test
+    void whatIsInstalledAnewIsNotTakenByARemovalThatComesLate() throws IOException {
+        installed();
+        one.run(Action.UNINSTALL, addon, true);
+        two.run(Action.INSTALL, addon);
+
+        two.withdraw.remove(addon);
+
+        assertThat(second.runtime.running).containsKey(addon);
+        assertThat(two.folders.at("acme/webhook/1.0.0")).isDirectoryContaining("glob:**/addon.json");
+    }
+
+    @Test
+    void whatAnOperationHasUnpackedIsNotTakenByARemovalThatComesLate() throws IOException {
+        installed();
+        one.run(Action.UNINSTALL, addon, true);
+        two = second.process(Crash.at("stage", CrashPoints.Moment.AFTER));
+        two.request(Action.INSTALL, addon, false);
+        assertThatThrownBy(two::work).isInstanceOf(Crash.class);
+
+        two.withdraw.remove(addon);
+
+        assertThat(two.folders.at("acme/webhook/1.0.0")).exists();
+    }
+
+    @Test
+    void aLongCopyKeepsItsLeaseAndDoesNotHoldUpTheOthers() {
+        OperationId copying = one.request(Action.INSTALL, addon, false);
+        OperationId other = one.request(Action.INSTALL, desk.store.publish("other"), false);
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(SharedDatabase.dataSource()));
+
+        transactions.executeWithoutResult(status -> {
+            one.fence.of(copying).run();
+            desk.clock.advance(Duration.ofSeconds(15));
+            CompletableFuture.runAsync(() -> one.leases.renew(List.of(copying, other)))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            desk.clock.advance(Duration.ofSeconds(15));
+        });
+
+        assertThat(two.leases.takeExpired(10)).isEmpty();
+    }
+
+    @Test
+    void whoTakesOverASpreadSaysWhatRunsHere() {
+        OperationId id = dies(Action.INSTALL, "spread", CrashPoints.Moment.BEFORE);
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.takeOver();
+
+        assertThat(two.operations.find(id).orElseThrow().steps().get(6).message())
+                .isEqualTo("0/1 · " + two.node.machine());
+    }
+
+    @Test
+    void whoTakesOverASpreadStartsWhatIsToBeSpread() {
+        OperationId id = dies(Action.INSTALL, "spread", CrashPoints.Moment.BEFORE);
+        desk.clock.advance(Duration.ofMinutes(1));
+        two.leases.takeExpired(1);
+        two.rounds.round();
+        two.crew.take(id);
+
+        assertThat(two.operations.find(id).orElseThrow().steps().get(6).message())
+                .isEqualTo("1/1");
     }
 
     @Test

@@ -7,20 +7,27 @@ import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRefusedException;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Terms;
+import com.supportpro.desk.purchases.FakeBilling.Charge;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.protocol.manifest.Permissions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RequirementTests {
+
+    private static final Terms MONTHLY = Terms.purchase(Cycle.MONTHLY, "", null);
 
     @TempDir
     Path home;
@@ -105,7 +112,7 @@ class RequirementTests {
         AddonId paid = desk.store.publishForSale("paid");
         desk.store.price = null;
         desk.store.publish(TestPackage.of("notifier"), paid);
-        process.buy(paid, Terms.purchase(Cycle.MONTHLY, "", null));
+        process.buy(paid, MONTHLY);
         along(Action.INSTALL, notifier);
         finish();
         assertThat(process.fixture.requirements.stopsWith(paid)).hasSize(1);
@@ -119,6 +126,89 @@ class RequirementTests {
         assertThat(desk.billing.only().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(process.installation(notifier)).map(Installation::active).contains(false);
         assertThat(process.installation(paid)).map(Installation::active).contains(false);
+    }
+
+    @Test
+    void anUnpaidOrderHoldsNothingUpAndIsNotStartedWithoutWhatItRequires() {
+        process.run(Action.INSTALL, base);
+        Operation waiting = unpaid("alerts");
+        desk.store.release(TestPackage.of("base"), "2.0.0", Permissions.none());
+        assertThat(process.run(Action.UPDATE, base).state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(process.run(Action.DEACTIVATE, base).state()).isEqualTo(Operation.State.SUCCEEDED);
+
+        desk.billing.pay(desk.billing.only().order());
+        process.round();
+
+        Operation ended = process.operations.find(waiting.id()).orElseThrow();
+        assertThat(ended.state()).isEqualTo(Operation.State.FAILED);
+        assertThat(ended.problem()).contains(Problem.of("requirement-gone", "names", "Name"));
+        process.run(Action.ACTIVATE, base);
+        assertThat(process.run(Action.INSTALL, waiting.addon()).state()).isEqualTo(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void whatIsRequiredIsUninstalledWhileAnOrderIsUnpaid() {
+        process.run(Action.INSTALL, base);
+        unpaid("alerts");
+
+        assertThat(process.run(Action.UNINSTALL, base).state()).isEqualTo(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void nobodyInstallsOnWhatIsNotPaidYet() {
+        process.run(Action.INSTALL, base);
+        process.run(Action.INSTALL, notifier);
+        AddonId user = desk.store.publish(TestPackage.of("user"), notifier);
+        process.run(Action.DEACTIVATE, notifier);
+        desk.store.publishForSale("any");
+        desk.store.publish(TestPackage.of("notifier"), base);
+        desk.billing.next = Charge.DECLINED;
+        process.buy(notifier, MONTHLY);
+
+        assertThat(process.operations
+                        .refusal(OperationRequest.of(Action.INSTALL, user, Actor.named("ada"))
+                                .takingAlong(true))
+                        .map(Problem::code))
+                .contains("others-busy");
+        assertThat(along(Action.DEACTIVATE, base).state())
+                .as("what is not at work need not be stopped")
+                .isEqualTo(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void whatIsNotPaidForAnyMoreAndACancellationAreNotHeldUpByOthers() {
+        AddonId paid = desk.store.publishForSale("paid");
+        desk.store.price = null;
+        desk.store.publish(TestPackage.of("notifier"), paid);
+        process.buy(paid, MONTHLY);
+        OperationId going = process.request(Action.INSTALL, notifier, false);
+        OperationRequest cancel =
+                OperationRequest.of(Action.CANCEL, paid, Actor.named("ada")).agreeing(Terms.cancel(false));
+        assertThat(process.operations.refusal(OperationRequest.of(Action.UPDATE, paid, Actor.named("ada"))))
+                .isPresent();
+        assertThat(process.operations.refusal(cancel.takingAlong(true))).isEmpty();
+
+        desk.billing.entitle(paid, EntitlementState.SUSPENDED, "The renewal was not paid.");
+        process.entitlements.follow.now(Duration.ZERO);
+        process.fixture.followRights();
+        assertThat(process.operations.runningFor(paid)).map(Operation::action).contains(Action.DEACTIVATE);
+        process.work();
+
+        Operation ended = process.operations.find(going).orElseThrow();
+        assertThat(ended.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(ended.problem().map(Problem::code)).contains("requirement-gone");
+        assertThat(process.installation(paid)).map(Installation::active).contains(false);
+    }
+
+    /** An order for what requires the base. */
+    private Operation unpaid(String slug) {
+        desk.store.publishForSale("any");
+        AddonId alerts = desk.store.publish(TestPackage.of(slug), base);
+        desk.store.price = null;
+        desk.billing.next = Charge.DECLINED;
+        Operation waiting = process.buy(alerts, MONTHLY);
+        assertThat(waiting.state()).isEqualTo(Operation.State.WAITING_FOR_PAYMENT);
+        return waiting;
     }
 
     private Operation along(Action action, AddonId addon) {
