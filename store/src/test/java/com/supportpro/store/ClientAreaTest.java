@@ -8,6 +8,8 @@ import com.supportpro.store.StoreFixture.Customer;
 import com.supportpro.store.licences.LicenceState;
 import com.supportpro.store.licences.Licences;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +69,20 @@ class ClientAreaTest {
     void whatIsMissingIsToldOnAPage() {
         assertThat(browser.get("/desks/no-such-desk").body()).contains("<h1>This request cannot be answered</h1>");
         assertThat(browser.get("/nothing-here").body()).contains("<h1>This page does not exist</h1>");
+    }
+
+    @Test
+    void whatBrowsersKeepForAYearHasAnotherAddressOnceItChanges() {
+        List<String> assets = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"")
+                .matcher(browser.get("/").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(assets)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(asset -> asset.matches("/assets/[a-z]+-[0-9a-f]{32}\\.(js|css|svg)"))
+                .allSatisfy(asset -> assertThat(browser.get(asset).statusCode()).isEqualTo(200));
     }
 
     @Test

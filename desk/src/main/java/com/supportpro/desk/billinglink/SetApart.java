@@ -16,23 +16,35 @@ public class SetApart {
 
     private final Links links;
     private final Registrations registrations;
+    private final KnownCopy copy;
     private final Audit audit;
     private final ApplicationEventPublisher listeners;
 
-    SetApart(Links links, Registrations registrations, Audit audit, ApplicationEventPublisher listeners) {
+    SetApart(
+            Links links,
+            Registrations registrations,
+            KnownCopy copy,
+            Audit audit,
+            ApplicationEventPublisher listeners) {
         this.links = links;
         this.registrations = registrations;
+        this.copy = copy;
         this.audit = audit;
         this.listeners = listeners;
     }
 
+    /** False, and nothing is forgotten, when the store has not said that this desk is a copy. */
     @Transactional
-    public void begin(Visitor by) {
+    public boolean begin(String by, String address) {
         links.lock();
+        if (!copy.itIs()) {
+            return false;
+        }
         String before = registrations.deskId().orElse("");
         links.end("");
         registrations.forget();
-        audit.record(new AuditEvent(by.name(), "desk.set-apart", before, Map.of(), by.address()));
+        audit.record(new AuditEvent(by, "desk.set-apart", before, Map.of(), address));
         listeners.publishEvent(new DeskSetApart());
+        return true;
     }
 }

@@ -2,10 +2,14 @@ package com.supportpro.desk.catalogue;
 
 import com.supportpro.protocol.catalogue.Listing;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,28 +23,38 @@ class FetchPictures {
     private static final int LISTINGS_A_ROUND = 500;
     private static final int FETCHED_A_ROUND = 500;
     private static final long ROOM_LEFT = 1L << 30;
+    private static final Duration ROUND = Duration.ofSeconds(30);
 
     private final ListingRows rows;
     private final CopyRow copy;
     private final Pictures pictures;
+    private final Clock clock;
     private int walked;
-    private long walking = -1;
-    private long done = -1;
+    private String walking = "";
+    private String done = "";
 
-    FetchPictures(ListingRows rows, CopyRow copy, Pictures pictures) {
+    FetchPictures(ListingRows rows, CopyRow copy, Pictures pictures, Clock clock) {
         this.rows = rows;
         this.copy = copy;
         this.pictures = pictures;
+        this.clock = clock;
     }
 
-    /** Fetches the next piece; when the store falls silent the same piece is tried again in the next round. */
+    /**
+     * Fetches the next piece, by itself so that a slow store keeps no news of the catalogue waiting; what a round does not
+     * get done, for want of time or of an answer, is tried again in the next one.
+     */
+    @Scheduled(
+            initialDelayString = "${supportpro.desk.catalogue.first:PT2S}",
+            fixedDelayString = "${supportpro.desk.catalogue.every:PT1M}")
     synchronized void round() {
-        long revision = copy.mark().revision();
-        if (revision == done) {
+        CopyRow.Mark mark = copy.mark();
+        String state = mark.epoch() + "/" + mark.revision();
+        if (state.equals(done)) {
             return;
         }
-        if (revision != walking) {
-            walking = revision;
+        if (!state.equals(walking)) {
+            walking = state;
             walked = 0;
         }
         try {
@@ -53,6 +67,7 @@ class FetchPictures {
     }
 
     private void walk(List<Listing> piece) throws IOException, CatalogueUnavailableException {
+        Instant enoughAt = clock.instant().plus(ROUND);
         int fetched = 0;
         for (Listing listing : piece) {
             List<String> missing =
@@ -63,6 +78,9 @@ class FetchPictures {
                 return;
             }
             for (String picture : missing) {
+                if (clock.instant().isAfter(enoughAt)) {
+                    return;
+                }
                 pictures.take(picture);
             }
             fetched += missing.size();

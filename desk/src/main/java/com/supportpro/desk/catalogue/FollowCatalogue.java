@@ -22,14 +22,12 @@ public class FollowCatalogue {
     private final StoreCatalogue store;
     private final CopyRow copy;
     private final ApplyFeed apply;
-    private final FetchPictures pictures;
     private final Clock clock;
 
-    FollowCatalogue(StoreCatalogue store, CopyRow copy, ApplyFeed apply, FetchPictures pictures, Clock clock) {
+    FollowCatalogue(StoreCatalogue store, CopyRow copy, ApplyFeed apply, Clock clock) {
         this.store = store;
         this.copy = copy;
         this.apply = apply;
-        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -37,9 +35,7 @@ public class FollowCatalogue {
             initialDelayString = "${supportpro.desk.catalogue.first:PT2S}",
             fixedDelayString = "${supportpro.desk.catalogue.every:PT1M}")
     void inTheBackground() {
-        if (now()) {
-            pictures.round();
-        }
+        var unused = now();
     }
 
     /** Takes over what is new; false when the store could not be asked or its answer not kept. The copy stays as it is then. */

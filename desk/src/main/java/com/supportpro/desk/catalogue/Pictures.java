@@ -19,6 +19,8 @@ public class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
     private static final int MOST_BYTES = 4 << 20;
 
     private final Path folder;
@@ -55,13 +57,16 @@ public class Pictures {
     /**
      * Fetches a picture and keeps it, if the store has it.
      *
-     * @throws CatalogueUnavailableException the store does not answer
+     * @throws CatalogueUnavailableException the store does not answer, or not now
      */
     Optional<byte[]> take(String digest) throws IOException, CatalogueUnavailableException {
         StoreReply answer = store.get("/v1/assets/" + digest, "", MOST_BYTES);
         if (answer.status() == 200 && Digest.of(answer.body()).sha256().equals(digest)) {
             keep(digest, answer.body());
             return Optional.of(answer.body());
+        }
+        if (answer.status() >= SERVER_ERROR || answer.status() == TOO_MANY) {
+            throw new CatalogueUnavailableException("The store answered " + answer.status());
         }
         LOG.info("The store has no picture {}: {}", digest, answer.status());
         return Optional.empty();

@@ -2,14 +2,18 @@ package com.supportpro.desk.desired;
 
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.OperationRequest;
+import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Requested;
 import com.supportpro.desk.installations.Together;
 import com.supportpro.desk.runtime.SettingsOutcome;
 import com.supportpro.protocol.AddonId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Brings about what a file says; what has to wait for an operation is left to {@link FollowDesired}. */
@@ -38,51 +42,66 @@ class ApplyState {
         if (!partial && differences.stream().anyMatch(Difference::isRefused)) {
             return Applied.nothing(differences);
         }
-        Round round = new Round(wanted, by);
-        byAddon(differences).values().forEach(round::save);
-        round.begin(differences, partial);
+        Round round = new Round(wanted, differences, by);
+        round.begin(partial);
         return new Applied(round.begun, round.saved, round.refused, differences);
-    }
-
-    private static Map<AddonId, List<Difference>> byAddon(List<Difference> differences) {
-        Map<AddonId, List<Difference>> all = new LinkedHashMap<>();
-        differences.forEach(one ->
-                all.computeIfAbsent(one.addon(), none -> new ArrayList<>()).add(one));
-        return all;
     }
 
     /** One application of one file. */
     private final class Round {
 
         private final DesiredState wanted;
+        private final List<Difference> differences;
         private final Actor by;
         private final List<Begun> begun = new ArrayList<>();
         private final List<Difference> saved = new ArrayList<>();
         private final List<Difference> refused = new ArrayList<>();
 
-        Round(DesiredState wanted, Actor by) {
+        Round(DesiredState wanted, List<Difference> differences, Actor by) {
             this.wanted = wanted;
+            this.differences = differences;
             this.by = by;
         }
 
-        /** All operations are on record together; what else the file says of an add-on comes after its operation. */
-        void begin(List<Difference> differences, boolean partial) {
+        /** Settings of what is begun are saved with it, before it can end the add-on; all else comes after its operation. */
+        void begin(boolean partial) {
             Map<AddonId, OperationRequest> requests = Bringing.about(wanted, differences, by);
-            if (requests.isEmpty()) {
+            Together.Outcome outcome = requests.isEmpty()
+                    ? new Together.Outcome(Map.of(), Map.of(), Map.of())
+                    : together.request(List.copyOf(requests.values()), !partial, found -> {
+                        if (partial || found.refused().isEmpty()) {
+                            alongside(addon ->
+                                    requests.containsKey(addon) && found.begun().containsKey(addon));
+                        }
+                    });
+            if (!partial && !outcome.refused().isEmpty()) {
+                hold(outcome);
                 return;
             }
-            Together.Outcome outcome =
-                    together.request(List.copyOf(requests.values()), !partial, found -> wait(found, requests));
+            differences.stream().filter(Difference::isRefused).forEach(refused::add);
             differences.stream()
                     .filter(one -> one.begins() && requests.containsKey(one.addon()))
                     .forEach(one -> tell(one, outcome));
+            Set<AddonId> others = new HashSet<>(requests.keySet());
+            refused.forEach(one -> others.add(one.addon()));
+            save(addon -> !others.contains(addon));
         }
 
-        private void wait(Together.Outcome outcome, Map<AddonId, OperationRequest> requests) {
+        private void alongside(Predicate<AddonId> begun) {
+            save(begun);
             wanted.addons().stream()
-                    .filter(entry -> requests.containsKey(entry.addon()))
-                    .filter(entry -> outcome.begun().containsKey(entry.addon()))
+                    .filter(entry -> begun.test(entry.addon()))
                     .forEach(entry -> waiting.put(entry, by));
+        }
+
+        /** Nothing was done; what could have been is named with what was in its way. */
+        private void hold(Together.Outcome outcome) {
+            differences.stream()
+                    .filter(Difference::somethingToDo)
+                    .map(one -> outcome.refused().containsKey(one.addon())
+                            ? one.foreseen(outcome)
+                            : one.refused(Optional.of(Problem.of("held-back"))))
+                    .forEach(refused::add);
         }
 
         private void tell(Difference difference, Together.Outcome outcome) {
@@ -95,12 +114,10 @@ class ApplyState {
             }
         }
 
-        void save(List<Difference> ofOne) {
-            List<Difference> no = ofOne.stream().filter(Difference::isRefused).toList();
-            refused.addAll(no);
-            if (no.isEmpty()) {
-                ofOne.stream().filter(one -> one.is(Change.SETTINGS)).forEach(this::save);
-            }
+        private void save(Predicate<AddonId> which) {
+            differences.stream()
+                    .filter(one -> one.is(Change.SETTINGS) && which.test(one.addon()))
+                    .forEach(this::save);
         }
 
         private void save(Difference difference) {

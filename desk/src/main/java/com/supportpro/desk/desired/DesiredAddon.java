@@ -20,6 +20,11 @@ record DesiredAddon(AddonId addon, VersionRange version, boolean active, Map<Str
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
+    /** The same, once its settings are saved. */
+    DesiredAddon withoutSettings() {
+        return new DesiredAddon(addon, version, active, Map.of());
+    }
+
     /** Whether this release will do; the range of all includes betas, too. */
     boolean accepts(Version release) {
         return version.equals(ANY) || version.includes(release);

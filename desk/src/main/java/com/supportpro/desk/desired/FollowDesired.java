@@ -3,7 +3,6 @@ package com.supportpro.desk.desired;
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
 import com.supportpro.desk.installations.Action;
-import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.OperationRefusedException;
@@ -13,6 +12,7 @@ import com.supportpro.desk.runtime.SettingsOutcome;
 import com.supportpro.desk.runtime.SettingsProblem;
 import com.supportpro.protocol.AddonId;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class FollowDesired {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowDesired.class);
+
+    private static final Set<String> PASSING = Set.of("others-busy", "busy", "changing");
 
     private final Waiting waiting;
     private final Installations installations;
@@ -63,7 +65,7 @@ class FollowDesired {
     private void finish(Waiting.Entry entry, Installation present) {
         if (entry.wanted().active() != present.shouldBeActive()
                 && entry.wanted().accepts(present.version())) {
-            request(entry.wanted().active() ? Action.ACTIVATE : Action.DEACTIVATE, present.id(), entry.by());
+            request(entry.wanted().active() ? Action.ACTIVATE : Action.DEACTIVATE, entry);
         }
     }
 
@@ -80,11 +82,16 @@ class FollowDesired {
         }
     }
 
-    private void request(Action action, AddonId addon, Actor by) {
+    /** What is only in the way for now does not end the wish. */
+    private void request(Action action, Waiting.Entry entry) {
+        AddonId addon = entry.wanted().addon();
         try {
-            operations.request(OperationRequest.of(action, addon, by));
+            operations.request(OperationRequest.of(action, addon, entry.by()));
         } catch (OperationRefusedException e) {
             LOG.info("{} of {} is refused: {}", action, addon, e.problem().code());
+            if (PASSING.contains(e.problem().code())) {
+                waiting.putBack(new Waiting.Entry(entry.wanted().withoutSettings(), entry.by()));
+            }
         }
     }
 }

@@ -38,16 +38,27 @@ class Waiting {
 
     /** A later file takes the place of an earlier one. */
     void put(DesiredAddon wanted, Actor by) {
-        jdbc.sql("""
-                insert into desired_waiting (addon, entry, actor, address, at) values (:addon, :entry, :actor, :address, :at)
+        insert(wanted, by, """
                 on conflict (addon) do update set entry = excluded.entry, actor = excluded.actor,
-                    address = excluded.address, at = excluded.at""")
+                    address = excluded.address, at = excluded.at""");
+    }
+
+    private void insert(DesiredAddon wanted, Actor by, String otherwise) {
+        jdbc.sql("""
+                insert into desired_waiting (addon, entry, actor, address, at)
+                values (:addon, :entry, :actor, :address, :at)
+                """ + otherwise)
                 .param("addon", wanted.addon().toString())
                 .param("entry", box.sealText(StateText.of(wanted), context(wanted.addon())))
                 .param("actor", by.name())
                 .param("address", by.address())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Leaves for later what cannot be done yet, unless a later file has spoken meanwhile. */
+    void putBack(Entry entry) {
+        insert(entry.wanted(), entry.by(), "on conflict (addon) do nothing");
     }
 
     List<AddonId> addons() {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Updates at night what operators have the desk update by itself; one node does it, once a night. */
 @Component
 class AutoUpdates {
 
     private static final Actor DESK = Actor.named("desk");
+    private static final String LET_DOWN = "let-down";
     private static final int LOOK_BACK = 20;
 
     private final UpdateRuleRow rule;
@@ -40,7 +42,8 @@ class AutoUpdates {
         this.clock = clock;
     }
 
-    /** Begins what the rules allow, when it is night and nobody has yet. */
+    /** Begins what the rules allow, when it is night and nobody has yet; a night counts once its updates are on record. */
+    @Transactional
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${supportpro.desk.auto-updates.every:PT10M}")
     void run() {
         UpdateRule now = rule.read();
@@ -77,11 +80,14 @@ class AutoUpdates {
         };
     }
 
-    /** What did not work last time is left to people. */
+    /** What did not work last time is left to people, but for what another one has let down. */
     private boolean failed(AddonId addon, Version version) {
         return operations.recent(addon, LOOK_BACK).stream()
                 .anyMatch(operation -> operation.action() == Action.UPDATE
                         && operation.version().filter(version::equals).isPresent()
-                        && operation.problem().isPresent());
+                        && operation
+                                .problem()
+                                .filter(problem -> !problem.code().equals(LET_DOWN))
+                                .isPresent());
     }
 }

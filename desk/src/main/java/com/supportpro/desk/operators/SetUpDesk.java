@@ -10,6 +10,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class SetUpDesk {
 
+    private static final String IN_ALL = "set-up";
+    private static final int FREE_BY_ADDRESS = 10;
+    private static final int FREE_IN_ALL = 1_000;
+
     private final SetUp setUp;
     private final SetUpToken token;
     private final PasswordPolicy policy;
@@ -33,12 +37,12 @@ public class SetUpDesk {
         return setUp.needed();
     }
 
-    public SetUpOutcome apply(String candidate, SetUpInput input) {
+    /** @param address who asks, counted by where they ask from; what all together may get wrong is bounded, too */
+    public SetUpOutcome apply(String candidate, SetUpInput input, String address) {
         if (!setUp.needed()) {
             return SetUpOutcome.DONE_BEFORE;
         }
-        if (!failures.wait("set-up", 10).isZero() || !token.matches(candidate)) {
-            failures.failed("set-up");
+        if (!proven(candidate, IN_ALL + ":" + address)) {
             return SetUpOutcome.WRONG_TOKEN;
         }
         Map<String, String> mistakes = input.mistakes(policy);
@@ -50,6 +54,17 @@ public class SetUpDesk {
             return new SetUpOutcome(422, Map.of(), refusal.get());
         }
         return setUp.apply(input) ? SetUpOutcome.DONE : SetUpOutcome.DONE_BEFORE;
+    }
+
+    private boolean proven(String candidate, String from) {
+        boolean waits = !failures.wait(from, FREE_BY_ADDRESS).isZero()
+                || !failures.wait(IN_ALL, FREE_IN_ALL).isZero();
+        if (waits || token.matches(candidate)) {
+            return !waits;
+        }
+        failures.failed(from);
+        failures.failed(IN_ALL);
+        return false;
     }
 
     private Optional<String> refusal(SetUpInput input) {

@@ -1,6 +1,7 @@
 package com.supportpro.desk.panel;
 
 import com.supportpro.desk.texts.Words;
+import com.supportpro.platform.web.Assets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

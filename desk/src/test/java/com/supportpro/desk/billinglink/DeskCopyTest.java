@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinkTest
 class DeskCopyTest {
@@ -31,6 +32,9 @@ class DeskCopyTest {
 
     @Autowired
     WordRows words;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -64,6 +68,36 @@ class DeskCopyTest {
 
         assertThat(link.deskId()).isPresent().isNotEqualTo(java.util.Optional.of(before));
         assertThat(voice.says().word()).isNull();
+    }
+
+    @Test
+    void aDeskThatIsNoCopyStaysWhatItIs() {
+        String before = link.deskId().orElseThrow();
+
+        panel.submit("/operator/billing-link", "/operator/billing-link/set-apart");
+        assertThat(panel.get("/operator/billing-link").body()).contains("so nothing was changed");
+        var answer = panel.postJson("/api/v1/billing-link/set-apart", LinkFixture.TOKEN, "");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("urn:supportpro:problem:no-copy");
+        assertThat(link.deskId()).contains(before);
+        assertThat(link.status().linked()).isTrue();
+    }
+
+    @Test
+    void aProgramSetsACopyApartThatTheStoreToldNoRights() {
+        jdbc.sql("insert into entitlement_contact (last_seen, cloned) values (now(), true)"
+                        + " on conflict (only_one) do update set cloned = true")
+                .update();
+
+        var answer = panel.postJson("/api/v1/billing-link/set-apart", LinkFixture.TOKEN, "");
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(link.deskId()).isEmpty();
+        assertThat(jdbc.sql("select cloned from entitlement_contact")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
     }
 
     @Test

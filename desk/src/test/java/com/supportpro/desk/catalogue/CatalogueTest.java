@@ -47,6 +47,9 @@ class CatalogueTest {
     private Pictures pictures;
 
     @Autowired
+    private FetchPictures ahead;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @DynamicPropertySource
@@ -58,6 +61,8 @@ class CatalogueTest {
     void emptyStore() {
         STORE.status = 200;
         STORE.instead = "";
+        STORE.assetStatus = 200;
+        STORE.assetsAsked = 0;
         STORE.startOver();
         STORE.publish(listing("acme/first", "First").build());
         follow.now();
@@ -311,11 +316,44 @@ class CatalogueTest {
                                 "\"screenshots\":[]",
                                 "\"screenshots\":[{\"asset\":\""
                                         + Digest.of(shot).sha256() + "\",\"caption\":\"A shot\"}]"));
-        follow.inTheBackground();
+        follow.now();
+        ahead.round();
 
         assertThat(pictures.here(Digest.of(icon).sha256())).isTrue();
         assertThat(pictures.here(Digest.of(shot).sha256())).isTrue();
         assertThat(pictures.here(missing)).isFalse();
+    }
+
+    @Test
+    void aPictureThatTheStoreCannotGiveNowIsAskedForAgain() throws IOException {
+        byte[] icon = "<svg xmlns='http://www.w3.org/2000/svg' id='late'/>".getBytes(StandardCharsets.UTF_8);
+        String digest = Digest.of(icon).sha256();
+        STORE.asset(digest, icon);
+        STORE.publish("acme/one", json(digest));
+        follow.now();
+        for (int no : List.of(429, 503)) {
+            STORE.assetStatus = no;
+            ahead.round();
+            assertThat(pictures.find(digest)).isEmpty();
+        }
+        STORE.assetStatus = 200;
+
+        ahead.round();
+
+        assertThat(pictures.here(digest)).isTrue();
+    }
+
+    @Test
+    void roundsOfPicturesDoNotFollowTheCatalogueNorTheOtherWayRound() {
+        STORE.publish("acme/one", json("3".repeat(64)));
+        follow.inTheBackground();
+        assertThat(STORE.assetsAsked).isZero();
+        STORE.asked.clear();
+
+        ahead.round();
+
+        assertThat(STORE.assetsAsked).isOne();
+        assertThat(STORE.asked).isEmpty();
     }
 
     @Test

@@ -27,6 +27,8 @@ final class ScriptedCatalogue implements AutoCloseable {
     private long revision;
     private int generation;
     int status = 200;
+    int assetStatus = 200;
+    int assetsAsked;
     String instead = "";
     String farewells = "";
 
@@ -113,6 +115,11 @@ final class ScriptedCatalogue implements AutoCloseable {
     }
 
     private void asset(HttpExchange exchange) throws IOException {
+        assetsAsked++;
+        if (assetStatus != 200) {
+            answer(exchange, assetStatus, "");
+            return;
+        }
         byte[] bytes = assets.get(exchange.getRequestURI().getPath().replaceFirst(".*/", ""));
         answer(exchange, bytes == null ? 404 : 200, bytes == null ? new byte[0] : bytes);
     }

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.supportpro.platform.home.Home;
+import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class SignInTest {
 
     @Autowired
     SignInFailures failures;
+
+    @Autowired
+    Home home;
 
     @BeforeEach
     void nothingFailedYet() {
@@ -88,6 +93,35 @@ class SignInTest {
                 .andExpect(jsonPath("$.mistakes.publicUrl").exists());
         mvc.perform(get("/setup").with(host("127.0.0.1")))
                 .andExpect(content().string(not(containsString("SUPPORTPRO_DESK_PUBLIC_URL"))));
+    }
+
+    @Test
+    void wrongSetUpTokensLockOutTheAddressThatTheyComeFromAndNobodyElse() throws Exception {
+        String right =
+                Files.readString(home.application().resolve("setup-token")).strip();
+        for (int i = 0; i < 10; i++) {
+            setUp("wrong", "192.0.2.1", 401);
+        }
+
+        setUp(right, "192.0.2.1", 401);
+        setUp(right, "192.0.2.2", 422);
+        for (int i = 0; i < 1_000; i++) {
+            failures.failed("set-up");
+        }
+        setUp(right, "192.0.2.2", 401);
+    }
+
+    private void setUp(String token, String address, int answer) throws Exception {
+        mvc.perform(post("/api/v1/setup")
+                        .with(host("127.0.0.1"))
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        })
+                        .header("Authorization", "Bearer " + token)
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().is(answer));
     }
 
     private static RequestPostProcessor host(String name) {

@@ -32,7 +32,10 @@ final class SettingRules {
                     rules(
                             "a duration with its unit, such as PT1M or 60s",
                             SettingValues::isDuration,
+                            "supportpro.desk.addon-report.every",
                             "supportpro.desk.approvals.every",
+                            "supportpro.desk.auto-updates.every",
+                            "supportpro.desk.backup-notes.every",
                             "supportpro.desk.catalogue.every",
                             "supportpro.desk.desired.every",
                             "supportpro.desk.entitlements.every",
@@ -55,6 +58,7 @@ final class SettingRules {
                             "zero or a duration with its unit, such as PT1M or 14d",
                             SettingValues::isWait,
                             "supportpro.desk.catalogue.first",
+                            "supportpro.desk.drain",
                             "supportpro.store.billing.trial-lasts"),
                     rules(
                             "a number from 1 to " + MANY,

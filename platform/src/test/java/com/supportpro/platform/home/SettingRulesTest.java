@@ -23,6 +23,7 @@ class SettingRulesTest {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("supportpro.admin-token", "")
                 .withProperty("supportpro.demo", "false")
+                .withProperty("supportpro.desk.drain", "0s")
                 .withProperty("supportpro.desk.outgoing.private-networks", "deny")
                 .withProperty("supportpro.desk.public-url", "https://desk.example.com/help")
                 .withProperty("supportpro.store.public-url", "http://localhost:8081");
@@ -40,6 +41,10 @@ class SettingRulesTest {
         "supportpro.store.public-url, https://user:word@store.example, SUPPORTPRO_STORE_PUBLIC_URL",
         "supportpro.desk.catalogue.every, 60, SUPPORTPRO_DESK_CATALOGUE_EVERY",
         "supportpro.desk.catalogue.every, PT0S, SUPPORTPRO_DESK_CATALOGUE_EVERY",
+        "supportpro.desk.drain, 5, SUPPORTPRO_DESK_DRAIN",
+        "supportpro.desk.addon-report.every, 60, SUPPORTPRO_DESK_ADDON_REPORT_EVERY",
+        "supportpro.desk.auto-updates.every, 0s, SUPPORTPRO_DESK_AUTO_UPDATES_EVERY",
+        "supportpro.desk.backup-notes.every, soon, SUPPORTPRO_DESK_BACKUP_NOTES_EVERY",
         "supportpro.desk.entitlements.grace, 90 days, SUPPORTPRO_DESK_ENTITLEMENTS_GRACE",
         "supportpro.desk.keep.releases-for, -P1D, SUPPORTPRO_DESK_KEEP_RELEASES_FOR",
         "supportpro.desk.runtime.longest-call, PT, SUPPORTPRO_DESK_RUNTIME_LONGEST_CALL",

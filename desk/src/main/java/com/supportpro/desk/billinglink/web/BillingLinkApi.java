@@ -4,6 +4,7 @@ import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.billinglink.Logout;
+import com.supportpro.desk.billinglink.SetApart;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How the link stands, and its end, for programs; Login takes a person. */
@@ -23,10 +25,12 @@ class BillingLinkApi {
 
     private final BillingLink link;
     private final Logout logout;
+    private final SetApart apart;
 
-    BillingLinkApi(BillingLink link, Logout logout) {
+    BillingLinkApi(BillingLink link, Logout logout, SetApart apart) {
         this.link = link;
         this.logout = logout;
+        this.apart = apart;
     }
 
     /**
@@ -54,12 +58,16 @@ class BillingLinkApi {
         if (ended != Logout.Ended.NOT_LINKED) {
             return ResponseEntity.ok(new Ended(ended == Logout.Ended.EVERYWHERE));
         }
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, page.text("billinglink.notLinked"));
-        problem.setType(URI.create("urn:supportpro:problem:not-linked"));
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return refused("not-linked", page.text("billinglink.notLinked"));
+    }
+
+    /** Makes a copy of another desk a desk of its own, to be logged in anew. */
+    @PostMapping("/api/v1/billing-link/set-apart")
+    @PreAuthorize("hasAuthority('addons.manage')")
+    ResponseEntity<?> setApart(Page page, CurrentOperator by, HttpServletRequest request) {
+        return apart.begin(by.name(), request.getRemoteAddr())
+                ? ResponseEntity.noContent().build()
+                : refused("no-copy", page.text("billinglink.setApart.noCopy"));
     }
 
     @GetMapping("/api/v1/billing-link")
@@ -73,5 +81,13 @@ class BillingLinkApi {
                 link.loginAddress(),
                 link.logoutAddress(),
                 link.notice().map(page::text).orElse(""));
+    }
+
+    private static ResponseEntity<ProblemDetail> refused(String slug, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail);
+        problem.setType(URI.create("urn:supportpro:problem:" + slug));
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

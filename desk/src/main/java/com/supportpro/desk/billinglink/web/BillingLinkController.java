@@ -81,8 +81,11 @@ class BillingLinkController {
     /** A copy becomes a desk of its own; then a person logs in. */
     @PostMapping("/set-apart")
     String setApart(Page page, HttpServletRequest request, CurrentOperator operator, RedirectAttributes next) {
-        apart.begin(Visitors.of(request, operator));
-        Toast.success(page.text("billinglink.setApart.done")).on(next);
+        boolean done = apart.begin(operator.name(), request.getRemoteAddr());
+        Toast toast = done
+                ? Toast.success(page.text("billinglink.setApart.done"))
+                : Toast.error(page.text("billinglink.setApart.noCopy"));
+        toast.on(next);
         return "redirect:/operator/billing-link";
     }
 

@@ -39,7 +39,7 @@ class RolesApi {
     record RoleViews(List<Roles.Role> items) {}
 
     /** What a role may. */
-    record Permissions(@Nullable Set<String> permissions) {}
+    record Permissions(@Nullable Set<@Nullable String> permissions) {}
 
     @GetMapping
     RoleViews list() {
@@ -49,7 +49,7 @@ class RolesApi {
     /** Adds the role, or changes it. */
     @PutMapping("/{name}")
     ResponseEntity<?> put(Page page, CurrentOperator by, @PathVariable String name, @RequestBody Permissions body) {
-        Set<String> permissions = body.permissions() == null ? Set.of() : body.permissions();
+        Set<String> permissions = Asked.permissions(body.permissions());
         try {
             Optional<String> mistake = manage.role(name, permissions, by);
             return mistake.isEmpty() ? ResponseEntity.ok(role(name.strip())) : Problems.of(page, mistake.get());

@@ -55,7 +55,7 @@ class SetUpController {
         if (!misled.isEmpty()) {
             return show(model, input, misled);
         }
-        SetUpOutcome outcome = setUp.apply(token, input);
+        SetUpOutcome outcome = setUp.apply(token, input, request.getRemoteAddr());
         if (outcome.refused()) {
             return show(model, input, worded(page, outcome));
         }
@@ -73,7 +73,7 @@ class SetUpController {
         if (!misled.isEmpty()) {
             return refusal(422, misled);
         }
-        SetUpOutcome outcome = setUp.apply(authorization.replaceFirst("^Bearer ", ""), input);
+        SetUpOutcome outcome = setUp.apply(authorization.replaceFirst("^Bearer ", ""), input, request.getRemoteAddr());
         if (!outcome.refused()) {
             return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("deskName", input.deskName()));
         }

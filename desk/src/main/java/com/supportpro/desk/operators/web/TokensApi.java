@@ -43,7 +43,7 @@ class TokensApi {
     /** A token to make; without days it ends after 90. */
     record NewToken(
             @Nullable String name,
-            @Nullable Set<String> permissions,
+            @Nullable Set<@Nullable String> permissions,
             @Nullable Integer days) {}
 
     /** The secret is told this once. */
@@ -57,7 +57,7 @@ class TokensApi {
     @PostMapping
     ResponseEntity<?> make(Page page, CurrentOperator by, @RequestBody NewToken wanted) {
         String name = wanted.name() == null ? "" : wanted.name();
-        Set<String> permissions = wanted.permissions() == null ? Set.of() : wanted.permissions();
+        Set<String> permissions = Asked.permissions(wanted.permissions());
         int days = wanted.days() == null ? DAYS : wanted.days();
         Optional<String> secret = manage.make(name, permissions, days, by);
         return secret.isPresent()

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +20,7 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.catalogue.ListingFixture;
 import com.supportpro.desk.installations.AutoUpdatesRun;
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -148,6 +151,21 @@ class UpdateAllTest {
     }
 
     @Test
+    void whatWasDecidedGoesWithTheAddonAndDoesNotHoldForTheNext() throws Exception {
+        decide("one", "pin", "{}");
+        mvc.perform(post("/api/v1/addons/acme/one/uninstall").header("Authorization", token))
+                .andExpect(status().isAccepted());
+        desk.endedOf(new AddonId("acme", "one"));
+
+        mvc.perform(get("/api/v1/addons/acme/one/updates").header("Authorization", token))
+                .andExpect(jsonPath("$.pinned").isEmpty());
+        assertThat(jdbc.sql("select count(*) from update_policy")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void onceANightPatchesComeByThemselves() throws Exception {
         mvc.perform(put("/api/v1/update-rule")
                         .header("Authorization", token)
@@ -165,6 +183,52 @@ class UpdateAllTest {
                         .query(String.class)
                         .list())
                 .containsExactly("one 1.0.1");
+    }
+
+    @Test
+    void aNightOnWhichNothingCouldBeBegunIsTriedAgain() throws Exception {
+        jdbc.sql("update update_rule set automatic = 'PATCH'").update();
+        jdbc.sql("alter table update_batch_entry rename to elsewhere").update();
+        try {
+            assertThatThrownBy(() -> AutoUpdatesRun.of(context)).isInstanceOf(DataAccessException.class);
+        } finally {
+            jdbc.sql("alter table elsewhere rename to update_batch_entry").update();
+        }
+        assertThat(begunOf("one")).isZero();
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isOne();
+    }
+
+    @Test
+    void whatWasLetDownByAnotherIsTriedAgainAndWhatFailedItselfIsNot() {
+        jdbc.sql("update update_rule set automatic = 'PATCH'").update();
+        ended("one", "1.0.1", "let-down");
+        ended("greedy", "1.0.2", "interrupted");
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(jdbc.sql("select slug from update_batch_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly("one");
+    }
+
+    private void ended(String slug, String version, String problem) {
+        jdbc.sql("""
+                insert into operation (id, action, publisher, slug, version, requested_by, state, requested_at, ended_at,
+                    problem, replaces)
+                values (gen_random_uuid(), 'UPDATE', 'acme', ?, ?, 'desk', 'ROLLED_BACK', now(), now(), ?::jsonb, '1.0.0')""")
+                .params(slug, version, "{\"code\": \"%s\", \"values\": {}}".formatted(problem))
+                .update();
+    }
+
+    private long begunOf(String slug) {
+        return jdbc.sql("select count(*) from update_batch_entry where slug = ?")
+                .param(slug)
+                .query(Long.class)
+                .single();
     }
 
     @Test

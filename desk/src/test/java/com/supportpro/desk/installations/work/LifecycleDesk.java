@@ -60,7 +60,7 @@ final class LifecycleDesk {
     LifecycleDesk(Path home) {
         this(home, new SettableClock(), new FakeStore());
         jdbc.sql(
-                        "truncate installation, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact, desk_node, desk_node_addon")
+                        "truncate installation, update_policy, kept_release, addon_copy, addon_copy_setting, addon_copy_storage, addon_storage, operation, operation_step, purchase, purchase_copy, entitlement_document, entitlement_contact, desk_node, desk_node_addon")
                 .update();
     }
 

@@ -132,6 +132,13 @@ class OperatorsApiTest {
     }
 
     @Test
+    void aGapAmongPermissionsIsRefused() throws Exception {
+        send(put("/api/v1/roles/Night watch"), "{\"permissions\":[null]}").andExpect(status().is(422));
+        send(post("/api/v1/tokens"), "{\"name\":\"gap\",\"permissions\":[\"tickets.read\",null]}")
+                .andExpect(status().is(422));
+    }
+
+    @Test
     void noneOfItGoesWithoutThePermission() throws Exception {
         manager = desk.token("tickets.read");
         for (String path : new String[] {"/api/v1/roles", "/api/v1/tokens", "/api/v1/operators"}) {

@@ -1,4 +1,4 @@
-package com.supportpro.desk.panel;
+package com.supportpro.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,13 @@ import org.springframework.util.DigestUtils;
 import org.springframework.util.StringUtils;
 
 /** Addresses of assets with the digest of their content in the name, so that browsers may keep them for ever. */
-final class Assets {
+public final class Assets {
 
     private static final Map<String, String> PATHS = new ConcurrentHashMap<>();
 
     private Assets() {}
 
-    static String path(String name) {
+    public static String path(String name) {
         return PATHS.computeIfAbsent(name, Assets::versioned);
     }
 

@@ -1,0 +1,7 @@
+package com.supportpro.desk.billinglink;
+
+/** Where else the store's word is kept that this desk is a copy of another one. */
+public interface CopySign {
+
+    boolean shown();
+}
