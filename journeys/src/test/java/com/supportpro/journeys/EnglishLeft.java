@@ -43,7 +43,8 @@ final class EnglishLeft {
     }
 
     private void add(String text, String vietnamese) {
-        if (!text.contains("{") && !NAMES.contains(text)) {
+        boolean tag = text.matches("[a-z-]+"); // Publishers write single words in small letters, too.
+        if (!text.contains("{") && !NAMES.contains(text) && !tag) {
             whole.add(text);
         }
         Stream.of(text.split("\\{[^{}]*\\}|[{}#]"))
