@@ -78,8 +78,8 @@ class LinkJourneyTest {
             visitor.findsItAccessible();
             visitor.scene("browsing");
 
-            visitor.page.locator("input[name=query]").fill("slack");
-            visitor.page.waitForURL("**query=slack**");
+            visitor.page.locator("input[name=query]").fill("rocket");
+            visitor.page.waitForURL("**query=rocket**");
             visitor.sees("1 add-on");
             assertThat(visitor.page.locator("#results").textContent())
                     .contains("Notifier")
