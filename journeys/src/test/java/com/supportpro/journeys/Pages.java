@@ -16,6 +16,8 @@ final class Pages {
             "/operator/billing-link/logged-out",
             "/operator/addons/{publisher}/{slug}/update",
             "/operator/addons/{publisher}/{slug}/rollback",
+            "/operator/addons/{publisher}/{slug}/downloads/{name}",
+            "/pages/{publisher}/{slug}/{name}/{sealed}",
             "/operator/operations/{id}/progress",
             "/operator/operations/{id}/events",
             "/operator/audit/export",
@@ -55,6 +57,7 @@ final class Pages {
         return List.of(
                 "/operator/addons",
                 "/operator/addons?query=notifer",
+                "/operator/addons/updates",
                 "/operator/addons?query=xyzzyplugh",
                 ADDON + Stage.NOTIFIER,
                 ADDON + Stage.NOTIFIER + "/purchase?cycle=monthly",

@@ -13,10 +13,12 @@ class Tidy {
     private static final Logger LOG = LoggerFactory.getLogger(Tidy.class);
 
     private final Folders folders;
+    private final Withdraw withdraw;
     private final UpdatePort updates;
 
-    Tidy(Folders folders, UpdatePort updates) {
+    Tidy(Folders folders, Withdraw withdraw, UpdatePort updates) {
         this.folders = folders;
+        this.withdraw = withdraw;
         this.updates = updates;
     }
 
@@ -26,6 +28,10 @@ class Tidy {
             Tree.delete(folders.trashOf(work.id()));
             if (work.action() == Action.ROLLBACK) {
                 Tree.delete(folders.release(work.addon(), work.replaced()));
+            }
+            if (work.action() == Action.UNINSTALL) {
+                // The step that removed them may have been done by another node, of its own files.
+                withdraw.remove(work.addon());
             }
             updates.sweep();
         } catch (IOException e) {

@@ -184,6 +184,8 @@ final class LifecycleDesk {
                     new Remove(folders),
                     new Erase(desk.runtime),
                     new Spreading(others, desk.runtime, node)));
+            WantedRows wanted = new WantedRows(desk.jdbc, node);
+            withdraw = new Withdraw(desk.runtime, states, folders, wanted);
             carrier = new Carrier(
                     new Journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
@@ -194,7 +196,7 @@ final class LifecycleDesk {
                             fixture.live()),
                     steps,
                     crashPoints,
-                    new Around(replacing, new Tidy(folders, desk.runtime)));
+                    new Around(replacing, new Tidy(folders, withdraw, desk.runtime)));
             crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
             fence = new LeaseFence(desk.jdbc, node, leases);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
@@ -205,8 +207,6 @@ final class LifecycleDesk {
                     states,
                     new NodeHealth(states, log, installedHealth, reasons),
                     desk.runtime);
-            WantedRows wanted = new WantedRows(desk.jdbc, node);
-            withdraw = new Withdraw(desk.runtime, states, folders, wanted);
             follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
             starting = new Starting(desk.clock);
             nodes = log;
