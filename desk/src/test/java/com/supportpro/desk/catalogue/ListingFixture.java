@@ -97,7 +97,8 @@ public final class ListingFixture {
                 null,
                 null,
                 null,
-                true));
+                true,
+                null));
         return this;
     }
 

@@ -8,6 +8,7 @@ import com.supportpro.protocol.Version;
 import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.manifest.Permissions;
 import com.supportpro.protocol.manifest.Requirement;
+import com.supportpro.protocol.settings.SettingsSchema;
 import com.supportpro.protocol.signature.ReleaseSignature;
 import com.supportpro.protocol.signature.ReleaseStatement;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param revoked why it must not be installed any more; null when it may
  * @param requires the add-ons it does not work without
  * @param security whether its publisher says that it closes a hole; null counts as not
+ * @param settings what it asks for; null when that is not known, as of a release from before this was told
  */
 public record ReleaseInfo(
         Version version,
@@ -35,7 +37,8 @@ public record ReleaseInfo(
         @Nullable Permissions permissions,
         @Nullable String revoked,
         @Nullable List<Requirement> requires,
-        @Nullable Boolean security) {
+        @Nullable Boolean security,
+        @Nullable List<AskedSetting> settings) {
 
     public static final long MOST_BYTES = 64L * 1024 * 1024;
 
@@ -52,6 +55,7 @@ public record ReleaseInfo(
         permissions = permissions == null ? Permissions.none() : permissions;
         revoked = revoked == null ? null : Rule.text("revoked", revoked, 1, 1_000);
         requires = Requirement.list(requires);
+        settings = settings == null ? null : Rule.list("settings", settings, SettingsSchema.MOST_FIELDS);
     }
 
     public ReleaseInfo(
@@ -65,7 +69,19 @@ public record ReleaseInfo(
             @Nullable Permissions permissions,
             @Nullable String revoked,
             @Nullable List<Requirement> requires) {
-        this(version, desk, digest, length, signature, publishedAt, changelog, permissions, revoked, requires, null);
+        this(
+                version,
+                desk,
+                digest,
+                length,
+                signature,
+                publishedAt,
+                changelog,
+                permissions,
+                revoked,
+                requires,
+                null,
+                null);
     }
 
     /** Whether its publisher says that it closes a hole. */

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** A settings schema: a JSON Schema object whose properties are plain values. */
 public record SettingsSchema(List<SettingsField> fields) {
 
-    private static final int MOST_FIELDS = 50;
+    public static final int MOST_FIELDS = 50;
+
     private static final Set<String> WORDS = Set.of(
             "type",
             "title",

@@ -1,6 +1,7 @@
 package com.supportpro.store.publishing;
 
 import com.supportpro.protocol.Rule;
+import com.supportpro.protocol.catalogue.AskedSetting;
 import com.supportpro.protocol.catalogue.Listing.Screenshot;
 import com.supportpro.protocol.manifest.Manifest;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown
  * @param changelog of this version, Markdown
  * @param icon sha256 of an asset, or null
+ * @param settings what it asks for; null when that was not kept
  */
 record Content(
         Manifest manifest,
         String description,
         String changelog,
         @Nullable String icon,
-        List<Screenshot> screenshots) {
+        List<Screenshot> screenshots,
+        @Nullable List<AskedSetting> settings) {
 
     Content {
         Texts.plain(manifest);
@@ -28,5 +31,6 @@ record Content(
             Rule.text("licence", manifest.licence(), 1, 60);
         }
         screenshots = List.copyOf(screenshots);
+        settings = settings == null ? null : List.copyOf(settings);
     }
 }

@@ -1,7 +1,9 @@
 package com.supportpro.store.publishing;
 
 import com.supportpro.protocol.archive.AddonPackage;
+import com.supportpro.protocol.catalogue.AskedSetting;
 import com.supportpro.protocol.catalogue.Listing.Screenshot;
+import com.supportpro.protocol.settings.SettingsSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +33,13 @@ final class PackageContents {
                 icon.map(picture -> picture.digest().sha256()).orElse(null),
                 screenshots.stream()
                         .map(picture -> new Screenshot(picture.digest().sha256(), picture.caption()))
-                        .toList());
+                        .toList(),
+                settings());
+    }
+
+    private List<AskedSetting> settings() {
+        String file = opened.manifest().settings();
+        return file == null ? List.of() : AskedSetting.of(SettingsSchema.parse(opened.text(file)));
     }
 
     List<Picture> pictures() {

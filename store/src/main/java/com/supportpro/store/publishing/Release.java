@@ -63,6 +63,7 @@ record Release(
                 content.manifest().permissions(),
                 state == ReleaseState.REVOKED ? reason : null,
                 content.manifest().requires(),
-                content.manifest().security());
+                content.manifest().security(),
+                content.settings());
     }
 }

@@ -5,6 +5,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.AskedSetting;
 import com.supportpro.protocol.catalogue.Listing.Screenshot;
 import com.supportpro.protocol.manifest.Manifest;
 import com.supportpro.protocol.signature.ReleaseSignature;
@@ -44,6 +45,7 @@ final class ReleaseRow {
         values.put("changelog", content.changelog());
         values.put("icon", content.icon());
         values.put("screenshots", JSON.writeValueAsString(content.screenshots()));
+        values.put("settings", content.settings() == null ? null : JSON.writeValueAsString(content.settings()));
         return values;
     }
 
@@ -64,7 +66,12 @@ final class ReleaseRow {
                 row.getString("description"),
                 row.getString("changelog"),
                 row.getString("icon"),
-                List.of(JSON.readValue(row.getString("screenshots"), Screenshot[].class)));
+                List.of(JSON.readValue(row.getString("screenshots"), Screenshot[].class)),
+                settings(row.getString("settings")));
+    }
+
+    private static @Nullable List<AskedSetting> settings(@Nullable String json) {
+        return json == null ? null : List.of(JSON.readValue(json, AskedSetting[].class));
     }
 
     private static @Nullable Vouched vouched(ResultSet row) throws SQLException {

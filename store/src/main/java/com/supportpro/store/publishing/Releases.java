@@ -17,7 +17,7 @@ class Releases {
     private static final String ONE = " where publisher = :publisher and slug = :slug and version = :version";
     private static final String SHOWN = """
             select publisher, slug, version, digest, length, manifest, '' as description, changelog, icon, screenshots,
-              state, reason, released_at, key_id, signature
+              settings, state, reason, released_at, key_id, signature
             from release
             where publisher = :publisher and slug = :slug and state in ('RELEASED', 'DEPRECATED', 'REVOKED')""";
 
@@ -59,9 +59,9 @@ class Releases {
     boolean add(Release draft, Instant now) {
         return one("""
                 insert into release (publisher, slug, version, digest, length, manifest, description, changelog, icon,
-                  screenshots, uploaded_at, state, changed_at)
+                  screenshots, settings, uploaded_at, state, changed_at)
                 values (:publisher, :slug, :version, :digest, :length, cast(:manifest as jsonb), :description,
-                  :changelog, :icon, cast(:screenshots as jsonb), :now, 'DRAFT', :now)
+                  :changelog, :icon, cast(:screenshots as jsonb), cast(:settings as jsonb), :now, 'DRAFT', :now)
                 on conflict do nothing""", draft.addon(), draft.version())
                         .param("digest", draft.digest().sha256())
                         .param("length", draft.length())

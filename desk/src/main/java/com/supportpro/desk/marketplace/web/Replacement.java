@@ -6,6 +6,7 @@ import com.supportpro.desk.marketplace.Markdown;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a newer release brings, for whoever decides on the update.
@@ -16,7 +17,7 @@ public record Replacement(AddonPage addon, Installation before, ReleaseInfo afte
 
     /** The releases between the two, newest first: what is new is told by each of them. */
     public List<ReleaseInfo> releases() {
-        return addon.here().listing().map(Listing::releases).orElse(List.of()).stream()
+        return listed().stream()
                 .filter(release -> release.version().newerThan(before.version())
                         && !release.version().newerThan(after.version()))
                 .filter(release -> !release.changelog().isBlank())
@@ -28,9 +29,18 @@ public record Replacement(AddonPage addon, Installation before, ReleaseInfo afte
         return Markdown.html(release.changelog());
     }
 
+    /** What changes about the settings; nothing when that is not known. */
+    public Optional<SettingsGap> settings() {
+        return SettingsGap.between(listed(), before.version(), after);
+    }
+
     /** Whether other add-ons change along with it. */
     public boolean takesAlong() {
         return plan.steps().stream()
                 .anyMatch(step -> !step.neededBy().isEmpty() && !step.act().equals("keep"));
+    }
+
+    private List<ReleaseInfo> listed() {
+        return addon.here().listing().map(Listing::releases).orElse(List.of());
     }
 }

@@ -1,0 +1,63 @@
+package com.supportpro.desk.marketplace.web;
+
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.AskedSetting;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the settings of one release have that another one's have not.
+ *
+ * @param needed new or become required: it has to be set before or after the update
+ * @param offered new, and may stay empty
+ * @param dropped not asked for any more
+ */
+public record SettingsGap(List<AskedSetting> needed, List<AskedSetting> offered, List<AskedSetting> dropped) {
+
+    /** Between two listed releases; nothing when the catalogue does not tell the settings of one of them. */
+    static Optional<SettingsGap> between(List<ReleaseInfo> listed, Version before, ReleaseInfo after) {
+        return listed.stream()
+                .filter(release -> release.version().equals(before))
+                .findFirst()
+                .flatMap(release -> Optional.ofNullable(release.settings()))
+                .flatMap(old -> Optional.ofNullable(after.settings()).map(next -> of(old, next)));
+    }
+
+    private static SettingsGap of(List<AskedSetting> before, List<AskedSetting> after) {
+        Map<String, AskedSetting> old = byName(before);
+        Map<String, AskedSetting> next = byName(after);
+        return new SettingsGap(
+                after.stream()
+                        .filter(setting -> setting.required() && !isRequired(old.get(setting.name())))
+                        .toList(),
+                after.stream()
+                        .filter(setting -> !setting.required() && !old.containsKey(setting.name()))
+                        .toList(),
+                before.stream()
+                        .filter(setting -> !next.containsKey(setting.name()))
+                        .toList());
+    }
+
+    /** Whether the settings stay as they are. */
+    public boolean none() {
+        return needed.isEmpty() && offered.isEmpty() && dropped.isEmpty();
+    }
+
+    /** The titles, one after the other. */
+    public static String titles(List<AskedSetting> settings) {
+        return settings.stream().map(AskedSetting::title).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isRequired(@Nullable AskedSetting setting) {
+        return setting != null && setting.required();
+    }
+
+    private static Map<String, AskedSetting> byName(List<AskedSetting> settings) {
+        return settings.stream().collect(Collectors.toMap(AskedSetting::name, Function.identity(), (one, same) -> one));
+    }
+}
