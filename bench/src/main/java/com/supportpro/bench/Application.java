@@ -26,11 +26,10 @@ final class Application implements AutoCloseable {
 
     static Application launch(String name, int port, Path home, Map<String, String> more, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-jar",
-                Places.application(name).toString()));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Places.deployed(name));
+        command.addAll(List.of("-jar", Places.application(name).toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(

@@ -11,7 +11,7 @@ final class CatalogueBench {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
     private static final List<String> DOORS = List.of("page", "API", "SQL and template", "SQL");
-    private static final int WARM_UPS = 8;
+    private static final int WARM_UPS = 40;
 
     /** Words of the generated listings: the commonest, one of the middle, one of the tail, and one with a mistake. */
     private static final List<Question> QUESTIONS = List.of(

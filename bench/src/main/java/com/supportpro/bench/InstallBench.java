@@ -14,7 +14,7 @@ final class InstallBench {
     /** What is commercial is purchased before it is installed, and that is measured by itself. */
     private static final Set<String> FREE = Set.of("inbound-webhook", "notifier", "vietnamese");
 
-    private static final int WARM_UPS = 10;
+    private static final int WARM_UPS = 60;
 
     private InstallBench() {}
 

@@ -11,7 +11,7 @@ final class OrdersBench {
 
     private static final int CONNECTIONS = 8;
     private static final int CUSTOMERS = 2_000;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 10;
     private static final Duration LASTING = Duration.ofSeconds(4);
     private static final String COMMITS = "select xact_commit from pg_stat_database where datname = 'supportpro'";
 

@@ -24,6 +24,19 @@ final class Places {
         return file;
     }
 
+    /** The options of the Java machine that its systemd unit has; none for what has no unit. */
+    static List<String> deployed(String name) throws IOException {
+        Path unit = PROJECT.resolve("deploy").resolve(name + ".env");
+        return Files.notExists(unit) ? List.of() : options(Files.readAllLines(unit));
+    }
+
+    private static List<String> options(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("JAVA_OPTIONS="))
+                .flatMap(line -> Stream.of(line.substring("JAVA_OPTIONS=".length()).split(" ")))
+                .toList();
+    }
+
     static List<Path> packages() throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT.resolve("addons"), 3)) {
             return files.filter(file -> file.toString().matches(".*/target/[^/]+[.]zip"))
