@@ -2,6 +2,8 @@ package com.supportpro.bench.steps;
 
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -32,7 +34,14 @@ public final class StepsBench {
             var score = result.getPrimaryResult();
             out.printf(
                     "| %s | %.1f | %.1f ± %.1f |%n",
-                    score.getLabel(), score.getStatistics().getPercentile(50), score.getScore(), score.getScoreError());
+                    score.getLabel() + of(result.getParams()), score.getStatistics().getPercentile(50), score.getScore(), score.getScoreError());
         }
+    }
+
+    /** Of which add-on, or of how many bytes. */
+    private static String of(BenchmarkParams params) {
+        return params.getParamsKeys().stream()
+                .map(key -> " " + params.getParam(key))
+                .collect(Collectors.joining());
     }
 }
