@@ -33,7 +33,8 @@ final class Places {
     private static List<String> options(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("JAVA_OPTIONS="))
-                .flatMap(line -> Stream.of(line.substring("JAVA_OPTIONS=".length()).split(" ")))
+                .flatMap(line ->
+                        Stream.of(line.substring("JAVA_OPTIONS=".length()).split(" ")))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ final class Places {
     static final Path FOUND = Path.of("target", "journeys").toAbsolutePath();
 
     /** Which of the processes this is among which the classes of the journeys are shared out. */
-    static final String FORK = System.getProperty("fork", "1");
+    static final String FORK = System.getProperty("fork", "fork-1");
 
     private Places() {}
 

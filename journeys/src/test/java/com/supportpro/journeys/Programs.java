@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Programs {
 
     private static final Path ALL =
-            Path.of("target", "applications-" + Places.FORK).toAbsolutePath();
+            Path.of("target", "applications-of-" + Places.FORK).toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Map<String, Path> UNPACKED = new ConcurrentHashMap<>();

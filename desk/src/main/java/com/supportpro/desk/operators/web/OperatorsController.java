@@ -115,6 +115,14 @@ class OperatorsController {
         return LIST;
     }
 
+    @PostMapping("/operator/roles/remove")
+    String removeRole(Page page, CurrentOperator by, @RequestParam String name, RedirectAttributes next) {
+        Roles.Role role = roles.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        toast(page, manage.removeRole(role, by), page.text("roles.removed", "name", name))
+                .on(next);
+        return LIST;
+    }
+
     private String show(Model model, Addition addition) {
         model.addAttribute("addition", addition);
         model.addAttribute("operators", operators.all());

@@ -123,6 +123,39 @@ class OperatorPagesTest {
     }
 
     @Test
+    void aRoleIsRemovedOnceNobodyHasIt() throws Exception {
+        jdbc.sql("insert into role (name, permissions) values ('Leader', '{tickets.read}')")
+                .update();
+        jdbc.sql("update operator set role = 'Leader' where email = 'agent@desk.example'")
+                .update();
+        mvc.perform(removing("Leader"))
+                .andExpect(flash().attribute(
+                                "toast", Toast.error("Somebody still has this role. Give them another one first.")));
+        assertThat(roles("Leader")).isOne();
+
+        jdbc.sql("update operator set role = 'Agent' where email = 'agent@desk.example'")
+                .update();
+        mvc.perform(removing("Leader"))
+                .andExpect(flash().attribute("toast", Toast.success("The role Leader was removed.")));
+        assertThat(roles("Leader")).isZero();
+        mvc.perform(removing("Leader")).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder removing(String role) {
+        return post("/operator/roles/remove")
+                .param("name", role)
+                .with(desk.admin())
+                .with(csrf());
+    }
+
+    private int roles(String name) {
+        return jdbc.sql("select count(*) from role where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aRefusedOperatorKeepsWhatWasTyped() throws Exception {
         mvc.perform(adding("Ann Smith", "admin@desk.example", PASSWORD).with(desk.admin()))
                 .andExpect(status().isOk())
