@@ -62,8 +62,8 @@ final class Application implements AutoCloseable {
         command.addAll(settings);
         Files.createDirectories(Places.FOUND);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                Places.FOUND.resolve(log).toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(Places.FOUND.resolve(log).toFile()));
         builder.environment().keySet().removeIf(key -> key.startsWith("SUPPORTPRO_"));
         builder.environment().putAll(environment);
         process = builder.start();

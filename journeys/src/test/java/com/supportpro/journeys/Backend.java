@@ -101,8 +101,7 @@ final class Backend {
         });
     }
 
-    private static void stream(HttpResponse<InputStream> answer, HttpExchange exchange)
-            throws IOException {
+    private static void stream(HttpResponse<InputStream> answer, HttpExchange exchange) throws IOException {
         copyHeaders(answer, exchange);
         try (InputStream in = answer.body()) {
             Sending.to(exchange, out -> {

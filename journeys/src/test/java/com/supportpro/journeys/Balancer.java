@@ -40,7 +40,8 @@ final class Balancer implements AutoCloseable {
         server.createContext("/", this::serve);
         server.setExecutor(threads);
         server.start();
-        looks.scheduleWithFixedDelay(() -> backends.forEach(Backend::look), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        looks.scheduleWithFixedDelay(
+                () -> backends.forEach(Backend::look), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     String url() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ final class Cluster implements AutoCloseable {
     }
 
     String publisherToken(String publisher) throws IOException {
-        return Files.readString(home.resolve("demo/store/publisher-" + publisher)).strip();
+        return Files.readString(home.resolve("demo/store/publisher-" + publisher))
+                .strip();
     }
 
     Books storeBooks() {
@@ -63,6 +65,20 @@ final class Cluster implements AutoCloseable {
 
     Books deskBooks() {
         return books(deskDatabase);
+    }
+
+    /** The node of the desk that carries an operation out. */
+    Optional<Application> deskNodeThatWorks() throws IOException {
+        List<String> owners = deskBooks()
+                .all("select split_part(lease_owner, '/', 1) from operation where ended_at is null"
+                        + " and lease_owner is not null");
+        for (int number = 1; number <= NODES; number++) {
+            if (owners.contains(Files.readString(home.resolve("desk-" + number + "/desk/node.id"))
+                    .strip())) {
+                return Optional.of(deskNodes.get(number - 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every file below the homes of the store's nodes whose name ends so. */
@@ -133,17 +149,26 @@ final class Cluster implements AutoCloseable {
 
     private Map<String, String> common() {
         return new HashMap<>(Map.of(
-                "SUPPORTPRO_ADMIN_TOKEN", Town.TOKEN,
-                "SUPPORTPRO_SECRET_KEY", "YSBzZWNyZXQga2V5IG9mIGEgY2x1c3RlciwgdGVzdC4=",
-                "SUPPORTPRO_DEMO", "true",
-                "SERVER_ADDRESS", "127.0.0.1",
-                "SUPPORTPRO_S3_ENDPOINT", bucket.url(),
-                "SUPPORTPRO_S3_ACCESS_KEY", S3Fake.ACCESS_KEY,
-                "SUPPORTPRO_S3_SECRET_KEY", S3Fake.SECRET_KEY));
+                "SUPPORTPRO_ADMIN_TOKEN",
+                Town.TOKEN,
+                "SUPPORTPRO_SECRET_KEY",
+                "YSBzZWNyZXQga2V5IG9mIGEgY2x1c3RlciwgdGVzdC4=",
+                "SUPPORTPRO_DEMO",
+                "true",
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SUPPORTPRO_S3_ENDPOINT",
+                bucket.url(),
+                "SUPPORTPRO_S3_ACCESS_KEY",
+                S3Fake.ACCESS_KEY,
+                "SUPPORTPRO_S3_SECRET_KEY",
+                S3Fake.SECRET_KEY));
     }
 
     private static Books books(TestDatabase database) {
         return new Books(
-                database.access().url(), database.access().user(), database.access().password());
+                database.access().url(),
+                database.access().user(),
+                database.access().password());
     }
 }

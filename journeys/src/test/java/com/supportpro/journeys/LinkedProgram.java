@@ -2,6 +2,7 @@ package com.supportpro.journeys;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -39,18 +40,24 @@ final class LinkedProgram implements Load.Caller {
             throws IOException, InterruptedException {
         HttpResponse<String> registered = Api.post(store + "/v1/desks", """
                 {"licenceKey":"%s","deskName":"Load","deskUrl":"http://127.0.0.1:9999","deskVersion":"1.0.0",
-                 "redirectUris":["%s"],"postLogoutRedirectUris":["http://127.0.0.1:9999/operator/addons"]}""".formatted(licenceKey, CALLBACK));
+                 "redirectUris":["%s"],"postLogoutRedirectUris":["http://127.0.0.1:9999/operator/addons"]}""".formatted(licenceKey, CALLBACK), "");
         String client = field("clientId", registered.body());
         String code = code(store, client);
         String basic = Base64.getEncoder()
-                .encodeToString((client + ":" + field("clientSecret", registered.body()))
-                        .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        (client + ":" + field("clientSecret", registered.body())).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> tokens = new Person(store)
                 .post(
                         "/oauth2/token",
                         Person.form(
-                                "grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK,
-                                "code_verifier", VERIFIER),
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                CALLBACK,
+                                "code_verifier",
+                                VERIFIER),
                         "Authorization",
                         "Basic " + basic);
         return new LinkedProgram(store, field("access_token", tokens.body()), packages);
@@ -63,9 +70,7 @@ final class LinkedProgram implements Load.Caller {
 
     @Override
     public Load.Answer call() throws IOException, InterruptedException {
-        String path = turn++ % 2 == 0
-                ? "/v1/catalogue"
-                : "/v1/packages/" + packages.get(turn / 2 % packages.size());
+        String path = turn++ % 2 == 0 ? "/v1/catalogue" : "/v1/packages/" + packages.get(turn / 2 % packages.size());
         HttpRequest request = HttpRequest.newBuilder(URI.create(store + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
@@ -81,28 +86,51 @@ final class LinkedProgram implements Load.Caller {
     }
 
     private static String code(String store, String client) throws IOException, InterruptedException {
-        Person owner = Person.customer(store, Operator.OWNER);
+        Person owner = new Person(store);
         String challenge = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(hash(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-        HttpResponse<String> asked = owner.open("/oauth2/authorize?"
+        owner.open("/oauth2/authorize?"
                 + Person.form(
-                        "response_type", "code", "client_id", client, "redirect_uri", CALLBACK, "scope",
-                        "openid profile email desk", "state", "load", "code_challenge", challenge,
-                        "code_challenge_method", "S256"));
-        String location = Person.location(asked);
+                        "response_type",
+                        "code",
+                        "client_id",
+                        client,
+                        "redirect_uri",
+                        CALLBACK,
+                        "scope",
+                        "openid profile email desk",
+                        "state",
+                        "load",
+                        "code_challenge",
+                        challenge,
+                        "code_challenge_method",
+                        "S256"));
+        // The store asks who it is, also when it knows, and leads back to what was asked for.
+        HttpResponse<String> signedIn =
+                owner.submit("/sign-in", "/sign-in", "email", Operator.OWNER, "password", Operator.PASSWORD);
+        String location = Person.location(owner.open(Person.location(signedIn)));
         if (location.contains("/consent")) {
             location = Person.location(owner.post(
                     "/oauth2/authorize",
                     Person.form(
-                            "client_id", client, "state", parameter(location, "state"), "scope", "profile", "scope",
-                            "email", "scope", "desk")));
+                            "client_id",
+                            client,
+                            "state",
+                            parameter(location, "state"),
+                            "scope",
+                            "profile",
+                            "scope",
+                            "email",
+                            "scope",
+                            "desk")));
         }
         return parameter(location, "code");
     }
 
     private static String parameter(String address, String name) {
-        return found(Pattern.compile("[?&]" + name + "=([^&]+)").matcher(address), address);
+        return URLDecoder.decode(
+                found(Pattern.compile("[?&]" + name + "=([^&]+)").matcher(address), address), StandardCharsets.UTF_8);
     }
 
     private static String field(String name, String json) {

@@ -22,7 +22,9 @@ final class Load implements AutoCloseable {
     private volatile boolean over;
 
     Load(List<Caller> callers) {
-        threads = callers.stream().map(caller -> new Thread(() -> keepCalling(caller), caller.name())).toList();
+        threads = callers.stream()
+                .map(caller -> new Thread(() -> keepCalling(caller), caller.name()))
+                .toList();
         threads.forEach(Thread::start);
     }
 

@@ -20,7 +20,8 @@ final class NextRelease {
         try (ZipFile from = new ZipFile(first.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(next))) {
             for (ZipEntry entry : from.stream().toList()) {
-                to.putNextEntry(new ZipEntry(entry.getName().replaceFirst("^([^/]+)-1\\.0\\.0/", "$1-" + version + "/")));
+                to.putNextEntry(
+                        new ZipEntry(entry.getName().replaceFirst("^([^/]+)-1\\.0\\.0/", "$1-" + version + "/")));
                 to.write(content(from, entry, version));
                 to.closeEntry();
             }

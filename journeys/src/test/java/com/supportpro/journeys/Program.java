@@ -39,8 +39,8 @@ final class Program implements Load.Caller {
     }
 
     private Load.Answer open() throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                Api.post(desk + "/api/v1/tickets", "{\"subject\":\"Parcel is late\",\"name\":\"Load\",\"text\":\"Help\"}");
+        HttpResponse<String> answer = Api.post(
+                desk + "/api/v1/tickets", "{\"subject\":\"Parcel is late\",\"name\":\"Load\",\"text\":\"Help\"}");
         if (answer.statusCode() == 201) {
             opened++;
             return Load.Answer.RIGHT;

@@ -14,8 +14,8 @@ import java.util.Set;
 record Relayed(String method, String target, Map<String, List<String>> headers, byte[] body) {
 
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "http2-settings");
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "http2-settings");
 
     static Relayed of(HttpExchange exchange) throws IOException {
         return new Relayed(

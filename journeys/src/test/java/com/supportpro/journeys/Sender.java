@@ -61,7 +61,9 @@ final class Sender implements Load.Caller {
             taken.add(reference);
             return Load.Answer.RIGHT;
         }
-        return again ? Load.Answer.CUT : Load.Answer.wrong(reference + ": " + answer.statusCode() + " " + answer.body());
+        return again
+                ? Load.Answer.CUT
+                : Load.Answer.wrong(reference + ": " + answer.statusCode() + " " + answer.body());
     }
 
     private HttpResponse<String> post(String reference) throws IOException, InterruptedException {

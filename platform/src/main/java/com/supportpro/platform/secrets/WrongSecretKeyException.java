@@ -9,7 +9,8 @@ public final class WrongSecretKeyException extends StartRefusedException {
 
     WrongSecretKeyException(String context) {
         super(
-                "The secret \"" + context + "\" was sealed under another key than the present one, which is in the key file or"
+                "The secret \"" + context
+                        + "\" was sealed under another key than the present one, which is in the key file or"
                         + " SUPPORTPRO_SECRET_KEY.",
                 "Put the key back that belongs to this database; all its nodes have the same.");
         this.context = context;

@@ -31,7 +31,8 @@ class S3SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3://", "s3://P", "s3://ab", "s3://packages//x", "s3://packages/../x y", "s3://packages?a"})
+    @ValueSource(
+            strings = {"s3://", "s3://P", "s3://ab", "s3://packages//x", "s3://packages/../x y", "s3://packages?a"})
     void whatLooksLikeAPlaceAndIsNoneIsNamed(String setting) {
         assertThatThrownBy(() -> S3Place.in("SUPPORTPRO_STORE_BLOBS", setting))
                 .isInstanceOf(S3SettingException.class)
@@ -68,7 +69,9 @@ class S3SettingsTest {
                         new MockEnvironment().withProperty("supportpro.s3.endpoint", "https://s3.example.com")))
                 .hasMessageContaining("no key");
         assertThatThrownBy(() -> S3Settings.of(new MockEnvironment()
-                        .withProperty("supportpro.s3.credentials-file", folder.resolve("none").toString())))
+                        .withProperty(
+                                "supportpro.s3.credentials-file",
+                                folder.resolve("none").toString())))
                 .hasMessageContaining("cannot be read");
 
         Path file = Files.writeString(

@@ -33,7 +33,8 @@ public class Assets {
                 .optional();
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asset(blobs.file(digest, known.get().length()), known.get().mediaType()));
+                : Optional.of(new Asset(
+                        blobs.file(digest, known.get().length()), known.get().mediaType()));
     }
 
     void keep(List<Picture> pictures) throws IOException {

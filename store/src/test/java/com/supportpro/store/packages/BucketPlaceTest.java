@@ -68,8 +68,9 @@ class BucketPlaceTest {
         server.close();
 
         assertThat(other.blobs.file(digest, BYTES.length)).hasBinaryContent(BYTES);
-        assertThatThrownBy(() -> one.blobs.file(digest, BYTES.length)).isInstanceOfSatisfying(
-                BucketException.class, e -> assertThat(e.passing()).isTrue());
+        assertThatThrownBy(() -> one.blobs.file(digest, BYTES.length))
+                .isInstanceOfSatisfying(
+                        BucketException.class, e -> assertThat(e.passing()).isTrue());
         assertThatThrownBy(() -> one.blobs.keep(BYTES)).isInstanceOf(BucketException.class);
     }
 
@@ -107,8 +108,9 @@ class BucketPlaceTest {
         int before = server.requests();
         server.troubles(Stream.generate(() -> trouble).limit(20).toArray(S3Trouble[]::new));
 
-        assertThatThrownBy(() -> other.blobs.file(digest, large.length)).isInstanceOfSatisfying(
-                BucketException.class, e -> assertThat(e.passing()).isTrue());
+        assertThatThrownBy(() -> other.blobs.file(digest, large.length))
+                .isInstanceOfSatisfying(
+                        BucketException.class, e -> assertThat(e.passing()).isTrue());
         assertThat(server.requests() - before).isBetween(2, 9);
         assertThat(filesOf(other)).isEmpty();
     }
@@ -121,8 +123,10 @@ class BucketPlaceTest {
                         folder.resolve("b"), server.url(), "elsewhere", S3Fake.SECRET_KEY, Long.MAX_VALUE)) {
             for (BucketNode node : List.of(stranger, lost)) {
                 int before = server.requests();
-                assertThatThrownBy(() -> node.blobs.keep(BYTES)).isInstanceOfSatisfying(
-                        BucketException.class, e -> assertThat(e.passing()).isFalse());
+                assertThatThrownBy(() -> node.blobs.keep(BYTES))
+                        .isInstanceOfSatisfying(
+                                BucketException.class,
+                                e -> assertThat(e.passing()).isFalse());
                 assertThat(server.requests()).isEqualTo(before + 1);
             }
         }

@@ -95,9 +95,7 @@ public final class S3Fake implements AutoCloseable {
     }
 
     private S3Answer answer(S3Request request) {
-        return signature.signed(request)
-                ? shelves.answer(request)
-                : S3Answer.error(403, "SignatureDoesNotMatch");
+        return signature.signed(request) ? shelves.answer(request) : S3Answer.error(403, "SignatureDoesNotMatch");
     }
 
     private static void send(HttpExchange exchange, S3Answer answer, @Nullable S3Trouble trouble)

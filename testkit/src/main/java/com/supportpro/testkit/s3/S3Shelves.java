@@ -60,7 +60,8 @@ final class S3Shelves {
                                 "Content-Type",
                                 "application/octet-stream",
                                 "Last-Modified",
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(object.changed().atOffset(ZoneOffset.UTC))),
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        object.changed().atOffset(ZoneOffset.UTC))),
                         object.bytes());
     }
 
@@ -76,8 +77,8 @@ final class S3Shelves {
                 .limit(AT_ONCE + 1L)
                 .toList();
         boolean more = keys.size() > AT_ONCE;
-        StringBuilder xml = new StringBuilder("<ListBucketResult><Name>" + bucket + "</Name><IsTruncated>" + more
-                + "</IsTruncated>");
+        StringBuilder xml = new StringBuilder(
+                "<ListBucketResult><Name>" + bucket + "</Name><IsTruncated>" + more + "</IsTruncated>");
         keys.stream().limit(AT_ONCE).forEach(key -> xml.append(entry(key)));
         if (more) {
             xml.append("<NextContinuationToken>%s</NextContinuationToken>".formatted(keys.get(AT_ONCE - 1)));

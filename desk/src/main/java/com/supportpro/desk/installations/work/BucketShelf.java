@@ -63,7 +63,9 @@ final class BucketShelf implements Shelf, AutoCloseable {
         int dropped = 0;
         for (Bucket.Entry entry : bucket.list()) {
             boolean ours = OURS.matcher(entry.name()).matches();
-            if (ours && entry.changed().isBefore(before) && !kept.contains(entry.name().replace(".zip", ""))) {
+            if (ours
+                    && entry.changed().isBefore(before)
+                    && !kept.contains(entry.name().replace(".zip", ""))) {
                 bucket.delete(entry.name());
                 dropped++;
             }

@@ -183,8 +183,10 @@ class NodesTest {
             String other = Digest.of(Files.writeString(archive, "another")).sha256();
             shelf.put(other, archive);
 
-            assertThat(shelf.drop(Set.of(), Instant.now().minus(Duration.ofDays(1)))).isZero();
-            assertThat(shelf.drop(Set.of(kept), Instant.now().plus(Duration.ofDays(1)))).isOne();
+            assertThat(shelf.drop(Set.of(), Instant.now().minus(Duration.ofDays(1))))
+                    .isZero();
+            assertThat(shelf.drop(Set.of(kept), Instant.now().plus(Duration.ofDays(1))))
+                    .isOne();
             assertThat(shelf.take(other, folder.resolve("taken"))).isFalse();
             assertThat(shelf.take(kept, folder.resolve("taken"))).isTrue();
             assertThat(folder.resolve("taken")).hasContent("a package");
