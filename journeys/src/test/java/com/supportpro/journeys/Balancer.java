@@ -24,6 +24,7 @@ final class Balancer implements AutoCloseable {
     private static final int LOOK_EVERY_MILLIS = 500;
     private static final int BAD_GATEWAY = 502;
     private static final int NOBODY = 503;
+    private static final int NONE_WOULD = 504;
 
     private final List<Backend> backends = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
@@ -95,11 +96,12 @@ final class Balancer implements AutoCloseable {
                 }
                 if (outcome == Backend.Outcome.CUT && !request.safe()) {
                     cut.incrementAndGet();
-                    break;
+                    exchange.sendResponseHeaders(BAD_GATEWAY, -1);
+                    return;
                 }
                 askedAgain.incrementAndGet();
             }
-            exchange.sendResponseHeaders(BAD_GATEWAY, -1);
+            exchange.sendResponseHeaders(NONE_WOULD, -1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

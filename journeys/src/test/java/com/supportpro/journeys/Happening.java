@@ -33,5 +33,6 @@ final class Happening {
         deed.done();
         System.out.printf("%s: %d ms%n", name, (System.nanoTime() - begun) / 1_000_000);
         assertThat(load.failures()).as("what failed during " + name).isEmpty();
+        assertThat(load.cut()).as("answers of 502").isLessThanOrEqualTo(balancer.cut());
     }
 }

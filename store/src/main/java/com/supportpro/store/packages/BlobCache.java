@@ -3,11 +3,13 @@ package com.supportpro.store.packages;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ final class BlobCache {
     private static final Duration STAYS = Duration.ofMinutes(2);
 
     private static final int LOCKS = 64;
+    private static final String UNFINISHED = ".part";
 
     private final Path folder;
     private final long most;
@@ -30,8 +33,10 @@ final class BlobCache {
         this.folder = folder;
         this.most = most;
         this.clock = clock;
-        for (Path unfinished : files(".part")) {
-            Files.delete(unfinished);
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(path -> path.toString().endsWith(UNFINISHED)).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -45,24 +50,34 @@ final class BlobCache {
     Path file(Digest digest, long length, Source source) throws IOException {
         Path file = folder.resolve(digest.sha256());
         synchronized (locks[Math.floorMod(digest.hashCode(), LOCKS)]) {
-            if (!Files.isRegularFile(file) || Files.size(file) != length) {
+            if (!asksFor(file, length)) {
                 bring(file, source);
                 makeRoom();
             }
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         }
         return file;
     }
 
+    /** Whether it is here; then it stays for a while. */
+    private synchronized boolean asksFor(Path file, long length) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            return Files.size(file) == length;
+        } catch (NoSuchFileException none) {
+            return false;
+        }
+    }
+
     /** A new file for what is not a blob yet. */
     Path unfinished() throws IOException {
-        return Files.createTempFile(folder, "", ".part");
+        return Files.createTempFile(folder, "", UNFINISHED);
     }
 
     private void bring(Path file, Source source) throws IOException {
         Path unfinished = unfinished();
         try {
             source.into(unfinished);
+            Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -71,21 +86,29 @@ final class BlobCache {
 
     private synchronized void makeRoom() throws IOException {
         long bytes = 0;
-        FileTime young = FileTime.from(clock.instant().minus(STAYS));
-        for (Path file : files("")) {
-            bytes += Files.size(file);
-            if (bytes > most && Files.getLastModifiedTime(file).compareTo(young) < 0) {
-                Files.deleteIfExists(file);
+        Instant young = clock.instant().minus(STAYS);
+        for (Copy copy : copies()) {
+            bytes += copy.bytes();
+            if (bytes > most && copy.askedFor().isBefore(young)) {
+                Files.deleteIfExists(copy.file());
             }
         }
     }
 
+    private record Copy(Path file, long bytes, Instant askedFor) {
+
+        static Copy of(Path file) {
+            return new Copy(
+                    file, file.toFile().length(), Instant.ofEpochMilli(file.toFile().lastModified()));
+        }
+    }
+
     /** Those asked for last come first. */
-    private List<Path> files(String ending) throws IOException {
+    private List<Copy> copies() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
+            return all.filter(file -> !file.toString().endsWith(UNFINISHED))
+                    .map(Copy::of)
+                    .sorted(Comparator.comparing(Copy::askedFor).reversed())
                     .toList();
         }
     }

@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +148,33 @@ class BucketPlaceTest {
                 small.clock.advance(Duration.ofMinutes(3));
             }
             assertThat(filesOf(small)).hasSize(2);
+        }
+    }
+
+    @Test
+    void manyWhoAskAtOnceGetWhatTheyAskedForAndItIsFetchedOnce() throws Exception {
+        List<byte[]> packages = IntStream.range(0, 40)
+                .mapToObj(number -> ("package " + number).repeat(20).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        for (byte[] bytes : packages) {
+            one.blobs.keep(bytes);
+        }
+        try (BucketNode small =
+                new BucketNode(folder.resolve("small"), server.url(), S3Fake.BUCKET, S3Fake.SECRET_KEY, 1000)) {
+            int before = server.requests();
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Future<?>> asked = IntStream.range(0, 400)
+                    .<Future<?>>mapToObj(turn -> threads.submit(() -> {
+                        byte[] bytes = packages.get(turn % packages.size());
+                        assertThat(small.blobs.file(Digest.of(bytes), bytes.length)).hasBinaryContent(bytes);
+                        return null;
+                    }))
+                    .toList();
+            for (Future<?> each : asked) {
+                each.get();
+            }
+            threads.shutdown();
+            assertThat(server.requests() - before).isEqualTo(packages.size());
         }
     }
 
