@@ -21,7 +21,6 @@ final class Application implements AutoCloseable {
     private static final int KILLED = 137;
 
     private final String name;
-    private final String log;
     private final int port;
     private final Map<String, String> environment;
     private final HttpClient http =
@@ -29,13 +28,7 @@ final class Application implements AutoCloseable {
     private @Nullable Process process;
 
     Application(String name, int port, Map<String, String> environment) {
-        this(name, name, port, environment);
-    }
-
-    /** One of several of the same name, with a log of its own. */
-    Application(String name, String log, int port, Map<String, String> environment) {
         this.name = name;
-        this.log = log + ".log";
         this.port = port;
         this.environment = environment;
     }
@@ -62,8 +55,8 @@ final class Application implements AutoCloseable {
         command.addAll(settings);
         Files.createDirectories(Places.FOUND);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(Places.FOUND.resolve(log).toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                Places.FOUND.resolve(name + ".log").toFile()));
         builder.environment().keySet().removeIf(key -> key.startsWith("SUPPORTPRO_"));
         builder.environment().putAll(environment);
         process = builder.start();
@@ -73,7 +66,7 @@ final class Application implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {
             if (!running().isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException(name + " did not become ready; see target/journeys/" + log);
+                throw new IllegalStateException(name + " did not become ready; see target/journeys/" + name + ".log");
             }
             Thread.sleep(100);
         }

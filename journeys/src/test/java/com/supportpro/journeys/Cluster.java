@@ -43,7 +43,7 @@ final class Cluster implements AutoCloseable {
 
     /** Enters the demo, with these packages beside those that are there. */
     void publish(List<Path> packages) throws IOException, InterruptedException {
-        DemoData.enter(home, stores.url(), desks.url(), packages);
+        Town.enterDemo(home, stores.url(), desks.url(), packages);
     }
 
     Path home() {
@@ -122,7 +122,7 @@ final class Cluster implements AutoCloseable {
         all.put("SUPPORTPRO_DATABASE_URL", database.access().url());
         all.put("SUPPORTPRO_DATABASE_USER", database.access().user());
         all.put("SUPPORTPRO_DATABASE_PASSWORD", database.access().password());
-        Application application = new Application(name, "cluster-" + node, port, all);
+        Application application = new Application(name, port, all);
         balancer.add(application.url());
         return application;
     }
