@@ -26,7 +26,12 @@ final class Api {
     }
 
     static HttpResponse<String> post(String address, String json) throws IOException, InterruptedException {
-        return send(request(address).POST(HttpRequest.BodyPublishers.ofString(json)), Town.TOKEN);
+        return post(address, json, Town.TOKEN);
+    }
+
+    static HttpResponse<String> post(String address, String json, String token)
+            throws IOException, InterruptedException {
+        return send(request(address).POST(HttpRequest.BodyPublishers.ofString(json)), token);
     }
 
     static HttpResponse<String> put(String address, String json, String token)
@@ -60,7 +65,7 @@ final class Api {
 
     private static HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json");
     }
 

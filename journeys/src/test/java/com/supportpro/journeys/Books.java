@@ -17,15 +17,26 @@ final class Books {
 
     private static final int PORT_LINE = 3;
 
-    private final Path postgres;
+    private final Source source;
 
+    /** The embedded database of the application. */
     Books(Path application) {
-        this.postgres = application.resolve("postgres");
+        Path postgres = application.resolve("postgres");
+        this.source = () -> embedded(postgres);
+    }
+
+    /** A database of its own. */
+    Books(String url, String user, String password) {
+        this.source = () -> DriverManager.getConnection(url, user, password);
+    }
+
+    private interface Source {
+        Connection open() throws SQLException;
     }
 
     /** The first column of all rows. */
     List<String> all(String query, Object... values) {
-        try (Connection connection = connection();
+        try (Connection connection = source.open();
                 PreparedStatement statement = prepared(connection, query, values);
                 ResultSet rows = statement.executeQuery()) {
             List<String> found = new ArrayList<>();
@@ -47,7 +58,7 @@ final class Books {
     }
 
     void change(String statement, Object... values) {
-        try (Connection connection = connection();
+        try (Connection connection = source.open();
                 PreparedStatement prepared = prepared(connection, statement, values)) {
             prepared.executeUpdate();
         } catch (SQLException e) {
@@ -65,7 +76,7 @@ final class Books {
     }
 
     /** The port is another one after each start. */
-    private Connection connection() throws SQLException {
+    private static Connection embedded(Path postgres) throws SQLException {
         try {
             String port = Files.readAllLines(postgres.resolve("postmaster.pid")).get(PORT_LINE);
             String password =

@@ -13,16 +13,22 @@ final class Operator {
     private static final int TRIES = 100;
     private static final int PAUSE_MILLIS = 200;
 
-    private final Town town;
+    private final String desk;
+    private final String store;
     final Visitor at;
 
     Operator(Town town, Visitor at) {
-        this.town = town;
+        this(town.desk.url(), town.store.url(), at);
+    }
+
+    Operator(String desk, String store, Visitor at) {
+        this.desk = desk;
+        this.store = store;
         this.at = at;
     }
 
     void signIn(String email) {
-        at.open(town.desk.url() + "/operator/login");
+        at.open(desk + "/operator/login");
         at.page.locator("input[name=username]").fill(email);
         at.page.locator("input[name=password]").fill(PASSWORD);
         at.page.locator("button[type=submit]").first().click();
@@ -30,7 +36,7 @@ final class Operator {
     }
 
     void open(String path) {
-        at.open(town.desk.url() + path);
+        at.open(desk + path);
     }
 
     /** From the desk's Login through the client area and back. */
@@ -44,7 +50,7 @@ final class Operator {
     }
 
     void signInAtStore(String account) {
-        at.page.waitForURL(town.store.url() + "/**");
+        at.page.waitForURL(store + "/**");
         at.page.locator("input[name=email]").fill(account);
         at.page.locator("input[name=password]").fill(PASSWORD);
         at.press("Sign in");
@@ -52,7 +58,7 @@ final class Operator {
 
     void consent() {
         at.press("Link this desk");
-        at.page.waitForURL(town.desk.url() + "/operator/**");
+        at.page.waitForURL(desk + "/operator/**");
     }
 
     void linkAsOwner() {
@@ -95,6 +101,6 @@ final class Operator {
 
     /** Asks the desk's API; the answer's body. */
     String api(String path) throws java.io.IOException, InterruptedException {
-        return Api.get(town.desk.url() + "/api/v1" + path);
+        return Api.get(desk + "/api/v1" + path);
     }
 }

@@ -18,7 +18,7 @@ final class Till {
             where o.publisher || '/' || o.slug = ? and p.state = 'SUCCEEDED'
               and not exists (select 1 from sandbox_refund r where r.payment_id = p.id and r.code = '')""";
 
-    private static final String CHARGED = """
+    static final String CHARGED = """
             select p.id::text from sandbox_payment p join payment b on b.id = p.id join invoice i on i.id = b.invoice_id
               join purchase_order o on o.id = i.order_id
             where o.publisher || '/' || o.slug = ? and p.state = 'SUCCEEDED'""";

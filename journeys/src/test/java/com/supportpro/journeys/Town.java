@@ -101,6 +101,11 @@ final class Town implements AutoCloseable {
 
     /** Publishes packages as the demo does, and fills in what is missing; the desk looks for news then. */
     void publish(List<Path> packages) throws IOException, InterruptedException {
+        enterDemo(home, store.url(), desk.url(), packages);
+    }
+
+    static void enterDemo(Path home, String store, String desk, List<Path> packages)
+            throws IOException, InterruptedException {
         Path addons = Files.createTempDirectory(home, "addons");
         for (Path archive : packages) {
             Files.copy(archive, addons.resolve(archive.getFileName().toString()));
@@ -112,9 +117,9 @@ final class Town implements AutoCloseable {
                 Places.application("demo").toString(),
                 "store",
                 "desk",
-                "--store=" + store.url(),
-                "--store-url=" + store.url(),
-                "--desk=" + desk.url(),
+                "--store=" + store,
+                "--store-url=" + store,
+                "--desk=" + desk,
                 "--notes=" + home.resolve("demo"),
                 "--addons=" + addons);
         demo.environment().put("SUPPORTPRO_ADMIN_TOKEN", TOKEN);

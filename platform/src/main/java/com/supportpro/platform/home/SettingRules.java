@@ -22,13 +22,15 @@ final class SettingRules {
                             "supportpro.desk.safe-mode",
                             "supportpro.desk.runtime.background",
                             "supportpro.store.jobs",
+                            "supportpro.s3.path-style",
                             "supportpro.store.billing.cancel-at-period-end"),
                     rules(
                             "an address such as https://desk.example.com",
                             SettingValues::isAddress,
                             "supportpro.desk.public-url",
                             "supportpro.desk.store-url",
-                            "supportpro.store.public-url"),
+                            "supportpro.store.public-url",
+                            "supportpro.s3.endpoint"),
                     rules(
                             "a duration with its unit, such as PT1M or 60s",
                             SettingValues::isDuration,
@@ -59,7 +61,12 @@ final class SettingRules {
                             SettingValues::isWait,
                             "supportpro.desk.catalogue.first",
                             "supportpro.desk.drain",
+                            "supportpro.store.drain",
                             "supportpro.store.billing.trial-lasts"),
+                    rules(
+                            "a region's name, such as eu-central-1",
+                            value -> value.matches("[a-z0-9-]{1,60}"),
+                            "supportpro.s3.region"),
                     rules(
                             "a number from 1 to " + MANY,
                             number(1, MANY),
@@ -74,7 +81,11 @@ final class SettingRules {
                             "supportpro.store.port",
                             "server.port"),
                     rules("a number from 0 to 50", number(0, 50), "supportpro.desk.keep.releases"),
-                    rules("a size with its unit, such as 1MB", SettingValues::isSize, "supportpro.limits.body"),
+                    rules(
+                            "a size with its unit, such as 1MB",
+                            SettingValues::isSize,
+                            "supportpro.limits.body",
+                            "supportpro.store.blobs-cache"),
                     rules("a UUID", SettingValues::isUuid, "supportpro.desk.instance-id"),
                     rules(
                             "allow or deny",

@@ -2,6 +2,8 @@ package com.supportpro.store.accounts;
 
 import com.supportpro.platform.web.SessionAttributes;
 import com.supportpro.store.StoreProperties;
+import com.supportpro.store.jobs.Job;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +67,11 @@ class AccountsConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    @Bean
+    Job forgetOldSignInsJob(SignInAttempts attempts) {
+        return new Job("forget-old-sign-ins", Duration.ofHours(1), attempts::forgetOld);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +83,6 @@ public class SignInAttempts {
                 where subject = :subject""").param("subject", subject.name()).update();
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
     void forgetOld() {
         database.sql("delete from failed_sign_in where last_failure < :forgotten")
                 .param("forgotten", Times.sql(Times.now(clock).minus(FORGOTTEN_AFTER)))

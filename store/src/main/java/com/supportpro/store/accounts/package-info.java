@@ -1,5 +1,5 @@
 /** Accounts of the client area, the people who sign in for them, their passwords and sessions. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"jobs"})
 @NullMarked
 package com.supportpro.store.accounts;
 

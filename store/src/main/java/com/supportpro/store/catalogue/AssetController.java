@@ -3,6 +3,7 @@ package com.supportpro.store.catalogue;
 import com.supportpro.protocol.Digest;
 import com.supportpro.store.publishing.Assets;
 import com.supportpro.store.publishing.Assets.Asset;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,11 +33,9 @@ class AssetController {
 
     @GetMapping("/v1/assets/{digest}")
     @PreAuthorize("permitAll()")
-    ResponseEntity<Resource> picture(@PathVariable String digest) {
-        return Optional.of(digest)
-                .filter(DIGEST.asMatchPredicate())
-                .flatMap(name -> assets.find(new Digest(name)))
-                .map(asset -> answer(digest, asset))
+    ResponseEntity<Resource> picture(@PathVariable String digest) throws IOException {
+        Optional<Asset> found = DIGEST.matcher(digest).matches() ? assets.find(new Digest(digest)) : Optional.empty();
+        return found.map(asset -> answer(digest, asset))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

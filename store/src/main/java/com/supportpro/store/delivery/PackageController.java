@@ -7,6 +7,7 @@ import com.supportpro.store.oauth.DeskAccess;
 import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.store.packages.Blobs;
 import com.supportpro.store.publishing.Offer;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.springframework.core.io.FileSystemResource;
@@ -42,7 +43,8 @@ class PackageController {
             @PathVariable String publisher,
             @PathVariable String slug,
             @PathVariable String version,
-            Authentication authentication) {
+            Authentication authentication)
+            throws IOException {
         DeskCaller caller = access.licensed(authentication);
         Offer offer = delivery.offer(caller.licence().id(), new AddonId(publisher, slug), Version.of(version));
         return ResponseEntity.ok()

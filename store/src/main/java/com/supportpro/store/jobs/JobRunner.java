@@ -21,6 +21,11 @@ class JobRunner implements SmartLifecycle {
     private static final Duration LAST_WAIT = Duration.ofSeconds(8);
     private static final int THREADS = 2;
 
+    /** What a node was doing when it died is done by another one after five of these. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+
+    private static final int MISSED = 5;
+
     private final DataSource database;
     private final List<Job> jobs;
     private volatile Scheduler scheduler;
@@ -37,6 +42,8 @@ class JobRunner implements SmartLifecycle {
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(LOOK_EVERY)
+                .heartbeatInterval(SIGN_OF_LIFE)
+                .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(LAST_WAIT)
                 .build();
     }

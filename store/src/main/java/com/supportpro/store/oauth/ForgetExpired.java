@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Removes what was granted and is of no use any more. */
@@ -21,7 +20,6 @@ class ForgetExpired {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
     void forget() {
         database.sql("""
                 delete from oauth2_authorization

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The token keys in memory, looked up again every minute because another node may have changed them. */
 @Component
-class KeyRing implements JWKSource<SecurityContext> {
+class KeyRing implements JWKSource<SecurityContext>, SmartInitializingSingleton {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -26,6 +26,12 @@ class KeyRing implements JWKSource<SecurityContext> {
     KeyRing(TokenKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
+    }
+
+    /** A node with another secret key than the others would serve nobody: it does not start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        keys.published();
     }
 
     @Override
@@ -39,7 +45,6 @@ class KeyRing implements JWKSource<SecurityContext> {
         return selector.select(new JWKSet(keys().signing()));
     }
 
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT6H")
     void rotateIfDue() {
         keys.rotateIfDue();
         loaded = null;

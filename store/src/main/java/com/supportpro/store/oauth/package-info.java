@@ -1,5 +1,5 @@
 /** The authorization server that links desks to accounts, and what its tokens are good for. */
-@ApplicationModule(allowedDependencies = {"accounts", "licences"})
+@ApplicationModule(allowedDependencies = {"accounts", "licences", "jobs"})
 @NullMarked
 package com.supportpro.store.oauth;
 

@@ -7,27 +7,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Service;
 
 /**
- * Files by their digest, in the home folder. A blob is whole and on the disk before it has its name, and never changes;
- * who keeps a row about one writes the row afterwards, so that a kill leaves a file without a row and no row without a
- * file.
+ * Files by their digest, in the place that all nodes of the store share. Who keeps a row about one writes the row afterwards, so
+ * that a kill leaves a file without a row and no row without a file.
  */
 @Service
 public class Blobs {
 
-    private final Path folder;
     private final Path incoming;
+    private final BlobPlace place;
 
-    Blobs(Home home) throws IOException {
-        this.folder = home.folder("blobs");
+    Blobs(Home home, BlobPlace place) throws IOException {
         this.incoming = home.folder("incoming");
+        this.place = place;
         DurableFiles.empty(incoming);
     }
 
-    /** Takes what comes in into a file that is not a blob yet; close it to be rid of it. */
+    /** Takes what comes in into a file of this node that is not a blob yet; close it to be rid of it. */
     public Arrival receive(InputStream in) throws IOException {
         Path file = Files.createTempFile(incoming, "arrival-", ".part");
         try {
@@ -41,15 +39,7 @@ public class Blobs {
 
     /** Makes the arrival a blob; a whole one that is there already stays as it is. */
     public void keep(Arrival arrival) throws IOException {
-        Path shard = shard(arrival.digest());
-        Path blob = shard.resolve(arrival.digest().sha256());
-        Files.createDirectories(shard);
-        if (!whole(blob, arrival.length())) {
-            Files.move(arrival.file(), blob, StandardCopyOption.ATOMIC_MOVE);
-        }
-        // also when another thread moved it: the caller's row must not reach the disk before the name does
-        DurableFiles.force(shard);
-        DurableFiles.force(folder);
+        place.keep(arrival);
     }
 
     /** Keeps the bytes; the digest names them. */
@@ -61,24 +51,12 @@ public class Blobs {
     }
 
     /**
-     * Where the blob lies, for reading.
+     * Where the blob lies on this node, for reading at once.
      *
-     * @throws MissingBlobException when it is not there or not as long as it was
+     * @throws MissingBlobException when it is not there or not as it was
+     * @throws com.supportpro.platform.s3.BucketException when the bucket cannot be reached
      */
-    public Path file(Digest digest, long length) {
-        Path blob = shard(digest).resolve(digest.sha256());
-        if (!whole(blob, length)) {
-            throw new MissingBlobException(digest);
-        }
-        return blob;
-    }
-
-    /** One folder for each first byte, because a folder with very many names is slow on some file systems. */
-    private Path shard(Digest digest) {
-        return folder.resolve(digest.sha256().substring(0, 2));
-    }
-
-    private static boolean whole(Path blob, long length) {
-        return Files.isRegularFile(blob) && blob.toFile().length() == length;
+    public Path file(Digest digest, long length) throws IOException {
+        return place.file(digest, length);
     }
 }

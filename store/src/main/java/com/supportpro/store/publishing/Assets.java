@@ -24,11 +24,17 @@ public class Assets {
     /** A picture's file and its type: {@code image/png} or {@code image/svg+xml}. */
     public record Asset(Path file, String mediaType) {}
 
-    public Optional<Asset> find(Digest digest) {
-        return database.sql("select media_type, length from asset where digest = :digest")
+    private record Known(String mediaType, long length) {}
+
+    public Optional<Asset> find(Digest digest) throws IOException {
+        Optional<Known> known = database.sql("select media_type, length from asset where digest = :digest")
                 .param("digest", digest.sha256())
-                .query((row, number) -> new Asset(blobs.file(digest, row.getLong(2)), row.getString(1)))
+                .query(Known.class)
                 .optional();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Asset(
+                        blobs.file(digest, known.get().length()), known.get().mediaType()));
     }
 
     void keep(List<Picture> pictures) throws IOException {

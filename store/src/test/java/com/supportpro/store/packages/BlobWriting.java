@@ -12,7 +12,8 @@ final class BlobWriting {
     private BlobWriting() {}
 
     public static void main(String[] arguments) throws IOException {
-        Blobs blobs = new Blobs(Home.open(Path.of(arguments[0]), "store"));
+        Home home = Home.open(Path.of(arguments[0]), "store");
+        Blobs blobs = new Blobs(home, new FolderPlace(home.folder("blobs")));
         SplittableRandom random = new SplittableRandom();
         while (true) {
             byte[] bytes = new byte[1 + random.nextInt(300_000)];

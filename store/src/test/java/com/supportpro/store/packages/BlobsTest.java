@@ -30,7 +30,7 @@ class BlobsTest {
     @Test
     void aBlobIsFoundByItsDigest() throws IOException {
         try (Home home = home()) {
-            Blobs blobs = new Blobs(home);
+            Blobs blobs = blobs(home);
 
             Digest digest = blobs.keep(BYTES);
 
@@ -44,7 +44,7 @@ class BlobsTest {
     @Test
     void whatBreaksOffOnItsWayInLeavesNothing() throws IOException {
         try (Home home = home()) {
-            Blobs blobs = new Blobs(home);
+            Blobs blobs = blobs(home);
             InputStream broken = new SequenceInputStream(new ByteArrayInputStream(BYTES), new Breaking());
 
             assertThatThrownBy(() -> blobs.receive(broken)).hasMessage("The line is cut");
@@ -55,10 +55,10 @@ class BlobsTest {
     @Test
     void whatAnEarlierRunLeftBehindIsDeleted() throws IOException {
         try (Home home = home()) {
-            new Blobs(home).receive(new ByteArrayInputStream(BYTES));
+            blobs(home).receive(new ByteArrayInputStream(BYTES));
             assertThat(incoming()).hasSize(1);
 
-            new Blobs(home);
+            blobs(home);
 
             assertThat(incoming()).isEmpty();
         }
@@ -67,7 +67,7 @@ class BlobsTest {
     @Test
     void aDamagedBlobIsNotHandedOutAndReplacedWhenItComesAgain() throws IOException {
         try (Home home = home()) {
-            Blobs blobs = new Blobs(home);
+            Blobs blobs = blobs(home);
             Digest digest = blobs.keep(BYTES);
             Files.write(blobs.file(digest, BYTES.length), new byte[] {1});
 
@@ -78,12 +78,24 @@ class BlobsTest {
     }
 
     @Test
+    void nodesThatShareAFolderFindEachOthersBlobs() throws IOException {
+        Path shared = folder.resolve("shared");
+        try (Home one = Home.open(folder.resolve("one"), "store");
+                Home other = Home.open(folder.resolve("other"), "store")) {
+            Digest digest = new Blobs(one, new FolderPlace(shared)).keep(BYTES);
+
+            assertThat(new Blobs(other, new FolderPlace(shared)).file(digest, BYTES.length))
+                    .hasBinaryContent(BYTES);
+        }
+    }
+
+    @Test
     void aKilledWriterLeavesNoHalfBlobAndNoRowWithoutAFile() throws Exception {
         List<String> rows = rowsUntilKilled();
 
         try (Home home = home();
                 Stream<Path> files = Files.walk(home.folder("blobs"))) {
-            Blobs blobs = new Blobs(home);
+            Blobs blobs = blobs(home);
             for (String row : rows) {
                 String[] parts = row.split(" ");
                 assertThat(blobs.file(new Digest(parts[0]), Long.parseLong(parts[1])))
@@ -114,6 +126,10 @@ class BlobsTest {
             writer.destroyForcibly().waitFor();
         }
         return rows;
+    }
+
+    private static Blobs blobs(Home home) throws IOException {
+        return new Blobs(home, new FolderPlace(home.folder("blobs")));
     }
 
     private Home home() {

@@ -11,16 +11,27 @@ import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.work.LifecycleDesk.Process;
+import com.supportpro.platform.s3.Bucket;
+import com.supportpro.platform.s3.Patience;
+import com.supportpro.platform.s3.S3Keys;
+import com.supportpro.platform.s3.S3Place;
+import com.supportpro.platform.s3.S3Settings;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.manifest.Permissions;
 import com.supportpro.testkit.SeededRandom;
+import com.supportpro.testkit.s3.S3Fake;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +138,66 @@ class NodesTest {
         desk.store.failures = Integer.MAX_VALUE;
         two.rounds.round();
         assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void nodesThatShareABucketNeedNoStore() throws IOException {
+        try (S3Fake server = new S3Fake();
+                BucketShelf shelf = shelf(server)) {
+            desk.shelf = shelf;
+            second.shelf = shelf;
+            one = desk.process();
+            two = second.process();
+            one.run(Action.INSTALL, addon);
+            assertThat(server.keys()).hasSize(1).allMatch(key -> key.matches("desk/[0-9a-f]{64}\\.zip"));
+            assertThat(shelf.bytes()).isPositive();
+            desk.store.failures = Integer.MAX_VALUE;
+            two.rounds.round();
+            assertThat(second.runtime.running).containsKey(addon);
+        }
+    }
+
+    @Test
+    void whileTheirBucketIsAwayNodesAskTheStore() throws IOException {
+        S3Fake server = new S3Fake();
+        try (BucketShelf shelf = shelf(server)) {
+            server.close();
+            desk.shelf = shelf;
+            second.shelf = shelf;
+            one = desk.process();
+            two = second.process();
+            assertThat(one.run(Action.INSTALL, addon).state()).isEqualTo(Operation.State.SUCCEEDED);
+            two.rounds.round();
+            assertThat(second.runtime.running).containsKey(addon);
+            assertThat(shelf.bytes()).isZero();
+        }
+    }
+
+    @Test
+    void whatNoReleaseIsMadeOfIsDroppedFromTheBucketOnceItIsOld() throws IOException {
+        try (S3Fake server = new S3Fake();
+                BucketShelf shelf = shelf(server)) {
+            Path archive = Files.writeString(folder.resolve("archive"), "a package");
+            String kept = Digest.of(archive).sha256();
+            shelf.put(kept, archive);
+            String other = Digest.of(Files.writeString(archive, "another")).sha256();
+            shelf.put(other, archive);
+
+            assertThat(shelf.drop(Set.of(), Instant.now().minus(Duration.ofDays(1))))
+                    .isZero();
+            assertThat(shelf.drop(Set.of(kept), Instant.now().plus(Duration.ofDays(1))))
+                    .isOne();
+            assertThat(shelf.take(other, folder.resolve("taken"))).isFalse();
+            assertThat(shelf.take(kept, folder.resolve("taken"))).isTrue();
+            assertThat(folder.resolve("taken")).hasContent("a package");
+        }
+    }
+
+    private static BucketShelf shelf(S3Fake server) {
+        Patience little = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        S3Keys keys = new S3Keys(S3Fake.ACCESS_KEY, S3Fake.SECRET_KEY, Optional.empty());
+        S3Settings settings = new S3Settings(Optional.of(URI.create(server.url())), "eu-central-1", true, keys);
+        return new BucketShelf(new Bucket(new S3Place(S3Fake.BUCKET, "desk/"), settings, little));
     }
 
     @Test
