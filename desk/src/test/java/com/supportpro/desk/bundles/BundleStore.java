@@ -62,10 +62,7 @@ public final class BundleStore {
 
     /** Publishes a language; a commercial one has a price. */
     public AddonId language(String slug, String tag, boolean commercial) {
-        String manifest = """
-                {"manifest": 1, "publisher": "acme", "slug": "%s", "version": "1.0.0", "kind": "language", "name": "%s",
-                 "summary": "The panel in %s", "desk": ">=0.1.0", "language": {"tag": "%s", "name": "%s",
-                 "rightToLeft": false}}""".formatted(slug, slug, slug, tag, slug);
+        String manifest = manifest(slug, tag, "1.0.0");
         Manifest read = ProtocolJson.mapper().readValue(manifest, Manifest.class);
         byte[] archive = archive(read, manifest, Map.of("texts/" + tag + ".properties", "nav.languages=" + slug + "\n"));
         ReleaseEnvelope envelope = envelope(read.id(), read.version(), archive, key);
@@ -73,6 +70,28 @@ public final class BundleStore {
         listings.put(read.id(), listing(read, envelope, commercial));
         revision++;
         return read.id();
+    }
+
+    /** The package of an add-on that is published, with its envelope. */
+    public Map.Entry<ReleaseEnvelope, byte[]> packageOf(AddonId addon) {
+        return packages.entrySet().stream()
+                .filter(one -> one.getKey().addon().equals(addon))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A package of a language that nobody has published. */
+    public static byte[] language(String slug, String tag, String version) {
+        String manifest = manifest(slug, tag, version);
+        Manifest read = ProtocolJson.mapper().readValue(manifest, Manifest.class);
+        return archive(read, manifest, Map.of("texts/" + tag + ".properties", "nav.languages=" + slug + "\n"));
+    }
+
+    private static String manifest(String slug, String tag, String version) {
+        return """
+                {"manifest": 1, "publisher": "acme", "slug": "%s", "version": "%s", "kind": "language", "name": "%s",
+                 "summary": "The panel in %s", "desk": ">=0.1.0", "language": {"tag": "%s", "name": "%s",
+                 "rightToLeft": false}}""".formatted(slug, version, slug, slug, tag, slug);
     }
 
     public void entitle(AddonId addon) {

@@ -7,8 +7,11 @@ import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.platform.secrets.SecretBox;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.bundle.ReleaseEnvelope;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,7 +37,7 @@ class OfflineDesk {
     void begin() {
         panel.begin();
         jdbc.sql("""
-                truncate listing, listing_gone, store_key, store_registration, billing_link, entitlement_document,
+                truncate listing, listing_gone, release_by_hand, store_key, store_registration, billing_link, entitlement_document,
                   entitlement_contact, package_here, bundle_import, bundle_request cascade""").update();
         jdbc.sql("update catalogue_copy set revision = 0, epoch = '', etag = '', checked_at = null")
                 .update();
@@ -71,6 +74,19 @@ class OfflineDesk {
         JsonNode answer = ProtocolJson.mapper()
                 .readTree(take(bundle).andReturn().getResponse().getContentAsByteArray());
         return answer.path("type").asString("").replace("urn:supportpro:problem:", "");
+    }
+
+    ResultActions upload(byte[] archive, @Nullable ReleaseEnvelope signature) throws Exception {
+        var call = post("/api/v1/packages")
+                .header("Authorization", token())
+                .contentType("application/zip")
+                .content(archive);
+        return mvc.perform(
+                signature == null
+                        ? call
+                        : call.header(
+                                "X-SupportPro-Signature",
+                                Base64.getEncoder().encodeToString(signature.bytes())));
     }
 
     ResultActions install(AddonId addon) throws Exception {
