@@ -1,5 +1,6 @@
 package com.supportpro.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,7 @@ final class Desk {
     private static final int TRIES = 3;
     private static final int MOST_BYTES = 16 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration UPLOAD = Duration.ofHours(1);
     private static final Set<Integer> BUSY = Set.of(502, 503, 504);
 
     private final Connection connection;
@@ -54,6 +57,18 @@ final class Desk {
 
     Reply post(String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Sends the file as it is read, however much it is; that may take an hour. */
+    JsonNode send(String path, String type, Path file, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request(path).timeout(patience.compareTo(UPLOAD) > 0 ? patience : UPLOAD).header("Content-Type", type);
+        headers.forEach(request::header);
+        try {
+            return Answers.json(send(request.POST(BodyPublishers.ofFile(file))), path);
+        } catch (FileNotFoundException e) {
+            throw CliException.usage(file + " cannot be read");
+        }
     }
 
     /** Writes what is answered to the file as it comes, however much it is. */

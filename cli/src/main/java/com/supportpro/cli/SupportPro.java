@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             DiffCommand.class,
             ExportCommand.class,
+            BundleCommand.class,
+            PackageCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
             AutoComplete.GenerateCompletion.class

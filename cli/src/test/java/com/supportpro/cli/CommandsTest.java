@@ -409,9 +409,77 @@ class CommandsTest {
     }
 
     @Test
+    void aRequestIsWrittenToAFileForTheStore() throws IOException {
+        desk.on("POST /api/v1/bundles/requests", 200, "{\"request\":\"{}\",\"proof\":\"ab\"}");
+        Path file = home.resolve("request.json");
+
+        assertThat(run("bundle", "request", "acme/notifier", "--everything", "-o", file.toString()))
+                .isZero();
+        assertThat(Files.readString(file)).contains("proof");
+        assertThat(desk.asked().get(0).body()).contains("acme/notifier", "\"everything\":true");
+        assertThat(run("bundle", "request", "acme/notifier", "-o", file.toString(), "--json"))
+                .isZero();
+        assertThat(json().path("file").asString()).isEqualTo(file.toString());
+        assertThat(run("bundle", "request", "notifier", "-o", file.toString())).isEqualTo(2);
+        assertThat(run("bundle", "request", "acme/notifier")).isEqualTo(2);
+    }
+
+    @Test
+    void aBundleIsImportedOrSaidWhyNot() throws IOException {
+        Path file = Files.writeString(home.resolve("bundle.zip"), "all of it");
+        desk.on("POST /api/v1/bundles", 200, """
+                        {"again":false,"packages":[{"addon":"acme/notifier","version":"1.2.0"}],"catalogueRevision":7,
+                         "leftOut":[{"addon":"acme/sla","reason":"not-entitled"}],"keys":["0123456789abcdef"]}""")
+                .on("POST /api/v1/bundles", 200, "{\"again\":true}")
+                .on("POST /api/v1/bundles", 422, PROBLEM.formatted("bundle-foreign", "This bundle is foreign.", "Get another."));
+
+        assertThat(run("bundle", "import", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("acme/notifier 1.2.0 is here", "acme/sla is not in it: not entitled", "0123456789abcdef");
+        assertThat(desk.asked().get(0).body()).isEqualTo("all of it");
+        assertThat(run("bundle", "import", file.toString())).isZero();
+        assertThat(out.toString()).contains("imported before");
+        assertThat(run("bundle", "import", file.toString(), "--json")).isEqualTo(3);
+        assertThat(json().at("/error/code").asString()).isEqualTo("bundle-foreign");
+        assertThat(run("bundle", "import", home.resolve("none.zip").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void bundlesAndPackagesAreListed() {
+        desk.on("GET /api/v1/bundles", 200, """
+                        {"items":[{"importedAt":"2030-01-02","importedBy":"ada@desk.example","issuedAt":"2030-01-01",
+                         "packages":[{},{}]}]}""").on("GET /api/v1/packages", 200, """
+                        {"uploads":"signed","items":[{"addon":"acme/notifier","version":"1.2.0","length":9,"origin":"hand",
+                         "broughtBy":"ada@desk.example","broughtAt":"2030-01-02"}]}""");
+
+        assertThat(run("bundle", "list")).isZero();
+        assertThat(out.toString()).contains("ada@desk.example", "2");
+        assertThat(run("package", "list")).isZero();
+        assertThat(out.toString()).contains("acme/notifier", "hand", "signed");
+        assertThat(run("package", "list", "--json")).isZero();
+        assertThat(json().path("uploads").asString()).isEqualTo("signed");
+    }
+
+    @Test
+    void aPackageIsUploadedWithTheSignatureBesideIt() throws IOException {
+        Path file = Files.writeString(home.resolve("notifier-1.2.0.zip"), "a package");
+        Files.writeString(home.resolve("notifier-1.2.0.zip.signature.json"), "{}");
+        desk.on("POST /api/v1/packages", 201, """
+                        {"addon":"acme/notifier","version":"1.2.0","signed":true}""")
+                .on("POST /api/v1/packages", 409, PROBLEM.formatted("upload-off", "Nothing may be uploaded.", "Ask."));
+
+        assertThat(run("package", "upload", file.toString())).isZero();
+        assertThat(out.toString()).contains("acme/notifier 1.2.0 is here; install it as usual.");
+        assertThat(desk.asked().get(0).signature()).isEqualTo("e30=");
+        assertThat(run("package", "upload", file.toString())).isEqualTo(3);
+        assertThat(run("package", "upload", file.toString(), "--signature=" + home.resolve("none")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void completionIsGenerated() {
         assertThat(run("generate-completion")).isZero();
-        assertThat(out.toString()).contains("complete -F _complete_supportpro");
+        assertThat(out.toString()).contains("complete -F _complete_supportpro", "bundle", "--everything", "upload");
     }
 
     private FakeDesk begun(String action) {

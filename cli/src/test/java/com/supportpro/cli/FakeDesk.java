@@ -33,7 +33,7 @@ final class FakeDesk implements AutoCloseable {
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    record Asked(String request, String authorization, String body) {}
+    record Asked(String request, String authorization, String signature, String body) {}
 
     private record Answer(int status, String type, String body) {}
 
@@ -90,7 +90,11 @@ final class FakeDesk implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-            asked.add(new Asked(request, exchange.getRequestHeaders().getFirst("Authorization"), body));
+            asked.add(new Asked(
+                    request,
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    exchange.getRequestHeaders().getFirst("X-SupportPro-Signature"),
+                    body));
             Answer next = next(request.replaceFirst("\\?.*", ""));
             if (next.status() == 0) {
                 waitForEnd();

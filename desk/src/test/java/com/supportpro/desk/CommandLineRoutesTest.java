@@ -37,6 +37,9 @@ class CommandLineRoutesTest {
         if (parts.length > 2) {
             request.addParameter(parts[2].replaceFirst("=.*", ""), parts[2].replaceFirst(".*=", ""));
         }
+        if (route.matches("POST /api/v1/(bundles|packages)")) {
+            request.setContentType("application/zip");
+        }
         ServletRequestPathUtils.parseAndCache(request);
         return mappings.stream()
                 .filter(mapping -> !(mapping instanceof AbstractUrlHandlerMapping))

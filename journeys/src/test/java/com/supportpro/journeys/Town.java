@@ -25,12 +25,15 @@ final class Town implements AutoCloseable {
     private static @Nullable Path first;
 
     private final Path home;
+    private final Map<String, String> environment;
+    private Path otherHome;
     final Application store;
     final Application desk;
 
     private Town(Path home, boolean demo) {
         this.home = home;
-        Map<String, String> environment = new HashMap<>(Map.of(
+        this.otherHome = home;
+        this.environment = new HashMap<>(Map.of(
                 "SUPPORTPRO_HOME",
                 home.toString(),
                 "SUPPORTPRO_STORE_PORT",
@@ -51,6 +54,19 @@ final class Town implements AutoCloseable {
                 "127.0.0.1"));
         this.store = new Application("store", STORE_PORT, environment);
         this.desk = new Application("desk", DESK_PORT, environment);
+    }
+
+    /** A desk of its own at the address of the town's, which must not run meanwhile. */
+    Application anotherDesk(Path ownHome) throws IOException {
+        otherHome = Files.createDirectories(ownHome);
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put("SUPPORTPRO_HOME", ownHome.toString());
+        return new Application("desk", DESK_PORT, settings);
+    }
+
+    /** The home of the last other desk. */
+    Path otherHome() {
+        return otherHome;
     }
 
     /** A town like the first one was when it had been filled; what that takes is done once. */

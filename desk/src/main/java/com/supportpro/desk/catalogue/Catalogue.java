@@ -18,15 +18,25 @@ public class Catalogue {
     private final GoneRows gone;
     private final ListingSearch search;
     private final CopyRow copy;
+    private final HandReleases hand;
 
-    Catalogue(ListingRows rows, GoneRows gone, ListingSearch search, CopyRow copy) {
+    Catalogue(ListingRows rows, GoneRows gone, ListingSearch search, CopyRow copy, HandReleases hand) {
         this.rows = rows;
         this.gone = gone;
         this.search = search;
         this.copy = copy;
+        this.hand = hand;
     }
 
+    /** The listing, with releases that were uploaded by hand. */
     public Optional<Listing> find(AddonId id) {
+        List<Listing> more = hand.of(List.of(id));
+        Optional<Listing> listed = rows.find(id);
+        return more.isEmpty() ? listed : WithHandReleases.of(listed, withdrawn(id), more);
+    }
+
+    /** The listing as the store has it. */
+    public Optional<Listing> listed(AddonId id) {
         return rows.find(id);
     }
 
@@ -35,9 +45,11 @@ public class Catalogue {
         return rows.find(id).map(Listing::withdrawn).orElseGet(() -> gone.find(id));
     }
 
-    /** Those of the ids that are listed, by id. */
+    /** Those of the ids that are listed, by id, with releases that were uploaded by hand. */
     public List<Listing> find(Set<AddonId> ids) {
-        return ids.isEmpty() ? List.of() : rows.find(ids);
+        List<Listing> listed = ids.isEmpty() ? List.of() : rows.find(ids);
+        List<Listing> more = hand.of(ids);
+        return more.isEmpty() ? listed : ids.stream().sorted().flatMap(id -> find(id).stream()).toList();
     }
 
     public Found search(CatalogueQuery query) {

@@ -72,6 +72,16 @@ public class Pictures {
         return Optional.empty();
     }
 
+    /** Keeps a picture that was brought here in a file, when it is what its digest says; a larger one than any is left out. */
+    public void bring(String digest, Path file) throws IOException {
+        if (DIGEST.matcher(digest).matches() && !here(digest) && Files.size(file) <= MOST_BYTES) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (Digest.of(bytes).sha256().equals(digest)) {
+                keep(digest, bytes);
+            }
+        }
+    }
+
     private Optional<byte[]> fetch(String digest) throws IOException {
         try {
             return take(digest);

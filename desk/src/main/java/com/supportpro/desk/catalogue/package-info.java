@@ -1,7 +1,7 @@
 /** This desk's copy of the store's catalogue: fetched by conditional requests, browsed and searched locally. */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"billinglink", "operators", "panel", "texts", "audit"})
+        allowedDependencies = {"billinglink", "packages", "operators", "panel", "texts", "audit"})
 @NullMarked
 package com.supportpro.desk.catalogue;
 

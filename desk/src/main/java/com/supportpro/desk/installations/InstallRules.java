@@ -67,7 +67,7 @@ class InstallRules {
     }
 
     private Optional<Problem> linked(Listing listing, ReleaseInfo release) {
-        return link.obstacle();
+        return link.obstacle(release);
     }
 
     private Optional<Problem> roomOnDisk(Listing listing, ReleaseInfo release) {

@@ -2,19 +2,26 @@ package com.supportpro.desk.installations;
 
 import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.entitlements.Entitlements;
+import com.supportpro.desk.packages.PackagesHere;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Lets packages be fetched only for the account that holds this desk's licence, and by no copy of the desk. */
+/**
+ * Lets packages be fetched only for the account that holds this desk's licence, and by no copy of the desk; those that were
+ * brought here need no link.
+ */
 @Component
 class LinkedDesk implements LinkGate {
 
     private final BillingLink link;
     private final Entitlements entitlements;
+    private final PackagesHere packages;
 
-    LinkedDesk(BillingLink link, Entitlements entitlements) {
+    LinkedDesk(BillingLink link, Entitlements entitlements, PackagesHere packages) {
         this.link = link;
         this.entitlements = entitlements;
+        this.packages = packages;
     }
 
     @Override
@@ -24,5 +31,10 @@ class LinkedDesk implements LinkGate {
             case UNLINKED -> Optional.of(Problem.of("not-linked"));
             case WRONG_ACCOUNT -> Optional.of(Problem.of("wrong-account"));
         };
+    }
+
+    @Override
+    public Optional<Problem> obstacle(ReleaseInfo release) {
+        return packages.has(release.digest()) ? Optional.empty() : obstacle();
     }
 }

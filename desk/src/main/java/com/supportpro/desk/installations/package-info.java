@@ -9,6 +9,7 @@
             "billinglink",
             "purchases",
             "entitlements",
+            "packages",
             "runtime",
             "audit",
             "operators",

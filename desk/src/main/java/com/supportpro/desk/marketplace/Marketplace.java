@@ -8,6 +8,7 @@ import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,7 +61,8 @@ public class Marketplace {
                 around.link(),
                 owned.of(id),
                 around.desk(),
-                around.policy(id)));
+                around.policy(id),
+                around.packages()));
     }
 
     /** How each of these listings stands. */
@@ -72,6 +74,7 @@ public class Marketplace {
         LinkState state = around.link();
         Function<AddonId, Owned> owning = owned.all();
         Map<AddonId, UpdatePolicy> policies = around.policies();
+        Set<Digest> packages = around.packages();
         return listings.stream()
                 .map(listing -> new Situation(
                         Optional.of(listing),
@@ -81,7 +84,8 @@ public class Marketplace {
                         state,
                         owning.apply(listing.id()),
                         around.desk(),
-                        policies.getOrDefault(listing.id(), UpdatePolicy.none())))
+                        policies.getOrDefault(listing.id(), UpdatePolicy.none()),
+                        packages))
                 .toList();
     }
 

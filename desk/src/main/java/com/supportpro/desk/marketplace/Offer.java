@@ -100,7 +100,8 @@ public record Offer(List<Act> acts, List<Notice> notices) {
 
     private static boolean updatable(Situation here) {
         boolean mayRun = here.free() || here.owned().entitled().active();
-        return here.newer().isPresent() && mayRun && here.link() == LinkState.LINKED;
+        boolean reachable = here.link() == LinkState.LINKED || here.here(here.newer());
+        return here.newer().isPresent() && mayRun && reachable;
     }
 
     private static List<Act> ofAbsent(Situation here) {
@@ -111,7 +112,7 @@ public record Offer(List<Act> acts, List<Notice> notices) {
             return List.of();
         }
         if (here.free() || here.owned().entitled().active()) {
-            boolean unlinked = here.link() == LinkState.UNLINKED;
+            boolean unlinked = here.link() == LinkState.UNLINKED && !here.here(here.fitting());
             return here.owned().trying() && !unlinked
                     ? List.of(Act.INSTALL, Act.PURCHASE)
                     : List.of(unlinked ? Act.LOGIN_TO_INSTALL : Act.INSTALL);

@@ -4,12 +4,14 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.ReleaseChoice;
 import com.supportpro.desk.installations.UpdatePolicy;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.catalogue.Withdrawal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that decides what the page of an add-on offers.
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param owned what the licence has bought of it, and whether it may run
  * @param desk the version of this desk
  * @param policy what operators decided about its updates
+ * @param packages that are here, so that no link is needed for them
  */
 public record Situation(
         Optional<Listing> listing,
@@ -30,10 +33,12 @@ public record Situation(
         LinkState link,
         Owned owned,
         Version desk,
-        UpdatePolicy policy) {
+        UpdatePolicy policy,
+        Set<Digest> packages) {
 
     public Situation {
         withdrawn = List.copyOf(withdrawn);
+        packages = Set.copyOf(packages);
     }
 
     public Situation(
@@ -44,7 +49,7 @@ public record Situation(
             LinkState link,
             Owned owned,
             Version desk) {
-        this(listing, installation, withdrawn, running, link, owned, desk, UpdatePolicy.none());
+        this(listing, installation, withdrawn, running, link, owned, desk, UpdatePolicy.none(), Set.of());
     }
 
     /** The newest release that this desk can use. */
@@ -76,6 +81,11 @@ public record Situation(
     public Optional<ReleaseInfo> newer() {
         return installation.flatMap(here -> choice().flatMap(ReleaseChoice::offered)
                 .filter(offered -> offered.version().newerThan(here.version())));
+    }
+
+    /** Whether the package of the release need not be fetched. */
+    boolean here(Optional<ReleaseInfo> release) {
+        return release.filter(one -> packages.contains(one.digest())).isPresent();
     }
 
     /** Whether nobody has to buy it; one that is listed no more is free unless it was bought. */

@@ -5,9 +5,14 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.UpdatePolicies;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.desk.packages.PackageHere;
+import com.supportpro.desk.packages.PackagesHere;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is the same for every add-on of this desk. */
@@ -17,11 +22,21 @@ class Surroundings {
     private final BillingLink link;
     private final DeskVersion desk;
     private final UpdatePolicies policies;
+    private final PackagesHere packages;
 
-    Surroundings(BillingLink link, DeskVersion desk, UpdatePolicies policies) {
+    Surroundings(BillingLink link, DeskVersion desk, UpdatePolicies policies, PackagesHere packages) {
         this.link = link;
         this.desk = desk;
         this.policies = policies;
+        this.packages = packages;
+    }
+
+    /** The packages that need not be fetched. */
+    Set<Digest> packages() {
+        return packages.all().stream()
+                .map(PackageHere::digest)
+                .filter(packages::has)
+                .collect(Collectors.toSet());
     }
 
     UpdatePolicy policy(AddonId addon) {

@@ -7,6 +7,7 @@
             "purchases",
             "entitlements",
             "installations",
+            "packages",
             "approvals",
             "runtime",
             "operators",

@@ -25,6 +25,12 @@ final class Exposure {
                     "SUPPORTPRO_STORE_GATEWAY is sandbox, which moves no money, and this is not the demo.",
                     "Set it to stripe or bank-transfer. For a store that nobody buys from in earnest set SUPPORTPRO_STORE_SANDBOX to allow.");
         }
+        if (!demo && environment.getProperty("supportpro.desk.uploads", "").equals("anything")) {
+            throw new ExposedException(
+                    "SUPPORTPRO_DESK_UPLOADS is anything, which lets code run here that nobody has vouched for, and this is"
+                            + " not the demo.",
+                    "Set it to signed or off.");
+        }
     }
 
     private static boolean sellsForNothing(Environment environment) {

@@ -44,6 +44,7 @@ final class SettingRules {
                             "supportpro.desk.entitlements.quiet",
                             "supportpro.desk.entitlements.grace",
                             "supportpro.desk.keep.every",
+                            "supportpro.desk.keep.brought-for",
                             "supportpro.desk.keep.releases-for",
                             "supportpro.desk.keep.operations-for",
                             "supportpro.desk.keep.work-for",
@@ -92,6 +93,7 @@ final class SettingRules {
                             oneOf("allow", "deny"),
                             "supportpro.desk.outgoing.private-networks",
                             "supportpro.store.sandbox"),
+                    rules("off, signed or anything", oneOf("off", "signed", "anything"), "supportpro.desk.uploads"),
                     rules("at most 120 characters", value -> value.length() <= 120, "supportpro.desk.node"),
                     rules(
                             "an address such as jdbc:postgresql://db.example.com/desk",

@@ -52,6 +52,8 @@ class SettingRulesTest {
         "supportpro.desk.instance-id, desk-1, SUPPORTPRO_DESK_INSTANCE_ID",
         "supportpro.desk.port, 80800, SUPPORTPRO_DESK_PORT",
         "supportpro.database.url, postgres://db.example/desk, SUPPORTPRO_DATABASE_URL",
+        "supportpro.desk.uploads, all, SUPPORTPRO_DESK_UPLOADS",
+        "supportpro.desk.keep.brought-for, a year, SUPPORTPRO_DESK_KEEP_BROUGHT_FOR",
         "supportpro.limits.body, much, SUPPORTPRO_LIMITS_BODY",
         "supportpro.store.registrations-per-minute, 0, SUPPORTPRO_STORE_REGISTRATIONS_PER_MINUTE",
         "supportpro.store.sandbox, perhaps, SUPPORTPRO_STORE_SANDBOX"
@@ -83,6 +85,23 @@ class SettingRulesTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.1.2.3"})
     void takes_a_demo_for_this_machine(String address) {
         assertThatCode(() -> SettingRules.check(web("supportpro.demo", "true", "server.address", address)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void lets_anything_be_uploaded_in_the_demo_only() {
+        assertThatThrownBy(() -> SettingRules.check(web("supportpro.desk.uploads", "anything")))
+                .isInstanceOf(ExposedException.class)
+                .hasMessageContaining("SUPPORTPRO_DESK_UPLOADS");
+        assertThatCode(() -> SettingRules.check(web("supportpro.desk.uploads", "signed")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> SettingRules.check(web(
+                        "supportpro.desk.uploads",
+                        "anything",
+                        "supportpro.demo",
+                        "true",
+                        "server.address",
+                        "127.0.0.1")))
                 .doesNotThrowAnyException();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What changed after a revision. A listing stands at its last change, so that a reader gets each at most once. */
 @Repository
-class Feed {
+public class Feed {
 
     /** Keeps a page well below what a desk reads at once. */
     private static final long MOST_CHARACTERS = 4_000_000;
@@ -69,6 +69,12 @@ class Feed {
                 removed(entries),
                 farewells(entries),
                 reached < newest);
+    }
+
+    /** Whether a reader at this revision of this epoch can go on from there; others begin anew. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public boolean continues(long revision, String epoch) {
+        return revision > 0 && revision <= revision() && epochs.of(revision).equals(epoch);
     }
 
     /** Differs when anything a reader could be told does. */

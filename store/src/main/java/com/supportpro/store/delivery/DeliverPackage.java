@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /** Decides whether a licence may have a release's package. */
 @Service
-class DeliverPackage {
+public class DeliverPackage {
 
     private final Offers offers;
     private final Entitlements entitlements;
@@ -27,7 +27,7 @@ class DeliverPackage {
      * @throws PackageGoneException when it was revoked or withdrawn
      * @throws PurchaseRequiredException when it is commercial and the licence not entitled
      */
-    Offer offer(LicenceId licence, AddonId addon, Version version) {
+    public Offer offer(LicenceId licence, AddonId addon, Version version) {
         Offer offer = offers.find(addon, version).orElseThrow(() -> new NoSuchPackageException(addon, version));
         if (!offer.state().offered()) {
             throw new PackageGoneException(addon, version, offer);

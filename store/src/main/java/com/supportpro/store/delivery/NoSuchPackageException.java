@@ -4,7 +4,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 
 /** There is no such package, or it was never released. */
-class NoSuchPackageException extends RuntimeException {
+public class NoSuchPackageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import com.supportpro.store.publishing.Offer;
 import java.util.Locale;
 
 /** The release was taken back. */
-class PackageGoneException extends RuntimeException {
+public class PackageGoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package com.supportpro.store.delivery;
 import com.supportpro.protocol.AddonId;
 
 /** The licence is not entitled to a commercial add-on. */
-class PurchaseRequiredException extends RuntimeException {
+public class PurchaseRequiredException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

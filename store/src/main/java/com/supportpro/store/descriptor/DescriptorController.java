@@ -1,13 +1,7 @@
 package com.supportpro.store.descriptor;
 
 import com.supportpro.protocol.store.StoreDescriptor;
-import com.supportpro.protocol.store.StoreDescriptor.Endpoints;
-import com.supportpro.protocol.store.StoreDescriptor.Key;
-import com.supportpro.store.StoreProperties;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,33 +9,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DescriptorController {
 
-    private final StoreProperties store;
-    private final AuthorizationServerSettings settings;
-    private final ObjectProvider<ReleaseKeys> keys;
+    private final DescribeStore store;
 
-    DescriptorController(
-            StoreProperties store, AuthorizationServerSettings settings, ObjectProvider<ReleaseKeys> keys) {
+    DescriptorController(DescribeStore store) {
         this.store = store;
-        this.settings = settings;
-        this.keys = keys;
     }
 
     @GetMapping("/v1/descriptor")
     @PreAuthorize("permitAll()")
     StoreDescriptor descriptor() {
-        List<Key> published =
-                keys.orderedStream().flatMap(all -> all.published().stream()).toList();
-        return new StoreDescriptor(
-                store.name(), store.publicUrl(), store.publicUrl().toString(), published, endpoints());
-    }
-
-    private Endpoints endpoints() {
-        return new Endpoints(
-                store.at(settings.getAuthorizationEndpoint()),
-                store.at(settings.getTokenEndpoint()),
-                store.at(settings.getJwkSetEndpoint()),
-                store.at(settings.getOidcLogoutEndpoint()),
-                store.at(settings.getTokenRevocationEndpoint()),
-                store.at(settings.getOidcUserInfoEndpoint()));
+        return store.descriptor();
     }
 }

@@ -66,6 +66,13 @@ public class DeskLines {
                 .isPresent();
     }
 
+    /** Whether nobody else speaks for the desk than this installation. */
+    boolean speaks(DeskId desk, UUID instance) {
+        return rows.of(desk).stream()
+                .filter(DeskLine::speaks)
+                .allMatch(line -> line.instance().equals(instance));
+    }
+
     /** The other installations that were turned away lately; the last one first. */
     public List<DeskLine> waiting(DeskId desk) {
         Instant oldest = clock.instant().minus(REMEMBERED);

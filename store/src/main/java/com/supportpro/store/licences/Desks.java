@@ -52,6 +52,23 @@ public class Desks {
                 .list();
     }
 
+    /** The desk of the licence that this installation has asked for by file, unless it is retired. */
+    Optional<Desk> byFile(LicenceId licence, UUID instance) {
+        return database.sql("select * from desk where licence_id = :licence and by_file = :instance and retired_at is null")
+                .param("licence", licence.value())
+                .param("instance", instance)
+                .query(Desks::desk)
+                .optional();
+    }
+
+    /** Notes which installation has asked for it by file. */
+    void byFile(DeskId id, UUID instance) {
+        database.sql("update desk set by_file = :instance where id = :id")
+                .param("instance", instance)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Notes a sign of life, at most once a minute. */
     public void seen(Desk desk) {
         Instant now = Times.now(clock);

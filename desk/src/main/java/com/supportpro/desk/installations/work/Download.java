@@ -56,7 +56,7 @@ class Download implements WorkStep {
     private String fetch(Work work) throws TransferFailedException, StepFailedException, IOException {
         long length = work.release().length();
         try (Incoming incoming = new Incoming(disk.create(folders.packageOf(work.id())), length)) {
-            source.fetch(work.addon(), work.version(), chunk -> {
+            source.fetch(work.addon(), work.version(), work.release().digest(), chunk -> {
                 incoming.write(chunk);
                 progress.report(work, incoming.percent());
             });

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,7 @@ class HttpPackages implements PackageSource {
     }
 
     @Override
-    public void fetch(AddonId addon, Version version, Sink sink)
+    public void fetch(AddonId addon, Version version, Digest digest, Sink sink)
             throws TransferFailedException, StepFailedException, IOException {
         var body = new Receiving(sink);
         int status = new Transfer(http, body).send(request(addon, version));

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
 
@@ -8,13 +9,13 @@ import java.io.IOException;
 interface PackageSource {
 
     /**
-     * Hands the bytes of a package to the sink, in order.
+     * Hands the bytes of a package to the sink, in order. They are to be held against the digest: this is no promise.
      *
      * @throws TransferFailedException it broke off for a reason that may pass
      * @throws StepFailedException the source refuses, or the sink does
      * @throws IOException the sink's disk
      */
-    void fetch(AddonId addon, Version version, Sink sink)
+    void fetch(AddonId addon, Version version, Digest digest, Sink sink)
             throws TransferFailedException, StepFailedException, IOException;
 
     /** Takes the bytes. */

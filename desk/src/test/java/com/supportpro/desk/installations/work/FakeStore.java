@@ -110,7 +110,7 @@ final class FakeStore implements PackageSource, StoreAccess {
     }
 
     @Override
-    public void fetch(AddonId addon, Version version, Sink sink)
+    public void fetch(AddonId addon, Version version, Digest digest, Sink sink)
             throws TransferFailedException, StepFailedException, IOException {
         fetched++;
         if (failures > 0) {

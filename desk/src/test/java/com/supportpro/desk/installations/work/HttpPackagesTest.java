@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,7 +74,7 @@ class HttpPackagesTest {
     }
 
     private void fetch() throws StepFailedException, TransferFailedException, IOException {
-        new HttpPackages(store).fetch(new AddonId("acme", "thing"), Version.of("1.0.0"), chunk -> {});
+        new HttpPackages(store).fetch(new AddonId("acme", "thing"), Version.of("1.0.0"), new Digest("0".repeat(64)), chunk -> {});
     }
 
     /** A store that this desk is linked to, counting the doubts. */

@@ -1,0 +1,46 @@
+package com.supportpro.desk.bundles.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+
+/**
+ * The files of a form as they come, one after the other in the order of its fields, without a copy on the disk. Nobody else
+ * reads the body: by the time that this does, it is known who sends it.
+ */
+final class UploadedFiles {
+
+    private final FileItemIterator fields;
+
+    private UploadedFiles(FileItemIterator fields) {
+        this.fields = fields;
+    }
+
+    static UploadedFiles of(HttpServletRequest http) throws IOException {
+        try {
+            return new UploadedFiles(new FileUpload().getItemIterator(new ServletRequestContext(http)));
+        } catch (FileUploadException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The file of the next field, when that has this name and somebody chose a file. */
+    Optional<InputStream> next(String field) throws IOException {
+        try {
+            if (!fields.hasNext()) {
+                return Optional.empty();
+            }
+            FileItemStream item = fields.next();
+            boolean chosen = !item.isFormField() && !String.valueOf(item.getName()).isEmpty();
+            return chosen && item.getFieldName().equals(field) ? Optional.of(item.openStream()) : Optional.empty();
+        } catch (FileUploadException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.desk.bundles;
+
+import org.jspecify.annotations.NullMarked;
