@@ -81,7 +81,8 @@ class Shelving {
                 manifest.permissions(),
                 null,
                 manifest.requires(),
-                manifest.security());
+                manifest.security(),
+                null);
         return new Listing(
                 manifest.id(),
                 manifest.kind(),
