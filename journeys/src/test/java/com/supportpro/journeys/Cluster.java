@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,14 +25,15 @@ final class Cluster implements AutoCloseable {
     final Balancer desks = new Balancer(Places.freePort());
     final List<Application> storeNodes;
     final List<Application> deskNodes;
+    private boolean closed;
 
     Cluster() throws IOException, InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        storeNodes = nodes("store", stores, storeDatabase, storeSettings());
-        deskNodes = nodes("desk", desks, deskDatabase, deskSettings());
+        storeNodes = nodes("store", stores, storeDatabase, NodeSettings.ofStores(stores.url(), bucket.url()));
+        deskNodes = nodes("desk", desks, deskDatabase, NodeSettings.ofDesks(desks.url(), stores.url(), bucket.url()));
         for (Application node : all().toList()) {
             node.launch(List.of());
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         for (Application node : all().toList()) {
             node.awaitReady();
         }
@@ -90,9 +90,20 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Nobody needs what is in it any more: the nodes are not waited for. */
     @Override
-    public void close() {
-        all().forEach(Application::close);
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            for (Application node : all().toList()) {
+                node.kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         stores.close();
         desks.close();
         bucket.close();
@@ -125,44 +136,6 @@ final class Cluster implements AutoCloseable {
         Application application = new Application(name, port, all);
         balancer.add(application.url());
         return application;
-    }
-
-    private Map<String, String> storeSettings() {
-        Map<String, String> settings = common();
-        settings.put("SUPPORTPRO_STORE_PUBLIC_URL", stores.url());
-        settings.put("SUPPORTPRO_STORE_BLOBS", "s3://" + S3Fake.BUCKET + "/store");
-        settings.put("SUPPORTPRO_STORE_DRAIN", "3s");
-        settings.put("SUPPORTPRO_STORE_PUBLISHER_CALLS_PER_MINUTE", "100000");
-        return settings;
-    }
-
-    private Map<String, String> deskSettings() {
-        Map<String, String> settings = common();
-        settings.put("SUPPORTPRO_DESK_PUBLIC_URL", desks.url());
-        settings.put("SUPPORTPRO_DESK_STORE_URL", stores.url());
-        settings.put("SUPPORTPRO_DESK_PACKAGES", "s3://" + S3Fake.BUCKET + "/desk");
-        settings.put("SUPPORTPRO_DESK_INSTANCE_ID", UUID.randomUUID().toString());
-        settings.put("SUPPORTPRO_DESK_DRAIN", "3s");
-        settings.put("SUPPORTPRO_DESK_OUTGOING_PRIVATE_NETWORKS", "allow");
-        return settings;
-    }
-
-    private Map<String, String> common() {
-        return new HashMap<>(Map.of(
-                "SUPPORTPRO_ADMIN_TOKEN",
-                Town.TOKEN,
-                "SUPPORTPRO_SECRET_KEY",
-                "YSBzZWNyZXQga2V5IG9mIGEgY2x1c3RlciwgdGVzdC4=",
-                "SUPPORTPRO_DEMO",
-                "true",
-                "SERVER_ADDRESS",
-                "127.0.0.1",
-                "SUPPORTPRO_S3_ENDPOINT",
-                bucket.url(),
-                "SUPPORTPRO_S3_ACCESS_KEY",
-                S3Fake.ACCESS_KEY,
-                "SUPPORTPRO_S3_SECRET_KEY",
-                S3Fake.SECRET_KEY));
     }
 
     private static Books books(TestDatabase database) {

@@ -34,7 +34,8 @@ final class BlobCache {
         this.most = most;
         this.clock = clock;
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(UNFINISHED)).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(UNFINISHED)).toList()) {
                 Files.delete(file);
             }
         }
@@ -99,7 +100,9 @@ final class BlobCache {
 
         static Copy of(Path file) {
             return new Copy(
-                    file, file.toFile().length(), Instant.ofEpochMilli(file.toFile().lastModified()));
+                    file,
+                    file.toFile().length(),
+                    Instant.ofEpochMilli(file.toFile().lastModified()));
         }
     }
 

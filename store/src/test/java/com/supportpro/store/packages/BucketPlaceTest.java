@@ -166,7 +166,8 @@ class BucketPlaceTest {
             List<Future<?>> asked = IntStream.range(0, 400)
                     .<Future<?>>mapToObj(turn -> threads.submit(() -> {
                         byte[] bytes = packages.get(turn % packages.size());
-                        assertThat(small.blobs.file(Digest.of(bytes), bytes.length)).hasBinaryContent(bytes);
+                        assertThat(small.blobs.file(Digest.of(bytes), bytes.length))
+                                .hasBinaryContent(bytes);
                         return null;
                     }))
                     .toList();

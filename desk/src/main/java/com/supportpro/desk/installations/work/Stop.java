@@ -1,6 +1,8 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Component;
 class Stop implements WorkStep {
 
     private final Running running;
+    private final NodeStates states;
     private final OtherNodes others;
 
-    Stop(Running running, OtherNodes others) {
+    Stop(Running running, NodeStates states, OtherNodes others) {
         this.running = running;
+        this.states = states;
         this.others = others;
     }
 
@@ -24,7 +28,10 @@ class Stop implements WorkStep {
 
     @Override
     public String run(Work work) {
+        Optional<Version> here = states.running(work.addon());
         running.stop(work.addon());
+        // Said at once: who starts it again on another node, before this one looks, must not take it for running here.
+        here.ifPresent(version -> states.is(work.addon(), version, NodeAddon.State.READY));
         others.waitUntilStopped(work.addon());
         return "";
     }

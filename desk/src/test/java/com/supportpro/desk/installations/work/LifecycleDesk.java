@@ -180,7 +180,7 @@ final class LifecycleDesk {
                     new Rehearse(desk.runtime, replacing, kept),
                     new Snapshot(desk.runtime, replacing, others),
                     new Switch(desk.runtime, replacing, kept),
-                    new Stop(running, others),
+                    new Stop(running, states, others),
                     new Remove(folders),
                     new Erase(desk.runtime),
                     new Spreading(others, desk.runtime, node)));

@@ -90,6 +90,20 @@ class NodesTest {
     }
 
     @Test
+    void whoeverStopsItSaysSoBeforeAnotherNodeCanStartItAgain() {
+        installed();
+        one.rounds.round();
+        assertThat(state("machine-1")).isEqualTo("1.0.0 RUNNING");
+        one.run(Action.DEACTIVATE, addon);
+        assertThat(state("machine-1")).isEqualTo("1.0.0 READY");
+
+        two.rounds.round();
+        second.meanwhile = () -> one.rounds.round();
+        two.run(Action.ACTIVATE, addon);
+        assertThat(desk.runtime.running).as("once the other tells of success").containsKey(addon);
+    }
+
+    @Test
     void whatOneRemovesLeavesNothingOnTheOther() {
         installed();
         one.run(Action.UNINSTALL, addon, true);

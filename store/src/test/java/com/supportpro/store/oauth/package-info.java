@@ -1,0 +1,4 @@
+@NullMarked
+package com.supportpro.store.oauth;
+
+import org.jspecify.annotations.NullMarked;
