@@ -81,7 +81,8 @@ class BundleReaderTest {
 
     @Test
     void anIndexNamesNothingThatClimbsOrStandsTwice() {
-        for (String name : List.of("../one", "a/../b", "/one", "a//b", "a\\b", ".hidden", "a/.b", "", "C:/one", "one\0")) {
+        for (String name :
+                List.of("../one", "a/../b", "/one", "a//b", "a\\b", ".hidden", "a/.b", "", "C:/one", "one\0")) {
             assertThatThrownBy(() -> new Part(name, Digest.of(ONE), 3))
                     .as(name)
                     .isInstanceOf(InvalidDocumentException.class);

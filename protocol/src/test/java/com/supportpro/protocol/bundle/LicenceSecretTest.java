@@ -18,14 +18,17 @@ class LicenceSecretTest {
     void isTheSameHoweverTheKeyIsWritten() {
         String proof = secret.proof(SAID);
 
-        assertThat(LicenceSecret.of("sp-2345 6789-abcd-efgh").proves(SAID, proof)).isTrue();
+        assertThat(LicenceSecret.of("sp-2345 6789-abcd-efgh").proves(SAID, proof))
+                .isTrue();
         assertThat(LicenceSecret.of("23456789ABCDEFGH").proves(SAID, proof)).isTrue();
-        assertThat(LicenceSecret.of("SP-2345-6789-ABCD-EFGJ").proves(SAID, proof)).isFalse();
+        assertThat(LicenceSecret.of("SP-2345-6789-ABCD-EFGJ").proves(SAID, proof))
+                .isFalse();
     }
 
     @Test
     void provesOneStatementOnly() {
-        assertThat(secret.proves(() -> new byte[] {1, 2, 4}, secret.proof(SAID))).isFalse();
+        assertThat(secret.proves(() -> new byte[] {1, 2, 4}, secret.proof(SAID)))
+                .isFalse();
         assertThat(secret.proves(SAID, "")).isFalse();
     }
 
@@ -41,8 +44,7 @@ class LicenceSecretTest {
         byte[] changed = Base64.getDecoder().decode(sealed);
         changed[changed.length - 1] ^= 1;
         refused(Base64.getEncoder().encodeToString(changed), "a/b");
-        assertThatThrownBy(() ->
-                        LicenceSecret.of("SP-2222-2222-2222-2222").open(sealed, "a/b"))
+        assertThatThrownBy(() -> LicenceSecret.of("SP-2222-2222-2222-2222").open(sealed, "a/b"))
                 .isInstanceOf(InvalidDocumentException.class);
     }
 

@@ -39,7 +39,8 @@ class DeskLeftovers implements Leftovers {
                 .sum();
         long work = bytes(folders.incoming()) + bytes(folders.trash());
         try {
-            return new Use(Math.max(0, bytes(folders.addons()) - kept - work), kept, work, shelf.bytes() + packages.bytes());
+            return new Use(
+                    Math.max(0, bytes(folders.addons()) - kept - work), kept, work, shelf.bytes() + packages.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
