@@ -43,7 +43,8 @@ final class BundleCommand {
             byte[] body = Reply.JSON.writeValueAsBytes(Map.of("addons", addons, "everything", everything));
             Reply reply = Answers.good(desk.post(path, "application/json", body), path);
             if (reply.json().filter(json -> json.has("proof")).isEmpty()) {
-                throw new CliException(Exit.UNREACHABLE, "no-desk", "What answers is not a desk.", "Check the address.");
+                throw new CliException(
+                        Exit.UNREACHABLE, "no-desk", "What answers is not a desk.", "Check the address.");
             }
             save(reply.body());
             if (output.json()) {
@@ -79,10 +80,12 @@ final class BundleCommand {
                 output.line("This bundle was imported before. Nothing was changed.");
                 return Exit.OK;
             }
-            taken.path("packages").forEach(one -> output.line(one.path("addon").asString("") + " "
-                    + one.path("version").asString("") + " is here; install it as usual."));
-            taken.path("leftOut").forEach(one -> output.line(one.path("addon").asString("") + " is not in it: "
-                    + one.path("reason").asString("").replace('-', ' ')));
+            taken.path("packages")
+                    .forEach(one -> output.line(one.path("addon").asString("") + " "
+                            + one.path("version").asString("") + " is here; install it as usual."));
+            taken.path("leftOut")
+                    .forEach(one -> output.line(one.path("addon").asString("") + " is not in it: "
+                            + one.path("reason").asString("").replace('-', ' ')));
             output.field("store key", taken.path("keys"));
             output.field("catalogue", taken.path("catalogueRevision"));
             return Exit.OK;

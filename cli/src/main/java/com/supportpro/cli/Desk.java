@@ -61,8 +61,9 @@ final class Desk {
 
     /** Sends the file as it is read, however much it is; that may take an hour. */
     JsonNode send(String path, String type, Path file, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                request(path).timeout(patience.compareTo(UPLOAD) > 0 ? patience : UPLOAD).header("Content-Type", type);
+        HttpRequest.Builder request = request(path)
+                .timeout(patience.compareTo(UPLOAD) > 0 ? patience : UPLOAD)
+                .header("Content-Type", type);
         headers.forEach(request::header);
         try {
             return Answers.json(send(request.POST(BodyPublishers.ofFile(file))), path);

@@ -431,7 +431,10 @@ class CommandsTest {
                         {"again":false,"packages":[{"addon":"acme/notifier","version":"1.2.0"}],"catalogueRevision":7,
                          "leftOut":[{"addon":"acme/sla","reason":"not-entitled"}],"keys":["0123456789abcdef"]}""")
                 .on("POST /api/v1/bundles", 200, "{\"again\":true}")
-                .on("POST /api/v1/bundles", 422, PROBLEM.formatted("bundle-foreign", "This bundle is foreign.", "Get another."));
+                .on(
+                        "POST /api/v1/bundles",
+                        422,
+                        PROBLEM.formatted("bundle-foreign", "This bundle is foreign.", "Get another."));
 
         assertThat(run("bundle", "import", file.toString())).isZero();
         assertThat(out.toString())

@@ -104,7 +104,8 @@ class BundlesTest {
                 .containsExactlyInAnyOrder(free + " 1.1.0", sold + " 1.0.0");
         assertThat(bundle.index.leftOut())
                 .containsExactlyInAnyOrder(
-                        new LeftOut(unpaid, Reason.NOT_ENTITLED), new LeftOut(new AddonId("no", "such"), Reason.UNKNOWN));
+                        new LeftOut(unpaid, Reason.NOT_ENTITLED),
+                        new LeftOut(new AddonId("no", "such"), Reason.UNKNOWN));
         assertThat(desks.of(customer.licence().id())).singleElement().satisfies(desk -> {
             assertThat(desk.id().value()).isEqualTo(bundle.index.desk());
             assertThat(desk.name()).isEqualTo("Bunker desk");
@@ -133,7 +134,8 @@ class BundlesTest {
                         SigningKey.publicKey(key.publicKey()), envelope.statement(), envelope.signature()));
         CataloguePage last = ProtocolJson.mapper()
                 .readValue(
-                        bundle.parts.get(bundle.index.pages().get(bundle.index.pages().size() - 1)),
+                        bundle.parts.get(
+                                bundle.index.pages().get(bundle.index.pages().size() - 1)),
                         CataloguePage.class);
         assertThat(last.more()).isFalse();
         assertThat(last.revision()).isEqualTo(bundle.index.catalogue().revision());
@@ -179,8 +181,8 @@ class BundlesTest {
 
         BundleFile second = bundle(request(
                 first.index.desk(),
-                new InstalledAddons(List.of(new InstalledAddons.Installed(
-                        old, Version.of("1.0.0"), InstalledAddons.State.ACTIVE))),
+                new InstalledAddons(
+                        List.of(new InstalledAddons.Installed(old, Version.of("1.0.0"), InstalledAddons.State.ACTIVE))),
                 known,
                 first.index.packages().stream().map(ReleaseEnvelope::digest).toList(),
                 List.of(present, next)));
@@ -244,10 +246,16 @@ class BundlesTest {
     @Test
     void aCopyOfALinkedDeskGetsNone() {
         ScriptedDesk linked = ScriptedDesk.registered(port, customer.key());
-        String token = linked.linked(new Browser(port), customer.email(), PASSWORD).access();
-        linked.call("/v1/entitlements", token, "X-SupportPro-Instance", UUID.randomUUID().toString());
+        String token =
+                linked.linked(new Browser(port), customer.email(), PASSWORD).access();
+        linked.call(
+                "/v1/entitlements",
+                token,
+                "X-SupportPro-Instance",
+                UUID.randomUUID().toString());
 
-        assertThat(refusal(browser, request(UUID.fromString(linked.id)).bytes())).contains("copy of a desk");
+        assertThat(refusal(browser, request(UUID.fromString(linked.id)).bytes()))
+                .contains("copy of a desk");
         assertThat(desks.find(DeskId.of(linked.id)).orElseThrow().name()).isEqualTo("Front desk");
     }
 
@@ -255,7 +263,8 @@ class BundlesTest {
     void anotherDeskOfTheAccountMayCarryTheFile() throws Exception {
         AddonId free = published("arabic", "1.0.0");
         ScriptedDesk linked = ScriptedDesk.registered(port, customer.key());
-        String token = linked.linked(new Browser(port), customer.email(), PASSWORD).access();
+        String token =
+                linked.linked(new Browser(port), customer.email(), PASSWORD).access();
         var call = browser.request("/v1/bundles")
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
@@ -286,11 +295,7 @@ class BundlesTest {
 
     private SignedRequest request(UUID desk, AddonId... wanted) {
         return request(
-                desk,
-                new InstalledAddons(List.of()),
-                new BundleRequest.Known(0, "", 0),
-                List.of(),
-                List.of(wanted));
+                desk, new InstalledAddons(List.of()), new BundleRequest.Known(0, "", 0), List.of(), List.of(wanted));
     }
 
     private SignedRequest request(
@@ -325,7 +330,8 @@ class BundlesTest {
         assertThat(answer.statusCode())
                 .as(() -> new String(answer.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("attachment");
         return BundleFile.read(answer.body());
     }
 
@@ -349,8 +355,7 @@ class BundlesTest {
     }
 
     private int renew(UUID desk, String client, String secret) {
-        String basic =
-                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         String body = ProtocolJson.mapper()
                 .writeValueAsString(new DeskRenewal(
                         "Bunker desk",

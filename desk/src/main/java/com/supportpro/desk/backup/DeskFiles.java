@@ -15,8 +15,8 @@ record DeskFiles(Path folder) {
     /** Where a restore keeps its things; while it is there the folder is not whole. */
     static final String RESTORE = ".restore";
 
-    private static final Set<String> LEFT_OUT =
-            Set.of("postgres", "lock", "setup-token", "instance.id", RESTORE, "addons/.incoming", "addons/.trash");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "postgres", "lock", "setup-token", "instance.id", RESTORE, "addons/.incoming", "addons/.trash", "bundles");
 
     List<Path> all() throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {

@@ -38,7 +38,8 @@ public class BundleTrust {
                         .findFirst()
                         .map(key -> SigningKey.publicKey(key.publicKey()))
                 : store.key(signed.signature().keyId());
-        boolean believed = signed.provenBy(licence) && signer.filter(signed::verifies).isPresent();
+        boolean believed =
+                signed.provenBy(licence) && signer.filter(signed::verifies).isPresent();
         return believed ? Optional.of(new BelievedKeys(brought, first)) : Optional.empty();
     }
 

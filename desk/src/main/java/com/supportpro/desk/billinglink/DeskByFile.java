@@ -20,8 +20,7 @@ public class DeskByFile {
     private final Introduction.Sources sources;
     private final KeepRegistration keep;
 
-    DeskByFile(
-            InstanceId instance, Registrations registrations, Introduction.Sources sources, KeepRegistration keep) {
+    DeskByFile(InstanceId instance, Registrations registrations, Introduction.Sources sources, KeepRegistration keep) {
         this.instance = instance;
         this.registrations = registrations;
         this.sources = sources;

@@ -21,6 +21,5 @@ public record Introduction(
 
     /** Where it is read from. */
     @Component
-    record Sources(
-            StoreConnection connection, DeskIdentity identity, DeskSettings settings, LicenceKey licence) {}
+    record Sources(StoreConnection connection, DeskIdentity identity, DeskSettings settings, LicenceKey licence) {}
 }

@@ -59,9 +59,7 @@ class Admission {
     /** To be asked again once nobody else can take one. */
     void refuseOlder(SignedIndex signed, BundleIndex index) throws NotTakenException {
         Optional<Imported> last = imports.newest(1).stream().findFirst();
-        boolean same = imports.find(name(signed))
-                .map(Imported::id)
-                .equals(last.map(Imported::id));
+        boolean same = imports.find(name(signed)).map(Imported::id).equals(last.map(Imported::id));
         if (!same && last.isPresent() && !index.issuedAt().isAfter(last.get().issuedAt())) {
             throw NotTakenException.of("bundle-older");
         }
@@ -73,8 +71,7 @@ class Admission {
     }
 
     /** Each package is there as what its signature is about, and the signature is the store's. */
-    private static void check(ReleaseEnvelope release, BundleIndex index, BelievedKeys keys)
-            throws NotTakenException {
+    private static void check(ReleaseEnvelope release, BundleIndex index, BelievedKeys keys) throws NotTakenException {
         boolean there = index.part(release.packageName())
                 .filter(part -> part.digest().equals(release.digest()) && part.length() == release.length())
                 .isPresent();

@@ -35,11 +35,7 @@ public class ImportBundle {
     private final ReentrantLock one = new ReentrantLock();
 
     ImportBundle(
-            Admission admission,
-            WorkFolders folders,
-            PackagesHere packages,
-            CommitBundle commit,
-            Pictures pictures) {
+            Admission admission, WorkFolders folders, PackagesHere packages, CommitBundle commit, Pictures pictures) {
         this.admission = admission;
         this.folders = folders;
         this.packages = packages;

@@ -56,9 +56,8 @@ class KeepUpload {
                 "version", manifest.version().toString(),
                 "digest", came.digest().toString(),
                 "signed", String.valueOf(signed));
-        audit.record(new AuditEvent(
-                by.name(), "addon.uploaded", manifest.id().toString(), details, by.address(), by.via()));
-        return new Uploaded(
-                manifest.id(), manifest.name(), manifest.version(), came.digest(), came.length(), signed);
+        audit.record(
+                new AuditEvent(by.name(), "addon.uploaded", manifest.id().toString(), details, by.address(), by.via()));
+        return new Uploaded(manifest.id(), manifest.name(), manifest.version(), came.digest(), came.length(), signed);
     }
 }

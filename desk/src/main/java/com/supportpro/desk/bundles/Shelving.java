@@ -68,8 +68,7 @@ class Shelving {
         }
     }
 
-    private static Listing listing(
-            Optional<Listing> listed, Manifest manifest, ReleaseEnvelope envelope, Instant now) {
+    private static Listing listing(Optional<Listing> listed, Manifest manifest, ReleaseEnvelope envelope, Instant now) {
         var release = new ReleaseInfo(
                 manifest.version(),
                 manifest.desk(),

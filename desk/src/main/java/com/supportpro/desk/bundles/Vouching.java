@@ -71,8 +71,8 @@ class Vouching {
     /** The shape of a signature, by a key that nobody has: whoever asks a pinned key is told no. */
     private static ReleaseEnvelope signedByNobody(ReceivedPackage came) {
         SigningKey gone = SigningKey.generate();
-        var statement = new ReleaseStatement(
-                came.manifest().id(), came.manifest().version(), came.digest(), came.length());
+        var statement =
+                new ReleaseStatement(came.manifest().id(), came.manifest().version(), came.digest(), came.length());
         return new ReleaseEnvelope(
                 came.manifest().id(), came.manifest().version(), came.digest(), came.length(), gone.sign(statement));
     }

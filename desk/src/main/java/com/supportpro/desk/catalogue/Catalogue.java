@@ -49,7 +49,9 @@ public class Catalogue {
     public List<Listing> find(Set<AddonId> ids) {
         List<Listing> listed = ids.isEmpty() ? List.of() : rows.find(ids);
         List<Listing> more = hand.of(ids);
-        return more.isEmpty() ? listed : ids.stream().sorted().flatMap(id -> find(id).stream()).toList();
+        return more.isEmpty()
+                ? listed
+                : ids.stream().sorted().flatMap(id -> find(id).stream()).toList();
     }
 
     public Found search(CatalogueQuery query) {

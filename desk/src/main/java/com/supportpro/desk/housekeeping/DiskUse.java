@@ -7,7 +7,7 @@ package com.supportpro.desk.housekeeping;
  * @param kept earlier releases that can be rolled back to
  * @param snapshots settings and values that were set aside for them, in the database
  * @param work downloads and other work going on
- * @param packages in the folder that nodes share
+ * @param packages in the folder that nodes share, and those that were brought here
  * @param pictures of the catalogue
  * @param database all of it, snapshots included
  * @param free what the disk has left

@@ -64,7 +64,8 @@ public final class BundleStore {
     public AddonId language(String slug, String tag, boolean commercial) {
         String manifest = manifest(slug, tag, "1.0.0");
         Manifest read = ProtocolJson.mapper().readValue(manifest, Manifest.class);
-        byte[] archive = archive(read, manifest, Map.of("texts/" + tag + ".properties", "nav.languages=" + slug + "\n"));
+        byte[] archive =
+                archive(read, manifest, Map.of("texts/" + tag + ".properties", "nav.languages=" + slug + "\n"));
         ReleaseEnvelope envelope = envelope(read.id(), read.version(), archive, key);
         packages.put(envelope, archive);
         listings.put(read.id(), listing(read, envelope, commercial));

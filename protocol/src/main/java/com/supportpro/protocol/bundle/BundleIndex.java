@@ -97,7 +97,8 @@ public record BundleIndex(
      * @param since the revision that the first page continues; 0 for a catalogue from its beginning
      * @param epoch which history of the store the revision is of
      */
-    public record Catalogue(long since, long revision, @Nullable String epoch) {
+    public record Catalogue(
+            long since, long revision, @Nullable String epoch) {
 
         public Catalogue {
             if (since < 0 || revision < since) {

@@ -59,8 +59,7 @@ public final class LicenceSecret {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, both, NONCE, sealed.length);
             return Base64.getEncoder().encodeToString(both);

@@ -16,8 +16,7 @@ import tools.jackson.core.JacksonException;
  *
  * @param length of the package in bytes
  */
-public record ReleaseEnvelope(
-        AddonId addon, Version version, Digest digest, long length, ReleaseSignature signature) {
+public record ReleaseEnvelope(AddonId addon, Version version, Digest digest, long length, ReleaseSignature signature) {
 
     /** How long the file may be, in bytes. */
     public static final int MOST_BYTES = 8 << 10;

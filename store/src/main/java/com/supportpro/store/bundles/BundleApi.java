@@ -30,7 +30,8 @@ class BundleApi {
             throws IOException {
         DeskCaller caller = access.licensed(authentication);
         byte[] file = request.getInputStream().readNBytes(SignedRequest.MOST_BYTES + 1);
-        try (Answer answer = make.answer(caller.account().id(), file, caller.desk().name())) {
+        try (Answer answer =
+                make.answer(caller.account().id(), file, caller.desk().name())) {
             Sent.bundle(answer, response);
         }
     }

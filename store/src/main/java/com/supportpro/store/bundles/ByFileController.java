@@ -45,20 +45,16 @@ class ByFileController {
     /** The bundle as a download, or the form once more with what is wrong. */
     @PostMapping
     @Nullable
-    ModelAndView answer(
-            @RequestParam MultipartFile request, Page page, Model model, HttpServletResponse response)
+    ModelAndView answer(@RequestParam MultipartFile request, Page page, Model model, HttpServletResponse response)
             throws IOException {
         Person person = page.person().orElseThrow();
-        try (Answer answer = make.answer(
-                page.account(), request.getBytes(), person.email().value())) {
+        try (Answer answer =
+                make.answer(page.account(), request.getBytes(), person.email().value())) {
             Sent.bundle(answer, response);
             return null;
         } catch (InvalidDocumentException e) {
             return refused("This is no request of a desk: " + e.getMessage() + ".", model);
-        } catch (RequestNotTakenException
-                | SuspendedLicenceException
-                | TooManyDesksException
-                | DeskClonedException e) {
+        } catch (RequestNotTakenException | SuspendedLicenceException | TooManyDesksException | DeskClonedException e) {
             return refused(String.valueOf(e.getMessage()), model);
         }
     }

@@ -111,7 +111,8 @@ class ChooseReleases {
             Optional<Reason> obstacle = release.isEmpty()
                     ? Optional.of(Reason.NO_RELEASE_FITS)
                     : obstacle(wish.addon(), release.get().version());
-            obstacle.ifPresentOrElse(reason -> leaveOut(wish, reason), () -> take(listing.get(), release.orElseThrow()));
+            obstacle.ifPresentOrElse(
+                    reason -> leaveOut(wish, reason), () -> take(listing.get(), release.orElseThrow()));
         }
 
         private void leaveOut(Wish wish, Reason reason) {

@@ -72,8 +72,7 @@ class MakeBundle {
         return new Answer(index, signed, List.copyOf(sources), folder);
     }
 
-    private BundleIndex index(
-            Taken taken, BundleIndex.Catalogue catalogue, Choice choice, List<Source> sources) {
+    private BundleIndex index(Taken taken, BundleIndex.Catalogue catalogue, Choice choice, List<Source> sources) {
         UUID desk = taken.known().desk().id().value();
         LicenceSecret licence = ProvenLicence.secret(taken.licence());
         return new BundleIndex(

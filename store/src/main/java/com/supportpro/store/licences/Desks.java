@@ -54,7 +54,8 @@ public class Desks {
 
     /** The desk of the licence that this installation has asked for by file, unless it is retired. */
     Optional<Desk> byFile(LicenceId licence, UUID instance) {
-        return database.sql("select * from desk where licence_id = :licence and by_file = :instance and retired_at is null")
+        return database.sql(
+                        "select * from desk where licence_id = :licence and by_file = :instance and retired_at is null")
                 .param("licence", licence.value())
                 .param("instance", instance)
                 .query(Desks::desk)

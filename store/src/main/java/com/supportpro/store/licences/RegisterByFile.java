@@ -1,8 +1,8 @@
 package com.supportpro.store.licences;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.bundle.BundleRequest;
 import com.supportpro.protocol.store.DeskRenewal;
-import com.supportpro.platform.database.Times;
 import com.supportpro.store.licences.DeskClients.Addresses;
 import com.supportpro.store.licences.DeskClients.Credentials;
 import java.time.Clock;

@@ -59,8 +59,7 @@ class BundlesApi {
 
     @GetMapping
     Taken list() {
-        return new Taken(
-                bundles.newest(LATEST).stream().map(ImportView::of).toList());
+        return new Taken(bundles.newest(LATEST).stream().map(ImportView::of).toList());
     }
 
     /** The file to bring to the store's client area. */
@@ -81,7 +80,10 @@ class BundlesApi {
             return Refused.of(e.problem(), page);
         } catch (InvalidDocumentException e) {
             return Refused.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "invalid", page.text("bundles.invalid"), String.valueOf(e.getMessage()));
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "invalid",
+                    page.text("bundles.invalid"),
+                    String.valueOf(e.getMessage()));
         }
     }
 

@@ -40,7 +40,8 @@ record ImportView(
                 imported.again(),
                 imported.keys(),
                 imported.packages().stream()
-                        .map(one -> new Release(one.addon().toString(), one.version().toString()))
+                        .map(one -> new Release(
+                                one.addon().toString(), one.version().toString()))
                         .toList(),
                 imported.leftOut().stream()
                         .map(one -> new Missing(one.addon().toString(), slug(one.reason())))

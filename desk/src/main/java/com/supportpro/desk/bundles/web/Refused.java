@@ -14,13 +14,18 @@ final class Refused {
 
     /** It is the desk that stands against them, not the file. */
     private static final Set<String> CONFLICTS = Set.of(
-            "bundle-busy", "bundle-moved-on", "bundle-older", "disk-full", "no-request", "upload-off", "upload-unlisted");
+            "bundle-busy",
+            "bundle-moved-on",
+            "bundle-older",
+            "disk-full",
+            "no-request",
+            "upload-off",
+            "upload-unlisted");
 
     private Refused() {}
 
     static ResponseEntity<?> of(Problem problem, Page page) {
-        HttpStatus status =
-                CONFLICTS.contains(problem.code()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status = CONFLICTS.contains(problem.code()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return of(status, problem.code(), problem.what(page.words()), problem.todo(page.words()));
     }
 

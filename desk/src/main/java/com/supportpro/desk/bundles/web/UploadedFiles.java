@@ -37,7 +37,8 @@ final class UploadedFiles {
                 return Optional.empty();
             }
             FileItemStream item = fields.next();
-            boolean chosen = !item.isFormField() && !String.valueOf(item.getName()).isEmpty();
+            boolean chosen =
+                    !item.isFormField() && !String.valueOf(item.getName()).isEmpty();
             return chosen && item.getFieldName().equals(field) ? Optional.of(item.openStream()) : Optional.empty();
         } catch (FileUploadException e) {
             throw new IOException(e);

@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Leftovers;
+import com.supportpro.desk.packages.PackagesHere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,11 +23,13 @@ class DeskLeftovers implements Leftovers {
     private final LeftoverRows rows;
     private final Folders folders;
     private final Shelf shelf;
+    private final PackagesHere packages;
 
-    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf) {
+    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf, PackagesHere packages) {
         this.rows = rows;
         this.folders = folders;
         this.shelf = shelf;
+        this.packages = packages;
     }
 
     @Override
@@ -36,7 +39,8 @@ class DeskLeftovers implements Leftovers {
                 .sum();
         long work = bytes(folders.incoming()) + bytes(folders.trash());
         try {
-            return new Use(Math.max(0, bytes(folders.addons()) - kept - work), kept, work, shelf.bytes());
+            return new Use(
+                    Math.max(0, bytes(folders.addons()) - kept - work), kept, work, shelf.bytes() + packages.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

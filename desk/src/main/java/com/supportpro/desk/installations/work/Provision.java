@@ -74,7 +74,11 @@ class Provision {
 
     private void fromStore(Present present, Path archive) throws IOException, StepFailedException {
         try (Disk.Output to = disk.create(archive)) {
-            store.fetch(present.addon(), present.version(), new Digest(present.staged().digest()), to::write);
+            store.fetch(
+                    present.addon(),
+                    present.version(),
+                    new Digest(present.staged().digest()),
+                    to::write);
             to.force();
         } catch (TransferFailedException e) {
             throw new StepFailedException(Problem.of("store-unreachable", "reason", String.valueOf(e.getMessage())), e);

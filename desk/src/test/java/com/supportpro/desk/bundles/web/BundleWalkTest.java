@@ -104,7 +104,9 @@ class BundleWalkTest {
         desk.take(second).andExpect(status().isOk());
         String taken = desk.state();
 
-        desk.take(second).andExpect(status().isOk()).andExpect(jsonPath("$.again").value(true));
+        desk.take(second)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.again").value(true));
         assertThat(desk.refusal(first)).isEqualTo("bundle-older");
         assertThat(desk.state()).isEqualTo(taken);
         mvc.perform(get("/api/v1/bundles").header("Authorization", desk.token()))

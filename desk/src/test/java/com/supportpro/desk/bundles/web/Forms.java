@@ -16,7 +16,9 @@ final class Forms {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         files.forEach((field, bytes) -> {
             String name = bytes.length == 0 ? "" : field + ".zip";
-            write(body, "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n");
+            write(
+                    body,
+                    "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n");
             body.writeBytes(bytes);
             write(body, "\r\n");
         });

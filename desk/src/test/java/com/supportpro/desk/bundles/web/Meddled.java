@@ -14,8 +14,7 @@ final class Meddled {
     private Meddled() {}
 
     static BundleIndex reaching(BundleIndex index, long revision) {
-        var catalogue =
-                new BundleIndex.Catalogue(0, revision, index.catalogue().epoch());
+        var catalogue = new BundleIndex.Catalogue(0, revision, index.catalogue().epoch());
         return with(index, index.request(), index.instance(), catalogue, index.packages());
     }
 

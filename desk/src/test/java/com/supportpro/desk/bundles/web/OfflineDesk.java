@@ -85,8 +85,7 @@ class OfflineDesk {
                 signature == null
                         ? call
                         : call.header(
-                                "X-SupportPro-Signature",
-                                Base64.getEncoder().encodeToString(signature.bytes())));
+                                "X-SupportPro-Signature", Base64.getEncoder().encodeToString(signature.bytes())));
     }
 
     ResultActions install(AddonId addon) throws Exception {

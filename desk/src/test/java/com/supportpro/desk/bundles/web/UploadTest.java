@@ -113,8 +113,7 @@ class UploadTest {
         refused(
                 desk.upload(
                         unlisted,
-                        BundleStore.envelope(
-                                new AddonId("acme", "nowhere"), Version.of("1.0.0"), unlisted, store.key)),
+                        BundleStore.envelope(new AddonId("acme", "nowhere"), Version.of("1.0.0"), unlisted, store.key)),
                 "upload-unlisted");
         var listed = store.packageOf(danish);
         desk.upload(listed.getValue(), listed.getKey()).andExpect(status().isCreated());
@@ -150,7 +149,10 @@ class UploadTest {
                         .with(panel.admin())
                         .with(csrf()))
                 .andExpect(flash().attribute("toast", told(true, "no bundle of a store")));
-        mvc.perform(post(PAGE + "/request").param("addons", "Slack!").with(panel.admin()).with(csrf()))
+        mvc.perform(post(PAGE + "/request")
+                        .param("addons", "Slack!")
+                        .with(panel.admin())
+                        .with(csrf()))
                 .andExpect(flash().attribute("toast", told(true, "mistyped")));
     }
 

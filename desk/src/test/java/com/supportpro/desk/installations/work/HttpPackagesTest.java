@@ -74,7 +74,8 @@ class HttpPackagesTest {
     }
 
     private void fetch() throws StepFailedException, TransferFailedException, IOException {
-        new HttpPackages(store).fetch(new AddonId("acme", "thing"), Version.of("1.0.0"), new Digest("0".repeat(64)), chunk -> {});
+        new HttpPackages(store)
+                .fetch(new AddonId("acme", "thing"), Version.of("1.0.0"), new Digest("0".repeat(64)), chunk -> {});
     }
 
     /** A store that this desk is linked to, counting the doubts. */
