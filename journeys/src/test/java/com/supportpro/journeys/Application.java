@@ -1,12 +1,12 @@
 package com.supportpro.journeys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +45,11 @@ final class Application implements AutoCloseable {
 
     /** Starts it with further settings, without waiting. */
     void launch(List<String> settings) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-jar",
-                Places.application(name).toString()));
+        var command = new ArrayList<>(Programs.command(name));
         command.addAll(settings);
         Files.createDirectories(Places.FOUND);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                Places.FOUND.resolve(name + ".log").toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(Places.log(name).toFile()));
         builder.environment().keySet().removeIf(key -> key.startsWith("SUPPORTPRO_"));
         builder.environment().putAll(environment);
         process = builder.start();
@@ -66,7 +59,7 @@ final class Application implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {
             if (!running().isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException(name + " did not become ready; see target/journeys/" + name + ".log");
+                throw new IllegalStateException(name + " did not become ready; see " + Places.log(name));
             }
             Thread.sleep(100);
         }
@@ -93,11 +86,15 @@ final class Application implements AutoCloseable {
         }
         running.destroy();
         try {
-            if (!running.waitFor(30, TimeUnit.SECONDS)) {
+            if (running.waitFor(30, TimeUnit.SECONDS)) {
+                Programs.ended(name);
+            } else {
                 running.destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,7 +14,15 @@ final class Places {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final Path FOUND = Path.of("target", "journeys").toAbsolutePath();
 
+    /** Which of the processes this is among which the classes of the journeys are shared out. */
+    static final String FORK = System.getProperty("fork", "1");
+
     private Places() {}
+
+    /** Where what an application says is kept. */
+    static Path log(String name) {
+        return FOUND.resolve(name + "-" + FORK + ".log");
+    }
 
     static Path application(String name) {
         return built(PROJECT.resolve(name).resolve("target").resolve(name + "-app.jar"));

@@ -118,10 +118,9 @@ final class Town implements AutoCloseable {
                 "--notes=" + home.resolve("demo"),
                 "--addons=" + addons);
         demo.environment().put("SUPPORTPRO_ADMIN_TOKEN", TOKEN);
-        demo.redirectErrorStream(true)
-                .redirectOutput(Places.FOUND.resolve("demo.log").toFile());
+        demo.redirectErrorStream(true).redirectOutput(Places.log("demo").toFile());
         if (demo.start().waitFor() != 0) {
-            throw new IllegalStateException("The demo data could not be entered; see target/journeys/demo.log");
+            throw new IllegalStateException("The demo data could not be entered; see " + Places.log("demo"));
         }
     }
 
