@@ -41,6 +41,16 @@ record Ground(TrialDesk desk, FaultRun run) {
         if (!Standing.of(desk.books, addon).state().equals("ABSENT")) {
             desk.does(addon, "uninstall", "{\"erase\":true}");
         }
+        forget(addon);
+    }
+
+    /** The first release; what the next one may have left is nothing that it could read. */
+    void install(String addon) throws IOException, InterruptedException {
+        forget(addon);
+        desk.does(addon, "install", "{\"version\":\"" + TrialAddons.OLD + "\"}");
+    }
+
+    private void forget(String addon) {
         desk.books.change("delete from addon_storage where addon = ?", addon);
         desk.books.change("delete from addon_setting where addon = ?", addon);
     }
@@ -51,12 +61,8 @@ record Ground(TrialDesk desk, FaultRun run) {
         if (newer && version.equals(TrialAddons.OLD)) {
             desk.does(addon, "uninstall", "{\"erase\":true}");
         }
-        if (now.state().equals("ABSENT")) {
-            // What the next release has left is nothing that the first one could read.
-            absent(addon, false);
-        }
         if (now.state().equals("ABSENT") || newer && version.equals(TrialAddons.OLD)) {
-            desk.does(addon, "install", "{\"version\":\"" + TrialAddons.OLD + "\"}");
+            install(addon);
         } else if (!now.active()) {
             desk.does(addon, "activate", "{}");
         }

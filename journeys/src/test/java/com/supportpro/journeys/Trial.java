@@ -167,7 +167,11 @@ final class Trial {
             String state = Standing.of(desk.books, addon).state();
             String next = Map.of("ABSENT", "install", "ACTIVE", "deactivate", "INACTIVE", "activate")
                     .getOrDefault(state, "uninstall");
-            desk.does(addon, next, "{}");
+            if (next.equals("install")) {
+                new Ground(desk, run).install(addon);
+            } else {
+                desk.does(addon, next, "{}");
+            }
             tell("after that, " + next + " of " + addon + " went well");
         }
     }

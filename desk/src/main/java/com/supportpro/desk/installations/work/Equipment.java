@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.platform.home.Home;
+import com.supportpro.platform.home.KeptId;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ class Equipment {
 
     @Bean
     Node node(Home home) throws IOException {
-        return Node.startedAt(NodeName.kept(home.application()));
+        return Node.startedAt(new KeptId(home.application(), "node.id").ensure());
     }
 
     @Bean
