@@ -24,13 +24,14 @@ final class Asking {
 
     void begin() {
         if (run.demand() == Demand.UPDATE_ALL) {
-            ask("all", () -> Api.post(desk.url() + "/api/v1/addons/update-all", "{}").body());
+            ask(
+                    "all",
+                    () -> Api.post(desk.url() + "/api/v1/addons/update-all", "{}")
+                            .body());
         } else if (settings()) {
             ask("settings", this::save);
         } else {
-            run.demand()
-                    .addons()
-                    .forEach(addon -> ask(addon, () -> desk.asks(addon, run.demand().action, body())));
+            run.demand().addons().forEach(addon -> ask(addon, () -> desk.asks(addon, run.demand().action, body())));
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real desk does what it is asked for while something goes wrong, from seeds: it is killed, loses its power, has no room, its
@@ -46,7 +46,9 @@ class FaultRunsTest {
         List<Long> seeds = seeds();
         System.out.printf(
                 "%d fault runs from seed %s%s%n",
-                seeds.size(), seeds.isEmpty() ? "-" : seeds.get(0), volumes ? "" : ", without power cuts and full disks");
+                seeds.size(),
+                seeds.isEmpty() ? "-" : seeds.get(0),
+                volumes ? "" : ", without power cuts and full disks");
         for (long seed : seeds) {
             FaultRun run = FaultRun.of(seed);
             if (System.nanoTime() < until && (volumes || !run.fault().takesVolume())) {
@@ -54,13 +56,17 @@ class FaultRunsTest {
             }
         }
         System.out.println(soak() ? LEDGER.table() : "");
-        assertThat(wrong).as("fault runs that ended wrong; repeat one with -Dseed=").isEmpty();
+        assertThat(wrong)
+                .as("fault runs that ended wrong; repeat one with -Dseed=")
+                .isEmpty();
     }
 
     private static List<Long> seeds() throws IOException {
         Long one = Long.getLong("seed");
         if (one != null) {
-            return LongStream.range(one, one + Integer.getInteger("rounds", 1)).boxed().toList();
+            return LongStream.range(one, one + Integer.getInteger("rounds", 1))
+                    .boxed()
+                    .toList();
         }
         int rounds = Integer.getInteger("rounds", soak() ? SOAK : SAMPLE);
         if (soak()) {

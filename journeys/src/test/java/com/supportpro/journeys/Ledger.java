@@ -73,7 +73,11 @@ record Ledger(Path file) {
                 .flatMap(row -> row.values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
-        return table.append("consistent ").append(all).append(", others ").append(others).toString();
+        return table.append("consistent ")
+                .append(all)
+                .append(", others ")
+                .append(others)
+                .toString();
     }
 
     private List<String[]> runs() throws IOException {

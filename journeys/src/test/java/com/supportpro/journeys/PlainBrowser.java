@@ -40,10 +40,9 @@ final class PlainBrowser {
                 browser.open(desk + "/operator/login"),
                 "/operator/login",
                 Map.of("username", Operator.ADMIN, "password", Operator.PASSWORD));
-        Seen signIn =
-                browser.submit(browser.open(desk + "/operator/addons"), "/operator/billing-link/login", Map.of());
-        Seen consent = browser.submit(
-                signIn, "/sign-in", Map.of("email", Operator.OWNER, "password", Operator.PASSWORD));
+        Seen signIn = browser.submit(browser.open(desk + "/operator/addons"), "/operator/billing-link/login", Map.of());
+        Seen consent =
+                browser.submit(signIn, "/sign-in", Map.of("email", Operator.OWNER, "password", Operator.PASSWORD));
         browser.submit(consent, "/oauth2/authorize", Map.of());
     }
 
@@ -80,8 +79,8 @@ final class PlainBrowser {
                 List<Map.Entry<String, String>> fields = new ArrayList<>();
                 HIDDEN.matcher(form.group(2))
                         .results()
-                        .forEach(input -> fields.add(
-                                Map.entry(attribute(NAME, input.group()), attribute(VALUE, input.group()))));
+                        .forEach(input ->
+                                fields.add(Map.entry(attribute(NAME, input.group()), attribute(VALUE, input.group()))));
                 return fields;
             }
         }

@@ -41,7 +41,9 @@ final class ServerProcess {
 
     private void signal(String name) throws IOException, InterruptedException {
         for (ProcessHandle one : all()) {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(one.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(one.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 

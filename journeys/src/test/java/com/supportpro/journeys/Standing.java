@@ -12,7 +12,11 @@ import java.util.TreeMap;
  * @param kept its values and settings as they were when the release before was replaced; empty when none was
  */
 record Standing(
-        String state, String version, Map<String, String> values, Map<String, String> settings, List<Map<String, String>> kept) {
+        String state,
+        String version,
+        Map<String, String> values,
+        Map<String, String> settings,
+        List<Map<String, String>> kept) {
 
     private static final String NOT_ITS_OWN = " and key not in ('beat', 'trouble')";
     private static final String KEPT = """
@@ -20,8 +24,10 @@ record Standing(
 
     static Standing of(Books books, String addon) {
         List<String> installed = books.all(
-                "select state || ' ' || coalesce(version, '') from installation where publisher || '/' || slug = ?", addon);
-        String[] row = installed.isEmpty() ? new String[] {"ABSENT"} : installed.get(0).split(" ", 2);
+                "select state || ' ' || coalesce(version, '') from installation where publisher || '/' || slug = ?",
+                addon);
+        String[] row =
+                installed.isEmpty() ? new String[] {"ABSENT"} : installed.get(0).split(" ", 2);
         return new Standing(
                 row[0],
                 row.length > 1 ? row[1] : "",
@@ -29,8 +35,10 @@ record Standing(
                 pairs(books.all("select name || '=' || value from addon_setting where addon = ?", addon)),
                 List.of(
                         pairs(books.all(
-                                KEPT.formatted("select key || '=' || value from addon_copy_storage") + NOT_ITS_OWN, addon)),
-                        pairs(books.all(KEPT.formatted("select name || '=' || value from addon_copy_setting"), addon))));
+                                KEPT.formatted("select key || '=' || value from addon_copy_storage") + NOT_ITS_OWN,
+                                addon)),
+                        pairs(books.all(
+                                KEPT.formatted("select name || '=' || value from addon_copy_setting"), addon))));
     }
 
     static Standing nothing() {

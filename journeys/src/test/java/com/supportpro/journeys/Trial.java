@@ -79,7 +79,8 @@ final class Trial {
 
     private String live() {
         try {
-            return desk.books
+            return desk
+                    .books
                     .all("select id::text from operation where state in ('RUNNING', 'WAITING_FOR_PAYMENT')")
                     .stream()
                     .map(desk::told)

@@ -104,8 +104,7 @@ final class TrialAddons {
         byte[] padding = new byte[PADDING];
         new Random(version.hashCode()).nextBytes(padding);
         return zip(
-                "",
-                Map.of(CLASS + ".class", Files.readAllBytes(folder.resolve(CLASS + ".class")), "padding", padding));
+                "", Map.of(CLASS + ".class", Files.readAllBytes(folder.resolve(CLASS + ".class")), "padding", padding));
     }
 
     private static String source() throws IOException {

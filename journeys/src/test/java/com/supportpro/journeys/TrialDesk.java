@@ -46,15 +46,16 @@ final class TrialDesk implements AutoCloseable {
         town.publish(TrialAddons.in(town.home().resolve("trials")));
         PlainBrowser.link(town.desk.url());
         assertThat(Api.get(town.desk.url() + "/api/v1/billing-link")).contains("\"LINKED\"");
-        Wait.atMost(PATIENCE, () -> Api.get(town.desk.url() + "/api/v1/addons/" + TrialAddons.OTHER)
-                .contains(TrialAddons.NEW));
+        Wait.atMost(
+                PATIENCE,
+                () -> Api.get(town.desk.url() + "/api/v1/addons/" + TrialAddons.OTHER)
+                        .contains(TrialAddons.NEW));
         long ticket = Desk.ticket(town, "Trial");
         town.desk.close();
         town.store.close();
         int behind = Places.freePort();
         var wire = new StoreWire(Integer.parseInt(town.store.url().replaceAll(".*:", "")), behind);
-        town.store.launch(
-                List.of("--server.port=" + behind, "--supportpro.store.public-url=" + town.store.url()));
+        town.store.launch(List.of("--server.port=" + behind, "--supportpro.store.public-url=" + town.store.url()));
         town.store.awaitReady();
         Volume volume = withVolume ? Volume.under(town.home().resolve("desk")) : null;
         var desk = new TrialDesk(town, wire, volume, ticket);

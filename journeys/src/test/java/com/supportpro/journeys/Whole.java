@@ -92,7 +92,8 @@ record Whole(TrialDesk desk) {
         }
     }
 
-    private void answers(String addon, Standing standing, List<String> wrongs) throws IOException, InterruptedException {
+    private void answers(String addon, Standing standing, List<String> wrongs)
+            throws IOException, InterruptedException {
         String slug = addon.substring(addon.indexOf('/') + 1);
         var ping = Api.post(desk.url() + "/hooks/" + addon + "/ping", "{}");
         boolean right = standing.active()

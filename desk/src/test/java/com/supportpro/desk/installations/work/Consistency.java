@@ -18,7 +18,9 @@ record Consistency(LifecycleDesk desk, LifecycleDesk.Process process) {
 
     void check() throws IOException {
         assertThat(process.operations.running()).isEmpty();
-        assertThat(stepsLeftOut()).as("steps that do not go with their operation's end").isEmpty();
+        assertThat(stepsLeftOut())
+                .as("steps that do not go with their operation's end")
+                .isEmpty();
         assertThat(wishes()).as("wishes without an installation").isEmpty();
         List<Installation> installed = process.fixture.installations().all();
         assertThat(releaseFolders()).isEqualTo(foldersOf(installed));

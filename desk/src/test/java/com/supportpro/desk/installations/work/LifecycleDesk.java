@@ -140,13 +140,8 @@ final class LifecycleDesk {
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
             Disk disk = parts.disk(file -> desk.disk.create(file));
             Unpacking unpacking = new Unpacking(disk);
-            Provision provision = new Provision(
-                    folders,
-                    disk,
-                    desk.shelf,
-                    desk.store,
-                    unpacking,
-                    new InstalledFiles(folders));
+            Provision provision =
+                    new Provision(folders, disk, desk.shelf, desk.store, unpacking, new InstalledFiles(folders));
             Running running = new Running(desk.runtime, provision, folders);
             Replacing replacing = new Replacing(desk.runtime, running, provision, folders, safeMode);
             KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
@@ -187,8 +182,8 @@ final class LifecycleDesk {
                     new Remove(folders),
                     new Erase(desk.runtime),
                     new Spreading(others, desk.runtime, node));
-            Steps steps = new Steps(
-                    all.stream().map(step -> parts.step(step, desk)).toList());
+            Steps steps =
+                    new Steps(all.stream().map(step -> parts.step(step, desk)).toList());
             WantedRows wanted = new WantedRows(desk.jdbc, node);
             withdraw = new Withdraw(desk.runtime, states, folders, wanted);
             carrier = new Carrier(

@@ -83,7 +83,9 @@ enum Mutant {
                 @Override
                 public String run(Work work) throws StepFailedException, StepWaitsException, IOException {
                     if (name().equals("remove")) {
-                        Path release = desk.home.resolve("addons").resolve(work.staged().folder());
+                        Path release = desk.home
+                                .resolve("addons")
+                                .resolve(work.staged().folder());
                         Tree.delete(Tree.parent(release));
                     }
                     return super.run(work);

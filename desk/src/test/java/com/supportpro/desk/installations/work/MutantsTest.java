@@ -159,11 +159,14 @@ class MutantsTest {
     private void slowStep(Parts parts, Random random) {
         LifecycleDesk desk = desk(parts);
         LifecycleDesk.Process[] working = new LifecycleDesk.Process[1];
-        LifecycleDesk.Process other = desk.node(desk.home.resolve("other"), "machine-2").process();
+        LifecycleDesk.Process other =
+                desk.node(desk.home.resolve("other"), "machine-2").process();
         working[0] = desk.process((work, position, moment) -> {
             desk.clock.advance(Duration.ofSeconds(15));
             working[0].leases.renew(working[0].crew.held());
-            assertThat(other.leases.takeExpired(1)).as("taken over while it is carried out").isEmpty();
+            assertThat(other.leases.takeExpired(1))
+                    .as("taken over while it is carried out")
+                    .isEmpty();
         });
         working[0].boot.run();
         working[0].run(Action.INSTALL, addon());
