@@ -70,6 +70,7 @@ class FaultRunsTest {
         }
         int rounds = Integer.getInteger("rounds", soak() ? SOAK : SAMPLE);
         if (soak()) {
+            LEDGER.beginsAnewWhenComplete(rounds);
             Set<Long> done = LEDGER.done();
             return LongStream.rangeClosed(1, rounds)
                     .filter(seed -> !done.contains(seed))

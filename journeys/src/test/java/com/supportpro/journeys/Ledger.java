@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of fault runs, a line for each, so that a later session goes on where this one ends. */
 record Ledger(Path file) {
@@ -27,6 +29,13 @@ record Ledger(Path file) {
             }
         }
         return done;
+    }
+
+    /** A proof that is complete is put aside, so that the next one proves what has been built since. */
+    void beginsAnewWhenComplete(int runs) throws IOException {
+        if (done().size() >= runs) {
+            Files.move(file, file.resolveSibling("fault-runs-until-" + Instant.now().getEpochSecond() + ".csv"));
+        }
     }
 
     void note(FaultRun run, String outcome, long millis) throws IOException {
@@ -58,8 +67,7 @@ record Ledger(Path file) {
             }
         }
         StringBuilder table = new StringBuilder("| |");
-        List<String> demands =
-                Set.of(Demand.values()).stream().map(Demand::name).sorted().toList();
+        List<String> demands = Stream.of(Demand.values()).map(Demand::name).toList();
         demands.forEach(demand -> table.append(' ').append(demand).append(" |"));
         table.append("\n|---|").append("---|".repeat(demands.size())).append('\n');
         counts.forEach((fault, row) -> table.append("| ")

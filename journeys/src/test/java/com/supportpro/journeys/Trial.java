@@ -152,6 +152,7 @@ final class Trial {
         while (!wrongs.isEmpty() && System.nanoTime() < until) {
             wrongs = new ArrayList<>(new Whole(desk).wrongs());
             wrongs.addAll(beats.wrongs());
+            wrongs.addAll(leftOfErased());
             if (!wrongs.isEmpty()) {
                 Thread.sleep(150);
             }
@@ -160,6 +161,20 @@ final class Trial {
             throw new AssertionError("It is not whole: " + wrongs);
         }
         tell("is whole");
+    }
+
+    /** What is still there of an add-on that is gone with its data; also what it writes by itself. */
+    private List<String> leftOfErased() {
+        if (run.demand() != Demand.ERASE
+                || !Standing.of(desk.books, TrialAddons.ONE).state().equals("ABSENT")) {
+            return List.of();
+        }
+        return desk.books.all("""
+                select 'left in ' || place from (values
+                    ('addon_storage', (select count(*) from addon_storage where addon = 'trials/one')),
+                    ('addon_setting', (select count(*) from addon_setting where addon = 'trials/one')),
+                    ('addon_note', (select count(*) from addon_note where addon = 'trials/one'))) as found (place, number)
+                where number > 0""");
     }
 
     /** The next ordinary action works. */
