@@ -34,7 +34,9 @@ record Ledger(Path file) {
     /** A proof that is complete is put aside, so that the next one proves what has been built since. */
     void beginsAnewWhenComplete(int runs) throws IOException {
         if (done().size() >= runs) {
-            Files.move(file, file.resolveSibling("fault-runs-until-" + Instant.now().getEpochSecond() + ".csv"));
+            Files.move(
+                    file,
+                    file.resolveSibling("fault-runs-until-" + Instant.now().getEpochSecond() + ".csv"));
         }
     }
 
