@@ -65,6 +65,12 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** Whether it has halted itself within this time at the point that it was told to. */
+    boolean hasHalted(Duration patience) throws InterruptedException {
+        return running().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                && running().exitValue() == KILLED;
+    }
+
     /** Ends it as a power cut would. */
     void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();

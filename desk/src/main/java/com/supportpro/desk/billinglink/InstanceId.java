@@ -1,10 +1,8 @@
 package com.supportpro.desk.billinglink;
 
 import com.supportpro.platform.home.Home;
+import com.supportpro.platform.home.KeptId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +20,7 @@ class InstanceId {
 
     @Autowired
     InstanceId(Home home, @Value("${supportpro.desk.instance-id:}") String given) throws IOException {
-        this(given.isBlank() ? kept(home.application().resolve("instance.id")) : given);
+        this(given.isBlank() ? new KeptId(home.application(), "instance.id").ensure() : given);
     }
 
     InstanceId(String id) {
@@ -31,23 +29,5 @@ class InstanceId {
 
     String id() {
         return id;
-    }
-
-    private static String kept(Path file) throws IOException {
-        if (Files.isRegularFile(file)) {
-            return Files.readString(file);
-        }
-        Files.createDirectories(parent(file));
-        String drawn = UUID.randomUUID().toString();
-        Files.writeString(file, drawn);
-        return drawn;
-    }
-
-    private static Path parent(Path file) {
-        Path parent = file.getParent();
-        if (parent == null) {
-            throw new UncheckedIOException(new IOException("No folder holds " + file));
-        }
-        return parent;
     }
 }

@@ -12,12 +12,10 @@ import com.supportpro.desk.runtime.settings.SavedSettings;
 import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.Tickets;
 import com.supportpro.platform.home.Home;
+import com.supportpro.platform.home.KeptId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,10 +47,6 @@ class RuntimeConfiguration {
 
     @Bean
     NodeId addonNode(Home home) throws IOException {
-        Path file = home.folder("runtime").resolve("node.id");
-        if (!Files.isRegularFile(file)) {
-            Files.writeString(file, UUID.randomUUID().toString());
-        }
-        return new NodeId(Files.readString(file).strip());
+        return new NodeId(new KeptId(home.folder("runtime"), "node.id").ensure());
     }
 }

@@ -5,6 +5,7 @@ import com.supportpro.platform.s3.Bucket;
 import com.supportpro.platform.s3.Patience;
 import com.supportpro.platform.s3.S3Place;
 import com.supportpro.platform.s3.S3Settings;
+import com.supportpro.platform.home.KeptId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class Equipment {
 
     @Bean
     Node node(Home home) throws IOException {
-        return Node.startedAt(NodeName.kept(home.application()));
+        return Node.startedAt(new KeptId(home.application(), "node.id").ensure());
     }
 
     @Bean

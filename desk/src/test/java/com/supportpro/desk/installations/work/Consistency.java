@@ -18,6 +18,9 @@ record Consistency(LifecycleDesk desk, LifecycleDesk.Process process) {
 
     void check() throws IOException {
         assertThat(process.operations.running()).isEmpty();
+        assertThat(stepsLeftOut())
+                .as("steps that do not go with their operation's end")
+                .isEmpty();
         assertThat(wishes()).as("wishes without an installation").isEmpty();
         List<Installation> installed = process.fixture.installations().all();
         assertThat(releaseFolders()).isEqualTo(foldersOf(installed));
@@ -30,6 +33,15 @@ record Consistency(LifecycleDesk desk, LifecycleDesk.Process process) {
             assertThat(new InstalledFiles(process.folders).check(present.staged()))
                     .isEmpty();
         }
+    }
+
+    private List<String> stepsLeftOut() {
+        return desk.jdbc
+                .sql("select name from operation_step s join operation o on o.id = s.operation"
+                        + " where o.state = 'SUCCEEDED' and s.state <> 'DONE' or o.state = 'ROLLED_BACK'"
+                        + " and s.state in ('DONE', 'RUNNING') and o.action <> 'PURCHASE'")
+                .query(String.class)
+                .list();
     }
 
     private List<String> wishes() {

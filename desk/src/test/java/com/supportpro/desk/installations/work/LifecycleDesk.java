@@ -51,6 +51,7 @@ final class LifecycleDesk {
 
     final Path home;
     Disk disk = Disk.local();
+    Parts parts = new Parts();
     Shelf shelf = new NoShelf();
     String machine = "machine-1";
 
@@ -115,7 +116,8 @@ final class LifecycleDesk {
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
             node = Node.startedAt(desk.machine);
             folders = new Folders(desk.home.resolve("addons"));
-            leases = new Leases(desk.jdbc, node, desk.clock);
+            Parts parts = desk.parts;
+            leases = parts.leases(desk.jdbc, node, desk.clock);
             SafeMode safeMode = new SafeMode(false);
             var transactions = new JdbcTransactionManager(SharedDatabase.dataSource());
             var transaction = new TransactionTemplate(transactions);
@@ -136,14 +138,10 @@ final class LifecycleDesk {
             operations = fixture.operations();
             Reasons reasons = problem -> problem.code() + problem.values();
             AuditedEnd audited = new AuditedEnd((by, event, addon, details) -> desk.audit.add(event + " " + addon));
-            Unpacking unpacking = new Unpacking(file -> desk.disk.create(file));
-            Provision provision = new Provision(
-                    folders,
-                    file -> desk.disk.create(file),
-                    desk.shelf,
-                    desk.store,
-                    unpacking,
-                    new InstalledFiles(folders));
+            Disk disk = parts.disk(file -> desk.disk.create(file));
+            Unpacking unpacking = new Unpacking(disk);
+            Provision provision =
+                    new Provision(folders, disk, desk.shelf, desk.store, unpacking, new InstalledFiles(folders));
             Running running = new Running(desk.runtime, provision, folders);
             Replacing replacing = new Replacing(desk.runtime, running, provision, folders, safeMode);
             KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
@@ -153,10 +151,10 @@ final class LifecycleDesk {
             Download download = new Download(
                     desk.store,
                     folders,
-                    file -> desk.disk.create(file),
+                    disk,
                     new StepProgress(fixture.live(), desk.jdbc, desk.clock),
                     desk.pauses::add);
-            Received received = new Received(folders, download);
+            Received received = parts.received(folders, download);
             Start start = new Start(running, safeMode, new RequiredRows(desk.jdbc, fixture.names));
             OtherNodes others = new OtherNodes(log, duration -> {
                 desk.pauses.add(duration);
@@ -164,7 +162,7 @@ final class LifecycleDesk {
             });
             DealRow deals = new DealRow(desk.jdbc, node);
             Insist insist = new Insist(deals, desk.pauses::add);
-            Steps steps = new Steps(List.of(
+            List<WorkStep> all = List.of(
                     new CheckBeforePurchase(new PinnedKeys(desk.store), purchases.follow),
                     new AskPrice(purchases.orders, deals),
                     new PlaceOrder(purchases.orders, deals, insist),
@@ -183,11 +181,13 @@ final class LifecycleDesk {
                     new Stop(running, states, others),
                     new Remove(folders),
                     new Erase(desk.runtime),
-                    new Spreading(others, desk.runtime, node)));
+                    new Spreading(others, desk.runtime, node));
+            Steps steps =
+                    new Steps(all.stream().map(step -> parts.step(step, desk)).toList());
             WantedRows wanted = new WantedRows(desk.jdbc, node);
             withdraw = new Withdraw(desk.runtime, states, folders, wanted);
             carrier = new Carrier(
-                    new Journal(desk.jdbc, node, fixture.live(), desk.clock),
+                    parts.journal(desk.jdbc, node, fixture.live(), desk.clock),
                     new Endings(
                             new EndRows(desk.jdbc, node, desk.clock),
                             new InstallationChanges(desk.jdbc, desk.clock, reasons, kept, event -> {}),
@@ -198,7 +198,7 @@ final class LifecycleDesk {
                     crashPoints,
                     new Around(replacing, new Tidy(folders, withdraw, desk.runtime)));
             crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
-            fence = new LeaseFence(desk.jdbc, node, leases);
+            fence = parts.fence(desk.jdbc, node, leases);
             var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
