@@ -26,6 +26,7 @@ final class Application implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private @Nullable Process process;
+    private Programs.@Nullable Start begun;
 
     Application(String name, int port, Map<String, String> environment) {
         this.name = name;
@@ -45,7 +46,8 @@ final class Application implements AutoCloseable {
 
     /** Starts it with further settings, without waiting. */
     void launch(List<String> settings) throws IOException {
-        var command = new ArrayList<>(Programs.command(name));
+        Programs.Start start = Programs.start(name);
+        var command = new ArrayList<>(start.command());
         command.addAll(settings);
         Files.createDirectories(Places.FOUND);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -53,6 +55,7 @@ final class Application implements AutoCloseable {
         builder.environment().keySet().removeIf(key -> key.startsWith("SUPPORTPRO_"));
         builder.environment().putAll(environment);
         process = builder.start();
+        begun = start;
     }
 
     void awaitReady() throws InterruptedException {
@@ -87,13 +90,14 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         Process running = process;
-        if (running == null) {
+        Programs.Start start = begun;
+        if (running == null || start == null) {
             return;
         }
         running.destroy();
         try {
             if (running.waitFor(30, TimeUnit.SECONDS)) {
-                Programs.ended(name);
+                start.ended();
             } else {
                 running.destroyForcibly();
             }

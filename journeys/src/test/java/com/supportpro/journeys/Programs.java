@@ -3,9 +3,11 @@ package com.supportpro.journeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Store and desk as {@code ./start} runs them: unpacked, with an archive of the classes that they load, because journeys start them
@@ -17,37 +19,51 @@ final class Programs {
             Path.of("target", "applications-of-" + Places.FORK).toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final Map<String, Path> UNPACKED = new ConcurrentHashMap<>();
+    private static final Map<String, Path> UNPACKED = new HashMap<>();
+    private static final AtomicInteger STARTS = new AtomicInteger();
 
     private Programs() {}
 
-    /** What starts it, without settings. */
-    static List<String> command(String name) throws IOException {
-        Path folder = folder(name);
-        return List.of(
-                JAVA,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr",
-                Files.exists(archive(folder))
-                        ? "-XX:SharedArchiveFile=" + archive(folder)
-                        : "-XX:ArchiveClassesAtExit=" + unfinished(folder),
-                "-jar",
-                folder.resolve(name + "-app.jar").toString());
-    }
+    /**
+     * One start of it.
+     *
+     * @param command without settings
+     * @param leaves the archive that it leaves at its end, unless there is one already
+     */
+    record Start(List<String> command, Path leaves, Path archive) {
 
-    /** It has ended, and was not killed. */
-    static void ended(String name) throws IOException {
-        Path folder = folder(name);
-        if (Files.exists(unfinished(folder)) && !Files.exists(archive(folder))) {
-            Files.move(unfinished(folder), archive(folder));
+        /** It has ended, and was not killed. */
+        void ended() throws IOException {
+            if (Files.exists(leaves)) {
+                Files.move(leaves, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
+    /** What starts it now. */
+    static Start start(String name) throws IOException {
+        Path folder = folder(name);
+        Path archive = folder.resolve("classes.jsa");
+        Path leaves = folder.resolve("classes.jsa.unfinished-" + STARTS.incrementAndGet());
+        return new Start(
+                List.of(
+                        JAVA,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stderr",
+                        Files.exists(archive)
+                                ? "-XX:SharedArchiveFile=" + archive
+                                : "-XX:ArchiveClassesAtExit=" + leaves,
+                        "-jar",
+                        folder.resolve(name + "-app.jar").toString()),
+                leaves,
+                archive);
+    }
+
     /** Anew for each run of the tests, since the application may have been built anew. */
-    private static Path folder(String name) throws IOException {
+    private static synchronized Path folder(String name) throws IOException {
         Path known = UNPACKED.get(name);
         if (known != null) {
             return known;
@@ -70,13 +86,5 @@ final class Programs {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while unpacking " + application, e);
         }
-    }
-
-    private static Path archive(Path folder) {
-        return folder.resolve("classes.jsa");
-    }
-
-    private static Path unfinished(Path folder) {
-        return folder.resolve("classes.jsa.unfinished");
     }
 }
