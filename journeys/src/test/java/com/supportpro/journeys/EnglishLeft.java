@@ -23,7 +23,7 @@ final class EnglishLeft {
 
     /** A key that stands on a page because it has no text in any language. */
     private static final Pattern KEY = Pattern.compile(
-            "(marketplace|installations|billinglink|grids?|nav|panel|planning|disk)(\\.[A-Za-z0-9_-]+)+");
+            "(marketplace|bundles|installations|billinglink|grids?|nav|panel|planning|disk)(\\.[A-Za-z0-9_-]+)+");
 
     private final Set<String> whole = new TreeSet<>();
     private final Set<String> parts = new TreeSet<>();

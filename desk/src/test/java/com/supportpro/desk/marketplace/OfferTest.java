@@ -10,8 +10,10 @@ import com.supportpro.desk.entitlements.Contact.Silence;
 import com.supportpro.desk.entitlements.Entitled;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installation.State;
+import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.Version;
@@ -19,12 +21,14 @@ import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.billing.DueInvoice;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Purchase;
+import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.Withdrawal;
 import com.supportpro.protocol.manifest.Manifest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -368,6 +372,32 @@ class OfferTest {
         assertThat(Offer.in(here).notices()).containsExactly(Notice.WITHDRAWN, Notice.UNLISTED);
         assertThat(here.withdrawal()).isEqualTo("It lost messages.");
         assertThat(Offer.in(other).notices()).containsExactly(Notice.UNLISTED);
+    }
+
+    @Test
+    void forAPackageThatIsHereNoLinkIsNeeded() {
+        Listing thing =
+                free().release("1.0.0", ">=0.1.0").release("1.1.0", ">=0.1.0").build();
+        Set<Digest> newest = Set.of(thing.newest().digest());
+
+        assertThat(acts(thing, absent(), newest)).containsExactly(Act.INSTALL);
+        assertThat(acts(thing, here("1.0.0", State.ACTIVE), newest)).containsExactly(Act.UPDATE, Act.MANAGE);
+        assertThat(acts(thing, absent(), Set.of(Digest.of(new byte[0])))).containsExactly(Act.LOGIN_TO_INSTALL);
+        assertThat(acts(thing, here("1.0.0", State.ACTIVE), Set.of())).containsExactly(Act.MANAGE);
+    }
+
+    private static List<Act> acts(Listing listing, Optional<Installation> installation, Set<Digest> packages) {
+        return Offer.in(new Situation(
+                        Optional.of(listing),
+                        installation,
+                        List.of(),
+                        false,
+                        LinkState.UNLINKED,
+                        nothing(),
+                        Version.of("1.0.0"),
+                        UpdatePolicy.none(),
+                        packages))
+                .acts();
     }
 
     private static Arguments row(
