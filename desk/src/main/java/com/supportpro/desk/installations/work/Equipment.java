@@ -1,11 +1,11 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.platform.home.Home;
+import com.supportpro.platform.home.KeptId;
 import com.supportpro.platform.s3.Bucket;
 import com.supportpro.platform.s3.Patience;
 import com.supportpro.platform.s3.S3Place;
 import com.supportpro.platform.s3.S3Settings;
-import com.supportpro.platform.home.KeptId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
