@@ -24,6 +24,7 @@ import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.licences.DeskId;
 import com.supportpro.store.licences.Desks;
 import com.supportpro.store.licences.LicenceState;
+import com.supportpro.store.licences.LicenceId;
 import com.supportpro.store.licences.Licences;
 import com.supportpro.store.publishing.Publishers;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +88,15 @@ class BundlesTest {
         browser = new Browser(port);
         browser.signIn(customer.email(), PASSWORD);
         publisher = ScriptedPublisher.registered(publishers, port);
+    }
+
+    /** The tests share their books, and nobody has paid for it. */
+    @AfterEach
+    void whatWasGivenAwayEnds() {
+        LicenceId licence = customer.licence().id();
+        transaction.executeWithoutResult(status -> entitlements
+                .of(licence)
+                .forEach(given -> entitlements.revoke(licence, given.addon(), "The test is over")));
     }
 
     @Test

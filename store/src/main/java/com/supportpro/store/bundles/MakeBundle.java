@@ -25,11 +25,11 @@ class MakeBundle {
 
     private final TakeRequest requests;
     private final ChooseReleases releases;
-    private final Papers papers;
+    private final BundleParts papers;
     private final Imprint imprint;
     private final Path work;
 
-    MakeBundle(TakeRequest requests, ChooseReleases releases, Papers papers, Imprint imprint, Home home)
+    MakeBundle(TakeRequest requests, ChooseReleases releases, BundleParts papers, Imprint imprint, Home home)
             throws IOException {
         this.requests = requests;
         this.releases = releases;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers the parts of a bundle as files: what lies in the store's folders stays there, the rest is written for it. */
 @Component
-class Papers {
+class BundleParts {
 
     private static final int PER_PAGE = 200;
 
@@ -31,7 +31,7 @@ class Papers {
     private final Assets assets;
     private final Blobs blobs;
 
-    Papers(Feed feed, EntitlementPapers entitlements, Assets assets, Blobs blobs) {
+    BundleParts(Feed feed, EntitlementPapers entitlements, Assets assets, Blobs blobs) {
         this.feed = feed;
         this.entitlements = entitlements;
         this.assets = assets;
