@@ -33,12 +33,23 @@ final class Places {
     private static List<String> options(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("JAVA_OPTIONS="))
-                .flatMap(line -> Stream.of(line.substring("JAVA_OPTIONS=".length()).split(" ")))
+                .flatMap(line ->
+                        Stream.of(line.substring("JAVA_OPTIONS=".length()).split(" ")))
                 .toList();
     }
 
+    /** The first releases of the project's own add-ons. */
     static List<Path> packages() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT.resolve("addons"), 3)) {
+        return packages(PROJECT.resolve("addons"));
+    }
+
+    /** Their next releases. */
+    static List<Path> newerPackages() throws IOException {
+        return packages(PROJECT.resolve("addons/newer"));
+    }
+
+    private static List<Path> packages(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 3)) {
             return files.filter(file -> file.toString().matches(".*/target/[^/]+[.]zip"))
                     .sorted()
                     .toList();

@@ -34,7 +34,10 @@ public final class StepsBench {
             var score = result.getPrimaryResult();
             out.printf(
                     "| %s | %.1f | %.1f ± %.1f |%n",
-                    score.getLabel() + of(result.getParams()), score.getStatistics().getPercentile(50), score.getScore(), score.getScoreError());
+                    score.getLabel() + of(result.getParams()),
+                    score.getStatistics().getPercentile(50),
+                    score.getScore(),
+                    score.getScoreError());
         }
     }
 
