@@ -27,6 +27,7 @@ public final class Bench {
             case "install" -> InstallBench.run(rounds == 0 ? 30 : rounds);
             case "lifecycle" -> LifecycleBench.run(rounds == 0 ? 30 : rounds);
             case "addons" -> AddonsBench.run(rounds == 0 ? 10 : rounds);
+            case "peers" -> PeersBench.run(rounds == 0 ? 20 : rounds);
             case "catalogue" -> CatalogueBench.run(rounds == 0 ? 60 : rounds);
             case "orders" -> OrdersBench.run(rounds == 0 ? 30 : rounds);
             case "renewals" -> RenewalsBench.run(rounds == 0 ? 3 : rounds);
