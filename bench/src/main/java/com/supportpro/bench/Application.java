@@ -57,13 +57,22 @@ final class Application implements AutoCloseable {
         return web;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     void awaitReady() throws InterruptedException {
+        awaitReady(Duration.ofMillis(100));
+    }
+
+    /** @param between how long to wait before it is asked again */
+    void awaitReady(Duration between) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!web.answers("/actuator/health/readiness")) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException(name + " did not become ready; see bench/target/found");
             }
-            Thread.sleep(100);
+            Thread.sleep(between.toMillis());
         }
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The embedded server as the desk has it, with one table, asked over one open connection. */
 final class FloorDatabase implements AutoCloseable {
@@ -49,6 +51,39 @@ final class FloorDatabase implements AutoCloseable {
             insert.setString(2, version);
             insert.setString(3, digest);
             insert.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    /** One transaction, as above. */
+    void forget(String id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from installed where id = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    /** How others connect. */
+    PostgresAccess access() {
+        return server.access();
+    }
+
+    void requireRow(String table, String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select 1 from " + table + " where name = ?")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("There is no " + name + " in " + table);
+                }
+            }
+        }
+        connection.commit();
+    }
+
+    void drop(String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table " + table);
         }
         connection.commit();
     }

@@ -4,17 +4,22 @@ import com.supportpro.addon.Addon;
 import com.supportpro.addon.AddonContext;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultPluginManager;
+import org.pf4j.JarPluginLoader;
 import org.pf4j.Plugin;
+import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginFactory;
+import org.pf4j.PluginLoader;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
 
@@ -25,7 +30,7 @@ final class FloorPlugins implements AutoCloseable {
     private final DefaultPluginManager plugins;
 
     FloorPlugins(Path folder, Manifest manifest, AddonContext context) throws IOException {
-        this.jar = jar(folder.resolve("lib"));
+        this.jar = jars(folder.resolve("lib")).stream().findFirst();
         this.plugins = new Manager(folder, manifest, context);
     }
 
@@ -45,12 +50,28 @@ final class FloorPlugins implements AutoCloseable {
         }
     }
 
-    private static Optional<Path> jar(Path folder) throws IOException {
+    private static List<Path> jars(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).findFirst();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** One loader over all jars of a package; PF4J's own takes one jar for the whole plugin. */
+    private static ClassLoader together(Path first, PluginClassLoader loader) {
+        try {
+            for (Path jar : jars(Objects.requireNonNull(first.getParent()))) {
+                if (!jar.endsWith(first.getFileName())) {
+                    loader.addFile(jar.toFile());
+                }
+            }
+            return loader;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,6 +90,16 @@ final class FloorPlugins implements AutoCloseable {
         @Override
         protected PluginDescriptorFinder createPluginDescriptorFinder() {
             return this;
+        }
+
+        @Override
+        protected PluginLoader createPluginLoader() {
+            return new JarPluginLoader(this) {
+                @Override
+                public ClassLoader loadPlugin(Path jar, PluginDescriptor descriptor) {
+                    return together(jar, (PluginClassLoader) super.loadPlugin(jar, descriptor));
+                }
+            };
         }
 
         @Override

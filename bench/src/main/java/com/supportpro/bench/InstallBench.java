@@ -30,7 +30,9 @@ final class InstallBench {
                         town.desk(), addon.getValue().manifest().id().toString());
                 desks.put(slug, installing);
                 interleaved.with(slug, installing);
-                interleaved.with(slug + " floor", new InstallFloor(addon.getKey(), addon.getValue(), database));
+                interleaved.with(
+                        slug + " floor",
+                        new InstallFloor(new FloorRelease(addon.getKey(), addon.getValue(), database)));
             }
             print(desks, interleaved.measure(WARM_UPS, rounds), rounds);
         }

@@ -12,22 +12,20 @@ import tools.jackson.databind.JsonNode;
 /** Installs an add-on by the desk's API until it is active; what came of it is removed without being counted. */
 final class Installing implements Subject {
 
-    private final Web desk;
-    private final String addon;
+    private final Operating addon;
     private final List<JsonNode> ended = new ArrayList<>();
 
     Installing(Web desk, String addon) {
-        this.desk = desk;
-        this.addon = addon;
+        this.addon = new Operating(desk, addon);
     }
 
     @Override
     public long nanos() throws InterruptedException {
         long begun = System.nanoTime();
-        JsonNode operation = act("install", Map.of());
+        JsonNode operation = addon.act("install", Map.of());
         long nanos = System.nanoTime() - begun;
         ended.add(operation);
-        act("uninstall", Map.of("erase", true));
+        addon.act("uninstall", Map.of("erase", true));
         return nanos;
     }
 
@@ -54,20 +52,6 @@ final class Installing implements Subject {
 
     private List<JsonNode> last(int rounds) {
         return ended.subList(ended.size() - rounds, ended.size());
-    }
-
-    private JsonNode act(String action, Map<String, Object> asked) throws InterruptedException {
-        String id = desk.post("/api/v1/addons/" + addon + "/" + action, asked)
-                .required("operation")
-                .asString();
-        JsonNode operation = desk.awaited("/api/v1/operations/" + id);
-        while (operation.required("state").asString().equals("RUNNING")) {
-            operation = desk.awaited("/api/v1/operations/" + id);
-        }
-        if (!operation.required("state").asString().equals("SUCCEEDED")) {
-            throw new IllegalStateException("Did not " + action + " " + addon + ": " + operation);
-        }
-        return operation;
     }
 
     private static double median(List<Long> nanos) {

@@ -1,5 +1,6 @@
 package com.supportpro.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.supportpro.platform.database.PostgresBinaries;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ final class Machine {
     private Machine() {}
 
     static void print() {
-        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        var system = system();
         System.out.printf(
                 "%s · %d cores, %d GB, load %.1f at the start · %s · JDK %s · PostgreSQL %s%n",
                 LocalDate.now(ZoneOffset.UTC),
@@ -21,5 +22,14 @@ final class Machine {
                 System.getProperty("os.arch"),
                 Runtime.version(),
                 PostgresBinaries.versionOnClassPath());
+    }
+
+    /** How many processes wanted a core in the last minute. */
+    static double load() {
+        return system().getSystemLoadAverage();
+    }
+
+    private static OperatingSystemMXBean system() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 }

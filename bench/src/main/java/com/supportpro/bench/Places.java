@@ -38,8 +38,18 @@ final class Places {
                 .toList();
     }
 
+    /** The first releases of the project's own add-ons. */
     static List<Path> packages() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT.resolve("addons"), 3)) {
+        return packages(PROJECT.resolve("addons"));
+    }
+
+    /** Their next releases. */
+    static List<Path> newerPackages() throws IOException {
+        return packages(PROJECT.resolve("addons/newer"));
+    }
+
+    private static List<Path> packages(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 3)) {
             return files.filter(file -> file.toString().matches(".*/target/[^/]+[.]zip"))
                     .sorted()
                     .toList();

@@ -1,8 +1,9 @@
 package com.supportpro.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Times of one subject in nanoseconds, ascending. */
+/** What one subject took, ascending: nanoseconds or bytes, told in millions of them, which are milliseconds or megabytes. */
 record Samples(long[] sorted) {
 
     Samples {
@@ -10,11 +11,15 @@ record Samples(long[] sorted) {
         Arrays.sort(sorted);
     }
 
+    static Samples of(List<Long> values) {
+        return new Samples(values.stream().mapToLong(Long::longValue).toArray());
+    }
+
     double median() {
         return millis(0.5);
     }
 
-    /** The value below which this part of the times lies, in milliseconds. */
+    /** The value below which this part of them lies, in millions. */
     double millis(double part) {
         double place = part * (sorted.length - 1);
         int below = (int) place;

@@ -3,6 +3,7 @@ package com.supportpro.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A store and a desk with the demo's data and add-ons, linked with each other. */
@@ -12,24 +13,28 @@ final class Town implements AutoCloseable {
 
     private final Path home;
     private final Application store;
-    private final Application desk;
+    private final Map<String, String> nearby;
+    private final int deskPort;
+    private Application desk;
 
-    private Town(Path home, Application store, Application desk) {
+    private Town(Path home, int storePort) throws IOException {
         this.home = home;
-        this.store = store;
-        this.desk = desk;
+        this.nearby = Map.of("SUPPORTPRO_STORE_PORT", String.valueOf(storePort));
+        this.deskPort = Places.freePort();
+        this.store = Application.launch("store", storePort, home, Map.of());
+        this.desk = launchDesk();
     }
 
     static Town start() throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("supportpro-bench-");
-        int storePort = Places.freePort();
-        int deskPort = Places.freePort();
-        Application store = Application.launch("store", storePort, home, Map.of());
-        Map<String, String> nearby = Map.of("SUPPORTPRO_STORE_PORT", String.valueOf(storePort));
-        Town town = new Town(home, store, Application.launch("desk", deskPort, home, nearby));
+        return start(List.of());
+    }
+
+    /** With these packages in the store, too. */
+    static Town start(List<Path> more) throws IOException, InterruptedException {
+        Town town = new Town(Files.createTempDirectory("supportpro-bench-"), Places.freePort());
         town.store.awaitReady();
         town.desk.awaitReady();
-        town.fill();
+        town.fill(more);
         town.link();
         return town;
     }
@@ -38,9 +43,31 @@ final class Town implements AutoCloseable {
         return desk.web();
     }
 
-    private void fill() throws IOException, InterruptedException {
+    /** The desk's part of the home. */
+    Path deskHome() {
+        return home.resolve("desk");
+    }
+
+    void stopDesk() {
+        desk.close();
+    }
+
+    /** Begins to start the desk again, on its port and over what its home has by now. */
+    Application startDesk() throws IOException {
+        desk = launchDesk();
+        return desk;
+    }
+
+    private Application launchDesk() throws IOException {
+        return Application.launch("desk", deskPort, home, nearby);
+    }
+
+    private void fill(List<Path> more) throws IOException, InterruptedException {
         Path addons = Files.createDirectories(home.resolve("addons"));
         for (Path archive : Places.packages()) {
+            Files.copy(archive, addons.resolve(archive.getFileName().toString()));
+        }
+        for (Path archive : more) {
             Files.copy(archive, addons.resolve(archive.getFileName().toString()));
         }
         String at = store.web().address();

@@ -26,6 +26,7 @@ final class Web {
     private static final JsonMapper JSON = ProtocolJson.mapper();
 
     private final String address;
+    private final String authorization;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -33,8 +34,15 @@ final class Web {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** One of our own, by the token with every permission. */
     Web(String address) {
+        this(address, "Bearer " + Application.TOKEN);
+    }
+
+    /** @param authorization how a program signs in, as the header says it */
+    Web(String address, String authorization) {
         this.address = address;
+        this.authorization = authorization;
     }
 
     String address() {
@@ -65,9 +73,13 @@ final class Web {
     }
 
     JsonNode post(String path, Object body) throws InterruptedException {
+        return call("POST", path, body);
+    }
+
+    JsonNode call(String method, String path, Object body) throws InterruptedException {
         return json(program(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Fills in the page's form of this action and sends it, hidden fields included; the page where that leads. */
@@ -94,7 +106,7 @@ final class Web {
     }
 
     private HttpRequest.Builder program(String path) {
-        return request(path).header("Authorization", "Bearer " + Application.TOKEN);
+        return request(path).header("Authorization", authorization);
     }
 
     private HttpRequest.Builder request(String path) {
