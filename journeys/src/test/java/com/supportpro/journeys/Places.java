@@ -62,6 +62,16 @@ final class Places {
         return PROJECT.resolve(Path.of("desk", "src", "main", "resources", "texts", "en"));
     }
 
+    /** What the code of add-ons is compiled against. */
+    static Path addonApi() {
+        return PROJECT.resolve(Path.of("addon-api", "target", "classes"));
+    }
+
+    /** Where what was found is kept beyond a new build. */
+    static Path kept() {
+        return PROJECT.resolve(".supportpro");
+    }
+
     static Path vietnamese() {
         return PROJECT.resolve(Path.of("addons", "vietnamese", "src", "main", "addon", "texts", "vi.properties"));
     }

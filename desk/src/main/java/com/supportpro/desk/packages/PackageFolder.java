@@ -1,6 +1,7 @@
 package com.supportpro.desk.packages;
 
 import com.supportpro.platform.home.Home;
+import com.supportpro.platform.s3.S3Place;
 import com.supportpro.protocol.Digest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,10 +25,13 @@ class PackageFolder {
 
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\.zip|arriving-[0-9a-f-]{36}");
 
+    private static final String SETTING = "SUPPORTPRO_DESK_PACKAGES";
+
     private final Path folder;
 
     PackageFolder(Home home, @Value("${supportpro.desk.packages:}") String shared) throws IOException {
-        this.folder = shared.isBlank()
+        // What is brought by hand lies on a disk: a bucket is only for what nodes copy to each other.
+        this.folder = shared.isBlank() || S3Place.in(SETTING, shared).isPresent()
                 ? home.folder("packages")
                 : Files.createDirectories(Path.of(shared).toAbsolutePath().resolve("here"));
     }

@@ -60,7 +60,7 @@ public class Invoices {
 
     /** Those of the order, the oldest first. */
     public List<Invoice> of(OrderId order) {
-        return database.sql("select * from invoice where order_id = :order order by created_at, id")
+        return database.sql("select * from invoice where order_id = :order order by created_at, sequence, id")
                 .param("order", order.value())
                 .query(Invoices::invoice)
                 .list();

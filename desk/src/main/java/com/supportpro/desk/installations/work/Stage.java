@@ -46,7 +46,9 @@ class Stage implements WorkStep {
 
     @Override
     public void undo(Work work) throws IOException {
+        Path release = folders.release(work.addon(), work.version());
         Tree.delete(folders.unpackingOf(work.id()));
-        Tree.delete(folders.release(work.addon(), work.version()));
+        Tree.delete(release);
+        Tree.deleteWhenEmpty(Tree.parent(release));
     }
 }

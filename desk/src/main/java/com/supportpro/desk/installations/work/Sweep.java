@@ -65,16 +65,9 @@ class Sweep {
             for (Path release : releases) {
                 if (!known.contains(release.toString().replace('\\', '/'))) {
                     remove(folders.addons().resolve(release));
-                    removeWhenEmpty(Tree.parent(folders.addons().resolve(release)));
+                    Tree.deleteWhenEmpty(Tree.parent(folders.addons().resolve(release)));
                 }
             }
-        }
-    }
-
-    /** The folder of an add-on of which no release is left. */
-    private static void removeWhenEmpty(Path folder) throws IOException {
-        if (entries(folder).isEmpty()) {
-            Files.delete(folder);
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders as wholes: moved at once, made durable, deleted. */
@@ -76,6 +77,19 @@ final class Tree {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Deletes a folder in which nothing is left. */
+    static void deleteWhenEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
     }
 
     static Path parent(Path path) {

@@ -124,21 +124,21 @@ class OperatorPagesTest {
 
     @Test
     void aRoleIsRemovedOnceNobodyHasIt() throws Exception {
-        jdbc.sql("insert into role (name, permissions) values ('Leader', '{tickets.read}')")
+        jdbc.sql("insert into role (name, permissions) values ('Trainee', '{tickets.read}')")
                 .update();
-        jdbc.sql("update operator set role = 'Leader' where email = 'agent@desk.example'")
+        jdbc.sql("update operator set role = 'Trainee' where email = 'agent@desk.example'")
                 .update();
-        mvc.perform(removing("Leader"))
+        mvc.perform(removing("Trainee"))
                 .andExpect(flash().attribute(
                                 "toast", Toast.error("Somebody still has this role. Give them another one first.")));
-        assertThat(roles("Leader")).isOne();
+        assertThat(roles("Trainee")).isOne();
 
         jdbc.sql("update operator set role = 'Agent' where email = 'agent@desk.example'")
                 .update();
-        mvc.perform(removing("Leader"))
-                .andExpect(flash().attribute("toast", Toast.success("The role Leader was removed.")));
-        assertThat(roles("Leader")).isZero();
-        mvc.perform(removing("Leader")).andExpect(status().isNotFound());
+        mvc.perform(removing("Trainee"))
+                .andExpect(flash().attribute("toast", Toast.success("The role Trainee was removed.")));
+        assertThat(roles("Trainee")).isZero();
+        mvc.perform(removing("Trainee")).andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder removing(String role) {
