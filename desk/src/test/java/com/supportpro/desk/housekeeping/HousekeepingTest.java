@@ -114,7 +114,8 @@ class HousekeepingTest {
         assertThat(home.folder("addons").resolve("acme/tidy/1.2.0")).exists();
         assertThat(home.folder("addons").resolve("acme/tidy/2.0.0")).exists();
         assertThat(packages.toFile().list())
-                .containsExactlyInAnyOrder("a".repeat(64) + ".zip", "c".repeat(64) + ".zip", "somebody-elses.txt", "here");
+                .containsExactlyInAnyOrder(
+                        "a".repeat(64) + ".zip", "c".repeat(64) + ".zip", "somebody-elses.txt", "here");
         mvc.perform(get("/api/v1/disk").header("Authorization", desk.token("settings.manage")))
                 .andExpect(jsonPath("$.packages").value(8));
         jdbc.sql("delete from installation where slug = 'tidy'").update();

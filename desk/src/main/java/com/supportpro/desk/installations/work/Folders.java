@@ -10,13 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Where add-ons live on this machine: {@code addons/<publisher>/<slug>/<version>} and the work places beside it. */
 @Component
 class Folders implements DiskSpace {
+
+    private static final int DEPTH = 2;
 
     private final Path addons;
     private final Map<AddonId, Object> locks = new ConcurrentHashMap<>();
@@ -65,6 +70,20 @@ class Folders implements DiskSpace {
 
     Path release(AddonId addon, Version version) {
         return addons.resolve(nameOf(addon, version));
+    }
+
+    /** The add-ons of which there are files. */
+    Set<AddonId> present() {
+        try (Stream<Path> all = Files.walk(addons, DEPTH)) {
+            return all.map(addons::relativize)
+                    .filter(path ->
+                            path.getNameCount() == DEPTH && !path.toString().startsWith("."))
+                    .map(path -> new AddonId(
+                            path.getName(0).toString(), path.getName(1).toString()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path at(String folder) {

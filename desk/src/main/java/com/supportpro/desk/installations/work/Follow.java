@@ -5,7 +5,6 @@ import com.supportpro.desk.installations.work.WantedRows.Wanted;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,7 @@ class Follow {
         List<Wanted> all = wanted.all();
         all.stream().filter(one -> !one.ours()).forEach(this::follow);
         Set<AddonId> known = all.stream().map(Wanted::addon).collect(Collectors.toSet());
-        Set<AddonId> gone = new HashSet<>(states.known());
+        Set<AddonId> gone = withdraw.here();
         gone.removeAll(known);
         gone.forEach(addon -> atOnce(addon, () -> remove(addon)));
     }

@@ -6,6 +6,8 @@ import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,13 @@ class Withdraw {
         this.states = states;
         this.folders = folders;
         this.wanted = wanted;
+    }
+
+    /** Every add-on that this node has had to do with, or has files of, whoever brought them. */
+    Set<AddonId> here() {
+        Set<AddonId> here = new HashSet<>(states.known());
+        here.addAll(folders.present());
+        return here;
     }
 
     /** Stops the release, whose files stay. */
