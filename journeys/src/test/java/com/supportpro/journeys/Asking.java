@@ -57,9 +57,9 @@ final class Asking {
         return answers.getOrDefault("settings", "").startsWith("200");
     }
 
-    /** Whether there is no answer, so that nothing needs to be on record. */
-    boolean unheard() {
-        return answers.values().stream().anyMatch(String::isEmpty);
+    /** Whether there is no answer about the add-on, so that nothing needs to be on record. */
+    boolean unheard(String addon) {
+        return answers.getOrDefault(addon, answers.getOrDefault("all", "")).isEmpty();
     }
 
     private String body() {

@@ -102,7 +102,7 @@ final class Trial {
     }
 
     private String notBegun(String addon, Standing standing, Asking asking) {
-        if (!asking.unheard()) {
+        if (!asking.unheard(addon)) {
             throw new AssertionError(addon + ": what was accepted is not on record: " + asking);
         }
         stands(addon, standing);
