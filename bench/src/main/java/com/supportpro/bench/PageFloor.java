@@ -27,6 +27,8 @@ final class PageFloor {
         this.sql = sql;
         this.templates = TemplateEngine.create(
                 new ResourceCodeResolver("floor"), Places.found().resolve("templates"), ContentType.Html);
+        // Or PF4J, which is on the class path, would leave an index of extensions where this was started.
+        templates.setCompileArgs("-proc:none");
     }
 
     String page(Question question) throws SQLException {
