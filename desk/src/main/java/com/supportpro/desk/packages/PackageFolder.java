@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PackageFolder {
 
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\.zip|arriving-[0-9a-f-]{36}");
-
     private static final String SETTING = "SUPPORTPRO_DESK_PACKAGES";
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\.zip|arriving-[0-9a-f-]{36}");
 
     private final Path folder;
 
     PackageFolder(Home home, @Value("${supportpro.desk.packages:}") String shared) throws IOException {
         // What is brought by hand lies on a disk: a bucket is only for what nodes copy to each other.
-        this.folder = shared.isBlank() || S3Place.in(SETTING, shared).isPresent()
+        this.folder = shared.isBlank() || S3Place.in(SETTING, shared.strip()).isPresent()
                 ? home.folder("packages")
-                : Files.createDirectories(Path.of(shared).toAbsolutePath().resolve("here"));
+                : Files.createDirectories(
+                        Path.of(shared.strip()).toAbsolutePath().resolve("here"));
     }
 
     /** A place for a file on its way in. */

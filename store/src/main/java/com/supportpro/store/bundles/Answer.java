@@ -15,12 +15,18 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A bundle that is ready to be written; close it to be rid of its work files.
  *
- * @param sources the files of the index's parts
+ * @param sources where the index's parts are read from
  */
 record Answer(BundleIndex index, SignedIndex signed, List<Source> sources, Path folder) implements AutoCloseable {
 
-    /** The file that a part is read from. */
-    record Source(Part part, Path file) {}
+    /** A part and where it is read from. */
+    record Source(Part part, Content content) {}
+
+    /** Finds the file when it is to be read: a copy of what lies in a bucket may have made room for another by then. */
+    interface Content {
+
+        Path file() throws IOException;
+    }
 
     /** What the file is called that a browser keeps. */
     String fileName() {
@@ -31,7 +37,7 @@ record Answer(BundleIndex index, SignedIndex signed, List<Source> sources, Path 
     void writeTo(OutputStream out) throws IOException {
         try (BundleWriter writer = new BundleWriter(out, signed)) {
             for (Source source : sources) {
-                try (InputStream content = Files.newInputStream(source.file())) {
+                try (InputStream content = Files.newInputStream(source.content().file())) {
                     writer.part(source.part().name(), content);
                 }
             }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers the parts of a bundle as files: what lies in the store's folders stays there, the rest is written for it. */
@@ -61,24 +62,29 @@ class BundleParts {
     void pictures(List<String> digests, List<Source> to) throws IOException {
         for (String name : digests) {
             Digest digest = new Digest(name);
-            Path file = assets.find(digest).map(Assets.Asset::file).orElse(null);
-            if (file != null) {
-                to.add(new Source(new Part(BundleIndex.PICTURES + name, digest, Files.size(file)), file));
+            Optional<Assets.Asset> asset = assets.find(digest);
+            if (asset.isPresent()) {
+                long length = Files.size(asset.get().file());
+                to.add(new Source(
+                        new Part(BundleIndex.PICTURES + name, digest, length), () -> blobs.file(digest, length)));
             }
         }
     }
 
     /** The package, and its envelope beside it for who takes it out of the bundle. */
     void release(ReleaseEnvelope envelope, Path folder, List<Source> to) throws IOException {
-        Path file = blobs.file(envelope.digest(), envelope.length());
+        // What is missing is found while there is still an answer to give.
+        var unused = blobs.file(envelope.digest(), envelope.length());
         String name = envelope.packageName();
-        to.add(new Source(new Part(name, envelope.digest(), envelope.length()), file));
+        to.add(new Source(
+                new Part(name, envelope.digest(), envelope.length()),
+                () -> blobs.file(envelope.digest(), envelope.length())));
         to.add(written(name + ReleaseEnvelope.ENDING, envelope.bytes(), folder, to.size()));
     }
 
     private static Source written(String name, byte[] content, Path folder, int number) throws IOException {
         Path file = folder.resolve(Integer.toString(number));
         Files.write(file, content);
-        return new Source(new Part(name, Digest.of(content), content.length), file);
+        return new Source(new Part(name, Digest.of(content), content.length), () -> file);
     }
 }

@@ -25,15 +25,15 @@ class MakeBundle {
 
     private final TakeRequest requests;
     private final ChooseReleases releases;
-    private final BundleParts papers;
+    private final BundleParts parts;
     private final Imprint imprint;
     private final Path work;
 
-    MakeBundle(TakeRequest requests, ChooseReleases releases, BundleParts papers, Imprint imprint, Home home)
+    MakeBundle(TakeRequest requests, ChooseReleases releases, BundleParts parts, Imprint imprint, Home home)
             throws IOException {
         this.requests = requests;
         this.releases = releases;
-        this.papers = papers;
+        this.parts = parts;
         this.imprint = imprint;
         this.work = home.folder("bundles");
         FileSystemUtils.deleteRecursively(work);
@@ -60,12 +60,12 @@ class MakeBundle {
 
     private Answer answer(Taken taken, Path folder) throws IOException {
         List<Source> sources = new ArrayList<>();
-        papers.entitlements(taken.known().desk(), folder, sources);
-        BundleIndex.Catalogue catalogue = papers.catalogue(taken.request().known(), folder, sources);
+        parts.entitlements(taken.known().desk(), folder, sources);
+        BundleIndex.Catalogue catalogue = parts.catalogue(taken.request().known(), folder, sources);
         Choice choice = releases.choose(taken.licence().id(), taken.request());
-        papers.pictures(choice.pictures(), sources);
+        parts.pictures(choice.pictures(), sources);
         for (ReleaseEnvelope release : choice.packages()) {
-            papers.release(release, folder, sources);
+            parts.release(release, folder, sources);
         }
         BundleIndex index = index(taken, catalogue, choice, sources);
         SignedIndex signed = SignedIndex.sign(index, imprint.signing()::sign, ProvenLicence.secret(taken.licence()));

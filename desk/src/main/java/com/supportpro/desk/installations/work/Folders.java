@@ -4,15 +4,18 @@ import com.supportpro.desk.installations.DiskSpace;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Where add-ons live on this machine: {@code addons/<publisher>/<slug>/<version>} and the work places beside it. */
 @Component
 class Folders implements DiskSpace {
-
-    private static final int DEPTH = 2;
 
     private final Path addons;
     private final Map<AddonId, Object> locks = new ConcurrentHashMap<>();
@@ -72,17 +73,35 @@ class Folders implements DiskSpace {
         return addons.resolve(nameOf(addon, version));
     }
 
-    /** The add-ons of which there are files. */
+    /** The add-ons of which there are files; what has no add-on's name is nobody's business here. */
     Set<AddonId> present() {
-        try (Stream<Path> all = Files.walk(addons, DEPTH)) {
-            return all.map(addons::relativize)
-                    .filter(path ->
-                            path.getNameCount() == DEPTH && !path.toString().startsWith("."))
-                    .map(path -> new AddonId(
-                            path.getName(0).toString(), path.getName(1).toString()))
-                    .collect(Collectors.toSet());
+        try {
+            Set<AddonId> present = new HashSet<>();
+            for (Path publisher : foldersIn(addons)) {
+                for (Path slug : foldersIn(publisher)) {
+                    idOf(publisher, slug).ifPresent(present::add);
+                }
+            }
+            return present;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<AddonId> idOf(Path publisher, Path slug) {
+        try {
+            return Optional.of(new AddonId(
+                    publisher.getFileName().toString(), slug.getFileName().toString()));
+        } catch (InvalidDocumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without those that this process may not look into, such as a disk's own. */
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isDirectory(entry) && Files.isReadable(entry))
+                    .toList();
         }
     }
 
