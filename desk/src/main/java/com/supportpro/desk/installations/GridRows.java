@@ -1,6 +1,7 @@
 package com.supportpro.desk.installations;
 
 import com.supportpro.desk.panel.Page;
+import com.supportpro.platform.database.AtOneMoment;
 import com.supportpro.protocol.Kind;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What the grids of channels, languages and plugins have in common. */
 @Component
+@AtOneMoment
 public class GridRows {
 
     private static final Comparator<GridRow> BY_NAME =

@@ -38,9 +38,7 @@ class ListedNews {
 
     /** The release to update to. */
     Optional<ReleaseInfo> update(Installation installation, Listing listing) {
-        return choice(installation, listing)
-                .offered()
-                .filter(release -> release.version().newerThan(installation.version()));
+        return choice(installation, listing).offeredAfter(installation.version());
     }
 
     /** All that could be updated to. */

@@ -30,6 +30,11 @@ public record ReleaseChoice(Listing listing, Version desk, UpdatePolicy policy) 
         return listing.releases().stream().filter(this::mayBeOffered).max(BY_VERSION);
     }
 
+    /** The newest release that may be offered to who has this version. */
+    public Optional<ReleaseInfo> offeredAfter(Version installed) {
+        return offered().filter(release -> release.version().newerThan(installed));
+    }
+
     /** Whether this desk can use the release. */
     public boolean fits(ReleaseInfo release) {
         return release.revoked() == null && release.desk().includes(desk);

@@ -4,12 +4,14 @@ import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.desk.catalogue.CatalogueQuery;
 import com.supportpro.desk.catalogue.Found;
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.platform.database.AtOneMoment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Looks through the catalogue by its words and by how add-ons stand on this desk. */
 @Service
+@AtOneMoment
 public class Browse {
 
     private final Catalogue catalogue;
@@ -30,11 +32,6 @@ public class Browse {
                         marketplace.situations(found.items()).stream(), unlisted.onPage(query, found.total()).stream())
                 .toList();
         return new Shelf(items, found.total() + unlisted.total(), found.similar());
-    }
-
-    /** How many installed add-ons can be updated. */
-    public int updates() {
-        return marketplace.updates().size();
     }
 
     private CatalogueQuery within(CatalogueQuery query, Status status) {

@@ -6,7 +6,9 @@ import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.ReleaseChoice;
 import com.supportpro.desk.installations.UpdatePolicy;
+import com.supportpro.platform.database.AtOneMoment;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.catalogue.Listing;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** Brings together what the catalogue, this desk's installations and the link say of add-ons. */
 @Service
+@AtOneMoment
 public class Marketplace {
 
     private final Catalogue catalogue;
@@ -52,12 +55,11 @@ public class Marketplace {
         if (listing.isEmpty() && installation.isEmpty()) {
             return Optional.empty();
         }
-        boolean running = operations.runningFor(id).isPresent();
         return Optional.of(new Situation(
                 listing,
                 installation,
                 catalogue.withdrawn(id),
-                running,
+                operations.runningFor(id),
                 around.link(),
                 owned.of(id),
                 around.desk(),
@@ -67,10 +69,9 @@ public class Marketplace {
 
     /** How each of these listings stands. */
     public List<Situation> situations(Collection<Listing> listings) {
-        Map<AddonId, Installation> here =
-                installations.all().stream().collect(Collectors.toMap(Installation::id, Function.identity()));
-        Set<AddonId> running =
-                operations.running().stream().map(Operation::addon).collect(Collectors.toSet());
+        Map<AddonId, Installation> here = here();
+        Map<AddonId, Operation> running =
+                operations.running().stream().collect(Collectors.toMap(Operation::addon, Function.identity()));
         LinkState state = around.link();
         Function<AddonId, Owned> owning = owned.all();
         Map<AddonId, UpdatePolicy> policies = around.policies();
@@ -80,7 +81,7 @@ public class Marketplace {
                         Optional.of(listing),
                         Optional.ofNullable(here.get(listing.id())),
                         listing.withdrawn(),
-                        running.contains(listing.id()),
+                        Optional.ofNullable(running.get(listing.id())),
                         state,
                         owning.apply(listing.id()),
                         around.desk(),
@@ -91,10 +92,14 @@ public class Marketplace {
 
     /** The installed add-ons with a newer release that fits this desk. */
     public Set<AddonId> updates() {
-        Set<AddonId> here = installed(any -> true);
-        return situations(catalogue.find(here)).stream()
-                .filter(situation -> situation.newer().isPresent())
-                .flatMap(situation -> situation.listing().map(Listing::id).stream())
+        Map<AddonId, Installation> here = here();
+        Map<AddonId, UpdatePolicy> policies = here.isEmpty() ? Map.of() : around.policies();
+        return catalogue.find(here.keySet()).stream()
+                .filter(listing -> new ReleaseChoice(
+                                listing, around.desk(), policies.getOrDefault(listing.id(), UpdatePolicy.none()))
+                        .offeredAfter(here.get(listing.id()).version())
+                        .isPresent())
+                .map(Listing::id)
                 .collect(Collectors.toSet());
     }
 
@@ -106,6 +111,10 @@ public class Marketplace {
                 .sorted(Comparator.comparing(AddonId::toString))
                 .flatMap(id -> situation(id).stream())
                 .toList());
+    }
+
+    private Map<AddonId, Installation> here() {
+        return installations.all().stream().collect(Collectors.toMap(Installation::id, Function.identity()));
     }
 
     Set<AddonId> installed(Predicate<Installation> which) {

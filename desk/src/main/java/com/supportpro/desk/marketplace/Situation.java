@@ -2,6 +2,7 @@ package com.supportpro.desk.marketplace;
 
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.Installation;
+import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.ReleaseChoice;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.Digest;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param listing empty when the catalogue does not have it
  * @param installation empty when it is not on this desk
  * @param withdrawn releases that were on offer once
- * @param running whether an operation on it has not ended
+ * @param operation the one on it that has not ended
  * @param owned what the licence has bought of it, and whether it may run
  * @param desk the version of this desk
  * @param policy what operators decided about its updates
@@ -29,7 +30,7 @@ public record Situation(
         Optional<Listing> listing,
         Optional<Installation> installation,
         List<Withdrawal> withdrawn,
-        boolean running,
+        Optional<Operation> operation,
         LinkState link,
         Owned owned,
         Version desk,
@@ -45,11 +46,16 @@ public record Situation(
             Optional<Listing> listing,
             Optional<Installation> installation,
             List<Withdrawal> withdrawn,
-            boolean running,
+            Optional<Operation> operation,
             LinkState link,
             Owned owned,
             Version desk) {
-        this(listing, installation, withdrawn, running, link, owned, desk, UpdatePolicy.none(), Set.of());
+        this(listing, installation, withdrawn, operation, link, owned, desk, UpdatePolicy.none(), Set.of());
+    }
+
+    /** Whether something is being done with it. */
+    public boolean running() {
+        return operation.isPresent();
     }
 
     /** The newest release that this desk can use. */
@@ -79,8 +85,7 @@ public record Situation(
 
     /** The release to update to. */
     public Optional<ReleaseInfo> newer() {
-        return installation.flatMap(here -> choice().flatMap(ReleaseChoice::offered)
-                .filter(offered -> offered.version().newerThan(here.version())));
+        return installation.flatMap(here -> choice().flatMap(choice -> choice.offeredAfter(here.version())));
     }
 
     /** Whether the package of the release need not be fetched. */

@@ -4,7 +4,6 @@ import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.UpdatePolicies;
 import com.supportpro.desk.installations.UpdatePolicy;
-import com.supportpro.desk.packages.PackageHere;
 import com.supportpro.desk.packages.PackagesHere;
 import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.protocol.AddonId;
@@ -12,7 +11,6 @@ import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is the same for every add-on of this desk. */
@@ -33,10 +31,7 @@ class Surroundings {
 
     /** The packages that need not be fetched. */
     Set<Digest> packages() {
-        return packages.all().stream()
-                .map(PackageHere::digest)
-                .filter(packages::has)
-                .collect(Collectors.toSet());
+        return packages.present();
     }
 
     UpdatePolicy policy(AddonId addon) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,6 +27,14 @@ public class PackagesHere {
     /** The newest first. */
     public List<PackageHere> all() {
         return rows.all();
+    }
+
+    /** Those that this node need not fetch. */
+    public Set<Digest> present() {
+        return rows.all().stream()
+                .filter(one -> folder.find(one.digest(), one.length()).isPresent())
+                .map(PackageHere::digest)
+                .collect(Collectors.toSet());
     }
 
     /** Whether this node need not fetch the package. */

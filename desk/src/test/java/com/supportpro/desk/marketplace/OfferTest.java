@@ -8,8 +8,11 @@ import com.supportpro.desk.catalogue.ListingFixture;
 import com.supportpro.desk.entitlements.Contact;
 import com.supportpro.desk.entitlements.Contact.Silence;
 import com.supportpro.desk.entitlements.Entitled;
+import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installation.State;
+import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
@@ -329,11 +332,27 @@ class OfferTest {
                 Optional.of(free().build()),
                 Optional.empty(),
                 List.of(),
-                true,
+                Optional.of(running()),
                 LinkState.LINKED,
                 nothing(),
                 Version.of("1.0.0"));
         assertThat(Offer.in(here).acts()).isEmpty();
+    }
+
+    private static Operation running() {
+        return new Operation(
+                OperationId.random(),
+                Action.INSTALL,
+                AddonId.parse(ID),
+                Version.of("1.0.0"),
+                false,
+                "admin",
+                Operation.State.RUNNING,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH,
+                null);
     }
 
     @Test
@@ -342,7 +361,7 @@ class OfferTest {
                 Optional.empty(),
                 here("1.0.0", State.ACTIVE),
                 List.of(),
-                false,
+                Optional.empty(),
                 LinkState.UNLINKED,
                 nothing(),
                 Version.of("1.0.0"));
@@ -356,7 +375,7 @@ class OfferTest {
                 Optional.empty(),
                 here("1.0.0", State.ACTIVE),
                 withdrawn,
-                false,
+                Optional.empty(),
                 LinkState.LINKED,
                 nothing(),
                 Version.of("1.0.0"));
@@ -364,7 +383,7 @@ class OfferTest {
                 Optional.empty(),
                 here("2.0.0", State.ACTIVE),
                 withdrawn,
-                false,
+                Optional.empty(),
                 LinkState.LINKED,
                 nothing(),
                 Version.of("1.0.0"));
@@ -391,7 +410,7 @@ class OfferTest {
                         Optional.of(listing),
                         installation,
                         List.of(),
-                        false,
+                        Optional.empty(),
                         LinkState.UNLINKED,
                         nothing(),
                         Version.of("1.0.0"),
@@ -419,7 +438,13 @@ class OfferTest {
             List<Act> acts,
             List<Notice> notices) {
         var here = new Situation(
-                Optional.of(listing.build()), installation, List.of(), false, link, owned, Version.of("1.0.0"));
+                Optional.of(listing.build()),
+                installation,
+                List.of(),
+                Optional.empty(),
+                link,
+                owned,
+                Version.of("1.0.0"));
         return Arguments.of(name, here, acts, notices);
     }
 

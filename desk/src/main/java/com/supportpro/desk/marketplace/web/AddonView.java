@@ -1,7 +1,6 @@
 package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Installation;
-import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.marketplace.Act;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
@@ -19,7 +18,6 @@ import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +54,7 @@ record AddonView(
         List<String> notices,
         @Nullable String operation) {
 
-    static AddonView of(Situation here, CurrentOperator by, Optional<Operation> running) {
+    static AddonView of(Situation here, CurrentOperator by) {
         AddonPage page = AddonPage.of(here, by.may(Permission.MANAGE_ADDONS));
         Offer offer = page.offer();
         return new AddonView(
@@ -81,6 +79,6 @@ record AddonView(
                 here.fitting().map(ReleaseInfo::version).orElse(null),
                 offer.acts().stream().map(Act::slug).toList(),
                 offer.notices().stream().map(Notice::slug).toList(),
-                running.map(operation -> operation.id().toString()).orElse(null));
+                here.operation().map(operation -> operation.id().toString()).orElse(null));
     }
 }

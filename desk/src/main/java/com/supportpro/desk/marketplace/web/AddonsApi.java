@@ -1,14 +1,11 @@
 package com.supportpro.desk.marketplace.web;
 
-import com.supportpro.desk.installations.Operation;
-import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.marketplace.Browse;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.protocol.AddonId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +22,10 @@ class AddonsApi {
 
     private final Browse browse;
     private final Marketplace marketplace;
-    private final Operations operations;
 
-    AddonsApi(Browse browse, Marketplace marketplace, Operations operations) {
+    AddonsApi(Browse browse, Marketplace marketplace) {
         this.browse = browse;
         this.marketplace = marketplace;
-        this.operations = operations;
     }
 
     /** One page of add-ons. */
@@ -39,12 +34,8 @@ class AddonsApi {
     @GetMapping
     AddonViews list(CurrentOperator by, Filters filters) {
         Browse.Shelf shelf = browse.look(filters.asQuery(), filters.state());
-        List<Operation> running = operations.running();
         return new AddonViews(
-                shelf.items().stream()
-                        .map(one -> AddonView.of(one, by, of(AddonPage.of(one).id(), running)))
-                        .toList(),
-                shelf.total());
+                shelf.items().stream().map(one -> AddonView.of(one, by)).toList(), shelf.total());
     }
 
     @GetMapping("/{publisher}/{slug}")
@@ -53,12 +44,6 @@ class AddonsApi {
         Situation here = marketplace
                 .situation(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no add-on " + id));
-        return AddonView.of(here, by, operations.runningFor(id));
-    }
-
-    private static Optional<Operation> of(AddonId id, List<Operation> running) {
-        return running.stream()
-                .filter(operation -> operation.addon().equals(id))
-                .findFirst();
+        return AddonView.of(here, by);
     }
 }
