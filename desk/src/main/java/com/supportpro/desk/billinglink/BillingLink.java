@@ -34,14 +34,9 @@ public class BillingLink {
                 .orElseGet(this::unlinked);
     }
 
-    /** The key of a text that says why the last link ended, when no operator ended it. */
-    public Optional<String> notice() {
-        return signs.ended().map(why -> "billinglink.ended." + why);
-    }
-
-    /** Whether the last link ended because this desk is a copy of another one. */
-    public boolean copied() {
-        return signs.ended().filter("copy"::equals).isPresent();
+    /** Why the last link ended, when no operator ended it. */
+    public Optional<EndedLink> ended() {
+        return signs.ended().map(EndedLink::new);
     }
 
     /**

@@ -105,6 +105,8 @@ class ListingRows {
                 with used as materialized (select word from ts_stat('select terms from listing')),
                      gone as (delete from listing_word where word not in (select word from used))
                 insert into listing_word select word from used on conflict do nothing""").update();
+        jdbc.sql("update catalogue_copy set listings = (select count(*) from listing)")
+                .update();
     }
 
     void remove(Collection<String> ids) {

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Service;
 
 /** Brings together what the catalogue, this desk's installations and the link say of add-ons. */
 @Service
-@AtOneMoment
 public class Marketplace {
 
     private final Catalogue catalogue;
@@ -49,6 +48,7 @@ public class Marketplace {
     }
 
     /** How the add-on stands; empty when neither the catalogue nor this desk has it. */
+    @AtOneMoment
     public Optional<Situation> situation(AddonId id) {
         Optional<Listing> listing = catalogue.find(id);
         Optional<Installation> installation = installations.find(id);
@@ -68,6 +68,7 @@ public class Marketplace {
     }
 
     /** How each of these listings stands. */
+    @AtOneMoment
     public List<Situation> situations(Collection<Listing> listings) {
         Map<AddonId, Installation> here = here();
         Map<AddonId, Operation> running =

@@ -13,9 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The operators of this desk. */
+/** The operators of this desk. Reading them is one statement each, and no transaction of its own. */
 @Repository
 @Transactional
 public class Operators {
@@ -30,14 +31,14 @@ public class Operators {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Operator> all() {
         return jdbc.sql(SELECT + "order by o.active desc, o.name, o.email")
                 .query(Operators::operator)
                 .list();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Operator> find(UUID id) {
         return jdbc.sql(SELECT + "where o.id = :id")
                 .param("id", id)
@@ -45,7 +46,7 @@ public class Operators {
                 .optional();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public long countSpeaking(String language) {
         return jdbc.sql("select count(*) from operator where active and language = :language")
                 .param("language", language)
@@ -53,7 +54,7 @@ public class Operators {
                 .single();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Operator> byEmail(String email) {
         return jdbc.sql(SELECT + "where o.email = :email")
                 .param("email", normal(email))
@@ -61,7 +62,7 @@ public class Operators {
                 .optional();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<String> passwordHash(UUID id) {
         return jdbc.sql("select password_hash from operator where id = :id")
                 .param("id", id)
@@ -69,6 +70,7 @@ public class Operators {
                 .optional();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     boolean none() {
         return jdbc.sql("select not exists (select from operator)")
                 .query(Boolean.class)

@@ -1,6 +1,7 @@
 package com.supportpro.desk.operators;
 
 import com.supportpro.platform.web.SessionAttributes;
+import com.supportpro.platform.web.SessionRows;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,11 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesOfTwoClicks() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> notedOnceAMinute() {
+        return SessionRows.notedOnceAMinute();
     }
 
     /** An operator's sessions are found by their id: an address may be longer than the column, and may change. */

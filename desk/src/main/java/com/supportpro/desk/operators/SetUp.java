@@ -19,6 +19,7 @@ class SetUp {
     private final PasswordEncoder encoder;
     private final SecretBox secrets;
     private final Audit audit;
+    private volatile boolean done;
 
     SetUp(Operators operators, DeskSettings settings, PasswordEncoder encoder, SecretBox secrets, Audit audit) {
         this.operators = operators;
@@ -28,8 +29,10 @@ class SetUp {
         this.audit = audit;
     }
 
+    /** Once done it stays done: operators are put to rest, not removed. */
     boolean needed() {
-        return operators.none();
+        done = done || !operators.none();
+        return !done;
     }
 
     /** Does it, once: false when it was done before. */

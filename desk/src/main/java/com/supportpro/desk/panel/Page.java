@@ -107,6 +107,14 @@ public final class Page {
         return frame.entries();
     }
 
+    /** The figure beside the entry of the navigation that leads to this address; zero when there is none. */
+    public long badge(String path) {
+        return frame.entries().stream()
+                .filter(entry -> entry.path().equals(path))
+                .mapToLong(Entry::badge)
+                .sum();
+    }
+
     /** What every operator should know, whatever the page. */
     public List<String> notes() {
         return frame.notes();

@@ -134,7 +134,7 @@ class AccessTokensTest {
         assertThatThrownBy(link::accessToken).isInstanceOf(NotLinkedException.class);
 
         assertThat(link.status().state()).isEqualTo(LinkState.UNLINKED);
-        assertThat(link.notice()).contains("billinglink.ended.grant");
+        assertThat(link.ended()).contains(new EndedLink("grant"));
     }
 
     @Test

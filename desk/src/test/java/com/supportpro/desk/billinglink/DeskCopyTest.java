@@ -56,13 +56,13 @@ class DeskCopyTest {
         store.refreshStatus = 400;
         store.refreshAnswer = "desk_cloned";
         assertThatThrownBy(link::accessToken).isInstanceOf(NotLinkedException.class);
-        assertThat(link.notice()).contains("billinglink.ended.copy");
+        assertThat(link.ended()).contains(new EndedLink("copy"));
         assertThat(panel.get("/operator/billing-link").body()).contains("Make it a desk of its own");
         store.asked.clear();
 
         panel.submit("/operator/billing-link", "/operator/billing-link/set-apart");
         assertThat(store.asked).isEmpty();
-        assertThat(link.copied()).isFalse();
+        assertThat(link.ended()).isEmpty();
         store.refreshStatus = 200;
         fixture.link(panel);
 

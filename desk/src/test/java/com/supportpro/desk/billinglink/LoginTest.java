@@ -222,7 +222,7 @@ class LoginTest {
         assertThat(store.count("POST /oauth2/revoke")).isEqualTo(1);
         assertThat(Panel.location(back)).isEqualTo(PROFILE);
         assertThat(link.status().state()).isEqualTo(LinkState.UNLINKED);
-        assertThat(link.notice()).isEmpty();
+        assertThat(link.ended()).isEmpty();
         assertThat(fixture.audited("desk.unlinked")).isEqualTo(before + 1);
         assertThat(Panel.location(panel.login(PROFILE))).contains("prompt=login");
     }

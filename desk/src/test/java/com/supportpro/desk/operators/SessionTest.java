@@ -65,6 +65,26 @@ class SessionTest {
         mvc.perform(get(PAGE).cookie(cookie)).andExpect(redirectedUrl("/operator/login"));
     }
 
+    /** A page would else wait for the disk each time it is looked at. */
+    @Test
+    void thatASessionIsUsedIsNotedOnceAMinute() throws Exception {
+        Cookie cookie = signIn();
+        long signedIn = lastUse();
+        mvc.perform(get(PAGE).cookie(cookie)).andExpect(status().isOk());
+        assertThat(lastUse()).isEqualTo(signedIn);
+
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 60000")
+                .update();
+        mvc.perform(get(PAGE).cookie(cookie)).andExpect(status().isOk());
+        assertThat(lastUse()).isGreaterThanOrEqualTo(signedIn);
+    }
+
+    private long lastUse() {
+        return jdbc.sql("select last_access_time from spring_session")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void whoIsDeactivatedIsOutAtTheNextClick() throws Exception {
         Cookie cookie = signIn();

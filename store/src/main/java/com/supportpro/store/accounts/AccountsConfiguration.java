@@ -1,6 +1,7 @@
 package com.supportpro.store.accounts;
 
 import com.supportpro.platform.web.SessionAttributes;
+import com.supportpro.platform.web.SessionRows;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.jobs.Job;
 import java.time.Duration;
@@ -56,6 +57,11 @@ class AccountsConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesOfTwoClicks() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> notedOnceAMinute() {
+        return SessionRows.notedOnceAMinute();
     }
 
     /** Cookies of two ports on one host collide, so the store's has a name of its own. */

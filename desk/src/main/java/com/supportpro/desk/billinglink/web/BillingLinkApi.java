@@ -1,6 +1,7 @@
 package com.supportpro.desk.billinglink.web;
 
 import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.EndedLink;
 import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.billinglink.Logout;
@@ -80,7 +81,7 @@ class BillingLinkApi {
                 new LicenceView(status.licenceKey(), status.licenceHolder()),
                 link.loginAddress(),
                 link.logoutAddress(),
-                link.notice().map(page::text).orElse(""));
+                link.ended().map(EndedLink::textKey).map(page::text).orElse(""));
     }
 
     private static ResponseEntity<ProblemDetail> refused(String slug, String detail) {

@@ -1,6 +1,7 @@
 package com.supportpro.desk.billinglink.web;
 
 import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.EndedLink;
 import com.supportpro.desk.billinglink.Login;
 import com.supportpro.desk.billinglink.Logout;
 import com.supportpro.desk.billinglink.Onward;
@@ -9,6 +10,7 @@ import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,8 +45,10 @@ class BillingLinkController {
     @GetMapping({"", "/login", "/logout"})
     String show(Page page, Model model) {
         model.addAttribute("link", link.status());
-        model.addAttribute("notice", link.notice().map(page::text).orElse(""));
-        model.addAttribute("copied", link.copied());
+        Optional<EndedLink> ended = link.ended();
+        model.addAttribute(
+                "notice", ended.map(EndedLink::textKey).map(page::text).orElse(""));
+        model.addAttribute("copied", ended.filter(EndedLink::ofCopy).isPresent());
         return "billinglink/show";
     }
 

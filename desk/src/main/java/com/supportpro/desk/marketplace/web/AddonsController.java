@@ -4,7 +4,6 @@ import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.desk.catalogue.CatalogueQuery;
 import com.supportpro.desk.catalogue.FollowCatalogue;
 import com.supportpro.desk.marketplace.Browse;
-import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,15 +21,12 @@ class AddonsController {
     private static final int TAGS = 30;
 
     private final Browse browse;
-    private final Marketplace marketplace;
     private final Catalogue catalogue;
     private final FollowCatalogue follow;
     private final StoreNews news;
 
-    AddonsController(
-            Browse browse, Marketplace marketplace, Catalogue catalogue, FollowCatalogue follow, StoreNews news) {
+    AddonsController(Browse browse, Catalogue catalogue, FollowCatalogue follow, StoreNews news) {
         this.browse = browse;
-        this.marketplace = marketplace;
         this.catalogue = catalogue;
         this.follow = follow;
         this.news = news;
@@ -49,8 +45,7 @@ class AddonsController {
         model.addAttribute("pages", (shelf.total() + query.size() - 1) / query.size());
         model.addAttribute("path", filters.path());
         model.addAttribute("tags", catalogue.tags(TAGS));
-        model.addAttribute(
-                "updates", page.may("addons.manage") ? marketplace.updates().size() : 0);
+        model.addAttribute("updates", page.may("addons.manage") ? page.badge("/operator/addons") : 0);
         news.on(model);
         return "marketplace/list";
     }

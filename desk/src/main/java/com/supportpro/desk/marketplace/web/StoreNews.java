@@ -1,8 +1,10 @@
 package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.billinglink.BillingLink;
+import com.supportpro.desk.billinglink.EndedLink;
 import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.desk.entitlements.Entitlements;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,7 +25,11 @@ class StoreNews {
     void on(Model model) {
         model.addAttribute("copy", catalogue.copy());
         model.addAttribute("link", link.status());
-        model.addAttribute("ended", link.notice());
-        model.addAttribute("copied", link.copied() || entitlements.contact().cloned());
+        Optional<EndedLink> ended = link.ended();
+        model.addAttribute("ended", ended.map(EndedLink::textKey));
+        model.addAttribute(
+                "copied",
+                ended.filter(EndedLink::ofCopy).isPresent()
+                        || entitlements.contact().cloned());
     }
 }
