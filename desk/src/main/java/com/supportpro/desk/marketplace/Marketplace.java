@@ -96,9 +96,8 @@ public class Marketplace {
         Map<AddonId, Installation> here = here();
         Map<AddonId, UpdatePolicy> policies = here.isEmpty() ? Map.of() : around.policies();
         return catalogue.find(here.keySet()).stream()
-                .filter(listing -> new ReleaseChoice(
-                                listing, around.desk(), policies.getOrDefault(listing.id(), UpdatePolicy.none()))
-                        .offeredAfter(here.get(listing.id()).version())
+                .filter(listing -> Optional.ofNullable(here.get(listing.id()))
+                        .flatMap(one -> choice(listing, policies).offeredAfter(one.version()))
                         .isPresent())
                 .map(Listing::id)
                 .collect(Collectors.toSet());
@@ -112,6 +111,10 @@ public class Marketplace {
                 .sorted(Comparator.comparing(AddonId::toString))
                 .flatMap(id -> situation(id).stream())
                 .toList());
+    }
+
+    private ReleaseChoice choice(Listing listing, Map<AddonId, UpdatePolicy> policies) {
+        return new ReleaseChoice(listing, around.desk(), policies.getOrDefault(listing.id(), UpdatePolicy.none()));
     }
 
     private Map<AddonId, Installation> here() {
