@@ -119,7 +119,7 @@ final class FloorPlugins implements AutoCloseable {
                     manifest.slug(),
                     "",
                     Plugin.class.getName(),
-                    manifest.version().text(),
+                    manifest.version().toString(),
                     "",
                     "",
                     "");

@@ -66,7 +66,7 @@ final class FloorRelease {
         Manifest manifest = addon.manifest();
         database.record(
                 manifest.id().toString(),
-                manifest.version().text(),
+                manifest.version().toString(),
                 addon.digest().sha256());
     }
 

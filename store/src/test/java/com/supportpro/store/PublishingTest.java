@@ -162,7 +162,7 @@ class PublishingTest {
 
         assertThat(listing("vietnamese").name()).isEqualTo("New");
         assertThat(listing("vietnamese").releases())
-                .extracting(release -> release.version().text())
+                .extracting(release -> release.version().toString())
                 .containsExactly("2.0.0", "1.9.9");
     }
 

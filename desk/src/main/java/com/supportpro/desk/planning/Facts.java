@@ -51,7 +51,7 @@ final class Facts {
 
     static Fact needs(Slot slot, ValueSet of, Slot other, VersionRange range) {
         boolean installed = slot.usual() != Slot.ABSENT && of.has(slot.usual());
-        String code = range.text().equals("*") ? "needs-any" : "needs";
+        String code = range.toString().equals("*") ? "needs-any" : "needs";
         return new Fact(
                 installed && of.count() == 1 ? code + "-installed" : code,
                 Map.of(

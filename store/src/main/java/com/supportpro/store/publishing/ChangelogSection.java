@@ -17,7 +17,7 @@ final class ChangelogSection {
     static String of(String changelog, Version version) {
         List<String> lines = changelog.lines().toList();
         Pattern named =
-                Pattern.compile(".*(?<![0-9A-Za-z.-])v?" + Pattern.quote(version.text()) + "(?![0-9A-Za-z.-]).*");
+                Pattern.compile(".*(?<![0-9A-Za-z.-])v?" + Pattern.quote(version.toString()) + "(?![0-9A-Za-z.-]).*");
         for (int at = 0; at < lines.size(); at++) {
             if (rank(lines.get(at)) > 0 && named.matcher(lines.get(at)).matches()) {
                 return cut(below(lines, at));

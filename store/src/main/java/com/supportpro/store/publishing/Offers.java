@@ -31,7 +31,7 @@ public class Offers {
         return database.sql(PUBLIC)
                 .param("publisher", addon.publisher())
                 .param("slug", addon.slug())
-                .param("version", version.text())
+                .param("version", version.toString())
                 .query(Offers::offer)
                 .optional();
     }

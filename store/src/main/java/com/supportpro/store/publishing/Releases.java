@@ -84,6 +84,6 @@ class Releases {
         return database.sql(sql)
                 .param("publisher", addon.publisher())
                 .param("slug", addon.slug())
-                .param("version", version.text());
+                .param("version", version.toString());
     }
 }

@@ -120,7 +120,7 @@ public final class FakeDesk implements AddonContext {
         return new AddonDetails(
                 folder.manifest().publisher(),
                 folder.manifest().slug(),
-                folder.manifest().version().text());
+                folder.manifest().version().toString());
     }
 
     @Override
