@@ -18,13 +18,11 @@ class ListingRows {
     private static final JsonMapper JSON = ProtocolJson.mapper();
 
     private final JdbcClient jdbc;
+    private final ReadListings reading;
 
-    ListingRows(JdbcClient jdbc) {
+    ListingRows(JdbcClient jdbc, ReadListings reading) {
         this.jdbc = jdbc;
-    }
-
-    static Listing read(String document) {
-        return JSON.readValue(document, Listing.class);
+        this.reading = reading;
     }
 
     Optional<Listing> find(AddonId id) {
@@ -32,7 +30,7 @@ class ListingRows {
                 .param("id", id.toString())
                 .query(String.class)
                 .optional()
-                .map(ListingRows::read);
+                .map(reading::read);
     }
 
     List<Listing> find(Collection<AddonId> ids) {
@@ -42,7 +40,7 @@ class ListingRows {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(ListingRows::read)
+                .map(reading::read)
                 .toList();
     }
 
@@ -60,7 +58,7 @@ class ListingRows {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(ListingRows::read)
+                .map(reading::read)
                 .toList();
     }
 

@@ -22,10 +22,12 @@ class ListingSearch {
 
     private final JdbcClient jdbc;
     private final NearWords nearWords;
+    private final ReadListings reading;
 
-    ListingSearch(JdbcClient jdbc, NearWords nearWords) {
+    ListingSearch(JdbcClient jdbc, NearWords nearWords, ReadListings reading) {
         this.jdbc = jdbc;
         this.nearWords = nearWords;
+        this.reading = reading;
     }
 
     Found run(CatalogueQuery query) {
@@ -59,7 +61,7 @@ class ListingSearch {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(ListingRows::read)
+                .map(reading::read)
                 .toList();
     }
 
