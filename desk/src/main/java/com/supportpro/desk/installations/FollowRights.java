@@ -3,6 +3,7 @@ package com.supportpro.desk.installations;
 import com.supportpro.desk.entitlements.EntitlementEnded;
 import com.supportpro.desk.entitlements.EntitlementRestored;
 import com.supportpro.protocol.AddonId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -25,11 +26,20 @@ class FollowRights {
     private final Installations installations;
     private final Operations operations;
     private final Rights rights;
+    private final Requirements requirements;
+    private final StopUnpaid stopUnpaid;
 
-    FollowRights(Installations installations, Operations operations, Rights rights) {
+    FollowRights(
+            Installations installations,
+            Operations operations,
+            Rights rights,
+            Requirements requirements,
+            StopUnpaid stopUnpaid) {
         this.installations = installations;
         this.operations = operations;
         this.rights = rights;
+        this.requirements = requirements;
+        this.stopUnpaid = stopUnpaid;
     }
 
     @EventListener
@@ -50,7 +60,7 @@ class FollowRights {
 
     private void follow(Installation installation) {
         if (rights.ended(installation.id()) && installation.shouldBeActive()) {
-            request(Action.DEACTIVATE, installation.id());
+            stop(installation);
         } else if (mayRun(installation.id()) && stoppedByUs(installation)) {
             request(Action.ACTIVATE, installation.id());
         }
@@ -70,6 +80,29 @@ class FollowRights {
                         .anyMatch(last -> last.action() == Action.DEACTIVATE
                                 && last.state() == Operation.State.SUCCEEDED
                                 && last.requestedBy().equals(STORE.name()));
+    }
+
+    /** What requires it is stopped first, where an unpaid order keeps the two from being stopped as one. */
+    private void stop(Installation installation) {
+        boolean unpaid = operations
+                .runningFor(installation.id())
+                .filter(running -> running.state() == Operation.State.WAITING_FOR_PAYMENT)
+                .isPresent();
+        if (!unpaid) {
+            request(Action.DEACTIVATE, installation.id());
+            return;
+        }
+        if (installation.active()) {
+            stopBesideUnpaid(installation);
+        }
+    }
+
+    private void stopBesideUnpaid(Installation installation) {
+        List<AddonId> others = requirements.stopWith(installation.id());
+        others.forEach(other -> request(Action.DEACTIVATE, other));
+        if (others.isEmpty()) {
+            stopUnpaid.stop(installation, STORE);
+        }
     }
 
     private void request(Action action, AddonId addon) {

@@ -78,6 +78,27 @@ class RequestLedger {
         return id;
     }
 
+    /**
+     * Makes an add-on inactive that works while an order for it waits for its payment, and has that order's failure leave it
+     * so; false when it is not so.
+     */
+    boolean stopBesideUnpaid(AddonId addon) {
+        return jdbc.sql("""
+                        with unpaid as (
+                            update operation set was_active = false
+                            where publisher = :publisher and slug = :slug and state = 'WAITING_FOR_PAYMENT'
+                            returning publisher, slug)
+                        update installation set state = 'INACTIVE', should_be_active = false, reason = '', changed_at = :now
+                        from unpaid where installation.publisher = unpaid.publisher and installation.slug = unpaid.slug
+                            and installation.state = 'ACTIVE' and installation.should_be_active
+                        """)
+                        .param("publisher", addon.publisher())
+                        .param("slug", addon.slug())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
     private JdbcClient.StatementSpec operation(Plan plan, OperationId id, List<OperationId> before) {
         AddonId addon = plan.request().addon();
         return jdbc.sql("""

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a request means for other add-ons: what it brings along, what it stops, and why it cannot be. */
@@ -42,13 +43,19 @@ public class Requirements {
 
     /** The names of what stops along with the add-on, the first to stop first. */
     public List<String> stopsWith(AddonId addon) {
+        return stops(addon).map(PlanStep::name).toList();
+    }
+
+    /** What stops along with the add-on, the first to stop first. */
+    List<AddonId> stopWith(AddonId addon) {
+        return stops(addon).map(PlanStep::addon).toList();
+    }
+
+    private Stream<PlanStep> stops(AddonId addon) {
         Answer answer = Dependents.without(desk.world(), addon, false, true);
         return answer instanceof Answer.Planned plan
-                ? plan.changes().stream()
-                        .filter(step -> !step.addon().equals(addon))
-                        .map(PlanStep::name)
-                        .toList()
-                : List.of();
+                ? plan.changes().stream().filter(step -> !step.addon().equals(addon))
+                : Stream.empty();
     }
 
     /** How what is installed gets along with another desk version. */

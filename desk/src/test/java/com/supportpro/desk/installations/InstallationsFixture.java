@@ -59,7 +59,12 @@ public final class InstallationsFixture {
         requirements = new Requirements(world, new KeptReleases(jdbc));
         operations = new Operations(
                 new Ventures(preflight, requirements, consents, moving), requests, new OperationRows(jdbc), live);
-        followRights = new FollowRights(installations, operations, rights);
+        followRights = new FollowRights(
+                installations,
+                operations,
+                rights,
+                requirements,
+                new StopUnpaid(new RequestLedger(jdbc, clock), audit, transaction, event -> {}));
     }
 
     /** Catches up with the signed statements. */

@@ -96,11 +96,15 @@ class InstallationChanges {
         }
     }
 
+    /** What was stopped while it was being paid for is put to work by an operation of its own. */
     private void active(Work work) {
         if (work.fetches()) {
             installed(work);
         } else {
-            state(work, "ACTIVE");
+            of(work, """
+                            update installation set state = case when should_be_active then 'ACTIVE' else 'INACTIVE' end,
+                                reason = '', changed_at = :now
+                            """).update();
         }
     }
 

@@ -471,6 +471,53 @@ class PurchaseTests {
         }
     }
 
+    @Test
+    void aTrialThatEndsWhileItsOrderIsUnpaidStopsAndWorksAgainOnceItIsPaid() throws IOException {
+        Operation waiting = boughtInTheTrialAndNotPaid();
+
+        follow();
+        assertThat(installed()).contains(Installation.State.INACTIVE);
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.WAITING_FOR_PAYMENT);
+        process.follow.round();
+        assertThat(desk.runtime.running(addon)).isEmpty();
+        assertThat(desk.audit).contains("addon.deactivated acme/webhook");
+
+        desk.billing.pay(waiting.deal().flatMap(Deal::standing).orElseThrow().order());
+        process.round();
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.SUCCEEDED);
+        follow();
+        assertThat(installed()).contains(Installation.State.ACTIVE);
+        consistent();
+    }
+
+    @Test
+    void aTrialWhoseOrderIsNeverPaidStaysStopped() throws IOException {
+        Operation waiting = boughtInTheTrialAndNotPaid();
+        follow();
+
+        desk.billing.move(waiting.deal().flatMap(Deal::standing).orElseThrow().order(), OrderState.EXPIRED);
+        process.round();
+        follow();
+        process.follow.round();
+
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(process.installation(addon)).hasValueSatisfying(here -> {
+            assertThat(here.state()).isEqualTo(Installation.State.INACTIVE);
+            assertThat(here.shouldBeActive()).isFalse();
+        });
+        consistent();
+    }
+
+    private Operation boughtInTheTrialAndNotPaid() {
+        assertThat(process.buy(addon, MONTHLY.asTrial(true)).state()).isEqualTo(Operation.State.SUCCEEDED);
+        desk.billing.next = Charge.DECLINED;
+        Operation waiting = process.buy(addon, MONTHLY);
+        assertThat(waiting.state()).isEqualTo(Operation.State.WAITING_FOR_PAYMENT);
+        assertThat(installed()).contains(Installation.State.ACTIVE);
+        desk.billing.entitle(addon, EntitlementState.REVOKED, "The trial is over.");
+        return waiting;
+    }
+
     private void anyStory() throws IOException {
         desk.billing.close();
         desk = new LifecycleDesk(home.resolve(UUID.randomUUID().toString()));

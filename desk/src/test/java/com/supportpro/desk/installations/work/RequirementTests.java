@@ -200,6 +200,27 @@ class RequirementTests {
         assertThat(process.installation(paid)).map(Installation::active).contains(false);
     }
 
+    @Test
+    void whatRequiresATrialThatEndsUnpaidStopsBeforeIt() {
+        AddonId tried = desk.store.publishForSale("tried");
+        desk.store.price = null;
+        AddonId other = desk.store.publish(TestPackage.of("other"), tried);
+        process.buy(tried, MONTHLY.asTrial(true));
+        process.run(Action.INSTALL, other);
+        desk.billing.next = Charge.DECLINED;
+        assertThat(process.buy(tried, MONTHLY).state()).isEqualTo(Operation.State.WAITING_FOR_PAYMENT);
+
+        desk.billing.entitle(tried, EntitlementState.REVOKED, "The trial is over.");
+        process.entitlements.follow.now(Duration.ZERO);
+        process.fixture.followRights();
+        assertThat(process.installation(tried)).map(Installation::active).contains(true);
+        process.work();
+        assertThat(process.installation(other)).map(Installation::active).contains(false);
+
+        process.fixture.followRights();
+        assertThat(process.installation(tried)).map(Installation::active).contains(false);
+    }
+
     /** An order for what requires the base. */
     private Operation unpaid(String slug) {
         desk.store.publishForSale("any");
