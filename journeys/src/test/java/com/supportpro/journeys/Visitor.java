@@ -40,7 +40,8 @@ final class Visitor implements AutoCloseable {
         try {
             page.navigate(address);
         } catch (PlaywrightException e) {
-            if (!String.valueOf(e.getMessage()).contains("ERR_ABORTED")) {
+            String why = String.valueOf(e.getMessage());
+            if (!why.contains("ERR_ABORTED") && !why.contains("interrupted by another navigation")) {
                 throw e;
             }
             page.navigate(address);

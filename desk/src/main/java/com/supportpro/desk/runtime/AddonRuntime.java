@@ -43,6 +43,7 @@ public class AddonRuntime {
         return running.alone(release.id(), () -> {
             try {
                 replaced(release.id());
+                notes.begin(release.id());
                 return keep(launch.launch(release));
             } finally {
                 running.open(release.id());

@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,7 @@ class NoteBook implements NoteTaker {
     private final Clock clock;
     private final Words english;
     private final Map<AddonId, Deque<Note>> fresh = new LinkedHashMap<>();
+    private final Set<AddonId> erased = new HashSet<>();
 
     NoteBook(JdbcClient jdbc, Clock clock, Texts texts) {
         this.jdbc = jdbc;
@@ -67,19 +70,35 @@ class NoteBook implements NoteTaker {
         });
     }
 
-    void erase(AddonId addon) {
+    /**
+     * Forgets the add-on until it begins again: what is left of it may still speak. Notes that are being written down come to
+     * their end first, so that none of them comes after this.
+     */
+    synchronized void erase(AddonId addon) {
         synchronized (fresh) {
             fresh.remove(addon);
+            erased.add(addon);
         }
         jdbc.sql("delete from addon_note where addon = :addon")
                 .param("addon", addon.toString())
                 .update();
     }
 
+    /** Its notes count from now on. */
+    void begin(AddonId addon) {
+        synchronized (fresh) {
+            erased.remove(addon);
+        }
+    }
+
     /** The oldest go when there are too many: an add-on that never stops talking costs no more than that. */
     private void take(AddonId addon, Note.Level level, String line) {
         Note note = new Note(clock.instant(), level, line.isBlank() ? "—" : line);
         synchronized (fresh) {
+            if (erased.contains(addon)) {
+                LOG.info("{}, which is erased: {}", addon, english.said(note.text()));
+                return;
+            }
             Deque<Note> notes = fresh.computeIfAbsent(addon, none -> new ArrayDeque<>());
             notes.addLast(note);
             if (notes.size() > MOST) {

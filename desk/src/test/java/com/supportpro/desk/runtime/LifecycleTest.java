@@ -11,11 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LifecycleTest extends RuntimeFixture {
 
     @TempDir
     Path folder;
+
+    @Autowired
+    NoteBook notes;
 
     @Test
     void startsAnAddonAndAsksWhetherItWorks() throws Exception {
@@ -161,6 +165,22 @@ class LifecycleTest extends RuntimeFixture {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** A thread of it that nothing could stop, or a beat that failed while the database was away. */
+    @Test
+    void whatIsLeftOfAnErasedAddonLeavesNoNotes() throws Exception {
+        RunnableRelease release = TestAddon.in(folder)
+                .starts("context.notes().warning(\"careful\");")
+                .build();
+        runtime.start(release);
+        runtime.erase(id("sample"));
+
+        notes.warning(id("sample"), "late");
+        assertThat(runtime.notes(id("sample"))).isEmpty();
+
+        runtime.start(release);
+        assertThat(runtime.notes(id("sample"))).extracting(Note::text).containsExactly("careful");
     }
 
     private ClassLoader loaderOf(String slug) throws Exception {
