@@ -65,7 +65,7 @@ class CopyRow {
     }
 
     void forget() {
-        jdbc.sql("update catalogue_copy set revision = 0, epoch = '', etag = '', unreadable = 0")
+        jdbc.sql("update catalogue_copy set revision = 0, epoch = '', etag = '', unreadable = 0, listings = 0")
                 .update();
     }
 

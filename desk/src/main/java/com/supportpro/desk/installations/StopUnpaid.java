@@ -35,6 +35,8 @@ class StopUnpaid {
             boolean stopped = ledger.stopBesideUnpaid(installation.id());
             if (stopped) {
                 record(installation, by);
+            } else {
+                status.setRollbackOnly();
             }
             return stopped;
         }));
