@@ -58,6 +58,10 @@ final class Application implements AutoCloseable {
         begun = start;
     }
 
+    boolean launched() {
+        return process != null;
+    }
+
     void awaitReady() throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {

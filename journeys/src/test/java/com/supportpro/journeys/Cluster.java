@@ -27,13 +27,17 @@ final class Cluster implements AutoCloseable {
     final List<Application> deskNodes;
     private boolean closed;
 
-    Cluster() throws IOException, InterruptedException {
+    Cluster() throws IOException {
         storeNodes = nodes("store", stores, storeDatabase, NodeSettings.ofStores(stores.url(), bucket.url()));
         deskNodes = nodes("desk", desks, deskDatabase, NodeSettings.ofDesks(desks.url(), stores.url(), bucket.url()));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /** Starts all nodes at once, with the demo; what does not come up is ended by {@link #close} like the rest. */
+    void start() throws IOException, InterruptedException {
         for (Application node : all().toList()) {
             node.launch(List.of());
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         for (Application node : all().toList()) {
             node.awaitReady();
         }
@@ -98,7 +102,7 @@ final class Cluster implements AutoCloseable {
         }
         closed = true;
         try {
-            for (Application node : all().toList()) {
+            for (Application node : all().filter(Application::launched).toList()) {
                 node.kill();
             }
         } catch (InterruptedException e) {

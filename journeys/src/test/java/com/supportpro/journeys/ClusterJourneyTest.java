@@ -33,6 +33,7 @@ class ClusterJourneyTest {
     static void start() throws Exception {
         long begun = System.nanoTime();
         cluster = new Cluster();
+        cluster.start();
         System.out.printf("start of six nodes with the demo: %d ms%n", (System.nanoTime() - begun) / 1_000_000);
         cluster.storeBooks().change("update account set country = 'US'");
         try (Chromium chromium = new Chromium();

@@ -29,6 +29,9 @@ public class ApiTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
+    private static final String INSERT = """
+            insert into api_token (id, name, digest, permissions, created_by, created_at, expires_at)
+            values (:id, :name, :digest, :permissions, :by, :now, :expires)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,21 +57,13 @@ public class ApiTokens {
         byte[] bytes = new byte[30];
         RANDOM.nextBytes(bytes);
         String secret = "spd_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        insert(name, secret, permissions, expiresAt, by);
+        insert(INSERT, name, secret, permissions, expiresAt, by);
         return secret;
     }
 
-    /** Takes a token that somebody else made up, unless one of the name exists: whether it was taken. */
+    /** Takes a token that somebody else made up, unless one of the name exists: whether it was taken; by one node of several. */
     boolean take(String name, String secret, Set<String> permissions) {
-        long there = jdbc.sql("select count(*) from api_token where name = :name or digest = :digest")
-                .param("name", name)
-                .param("digest", digest(secret))
-                .query(Long.class)
-                .single();
-        if (there == 0) {
-            insert(name, secret, permissions, null, "set-up");
-        }
-        return there == 0;
+        return insert(INSERT + " on conflict do nothing", name, secret, permissions, null, "set-up") == 1;
     }
 
     /** The token of the secret, when it may be used now; notes the use, at most once a minute. */
@@ -122,10 +117,9 @@ public class ApiTokens {
                 .update();
     }
 
-    private void insert(String name, String secret, Set<String> permissions, @Nullable Instant expiresAt, String by) {
-        jdbc.sql("""
-                insert into api_token (id, name, digest, permissions, created_by, created_at, expires_at)
-                values (:id, :name, :digest, :permissions, :by, :now, :expires)""")
+    private int insert(
+            String sql, String name, String secret, Set<String> permissions, @Nullable Instant expiresAt, String by) {
+        return jdbc.sql(sql)
                 .param("id", UUID.randomUUID())
                 .param("name", name)
                 .param("digest", digest(secret))

@@ -13,6 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.supportpro.platform.home.Home;
 import java.nio.file.Files;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The doors of a desk: its set-up, and sign-ins that fail, counted whatever was typed, and forgotten. */
 @SpringBootTest
@@ -35,6 +39,12 @@ class SignInTest {
 
     @Autowired
     SignInFailures failures;
+
+    @Autowired
+    ManageTokens tokens;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Home home;
@@ -63,6 +73,38 @@ class SignInTest {
             signIn("somebody@desk.example", "/operator/login?wrong");
         }
         signIn(" Somebody@Desk.example", "/operator/login?wait");
+    }
+
+    @Test
+    void nodesThatStartAtOnceTakeTheTokenOfTheirEnvironmentOnce() throws Exception {
+        Runnable take = () -> tokens.take(
+                "AT_ONCE",
+                "spd_at-once-at-once-at-once",
+                Set.of(Permission.all().iterator().next()));
+
+        CompletableFuture<Void> other = transaction.execute(status -> {
+            take.run();
+            CompletableFuture<Void> second = CompletableFuture.runAsync(take);
+            awaitSomebodyWaiting();
+            return second;
+        });
+        other.get(10, TimeUnit.SECONDS);
+
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject = 'AT_ONCE' and action = 'token.taken'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private void awaitSomebodyWaiting() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (System.nanoTime() < until
+                && jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .query(Integer.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
