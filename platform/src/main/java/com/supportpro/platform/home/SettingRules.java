@@ -23,7 +23,8 @@ final class SettingRules {
                             "supportpro.desk.runtime.background",
                             "supportpro.store.jobs",
                             "supportpro.s3.path-style",
-                            "supportpro.store.billing.cancel-at-period-end"),
+                            "supportpro.store.billing.cancel-at-period-end",
+                            "supportpro.store.billing.refund-unused"),
                     rules(
                             "an address such as https://desk.example.com",
                             SettingValues::isAddress,

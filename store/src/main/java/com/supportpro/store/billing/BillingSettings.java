@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refundWithin how long after its payment a purchase whose installation failed may be given back
  * @param trialLasts the length of a trial in whole days; zero for no trials
  * @param cancelAtPeriodEnd whether customers may also cancel for the end of the running period
+ * @param refundUnused whether cancelling at once gives back the days left of the period that is paid
  */
 @ConfigurationProperties("supportpro.store.billing")
 public record BillingSettings(
@@ -34,7 +35,8 @@ public record BillingSettings(
         @DefaultValue("30d") Duration expiresAfter,
         @DefaultValue("14d") Duration refundWithin,
         @DefaultValue("14d") Duration trialLasts,
-        @DefaultValue("true") boolean cancelAtPeriodEnd) {
+        @DefaultValue("true") boolean cancelAtPeriodEnd,
+        @DefaultValue("false") boolean refundUnused) {
 
     private static final Duration LONGEST_TRIAL = Duration.ofDays(366);
 

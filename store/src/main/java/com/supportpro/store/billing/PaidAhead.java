@@ -1,57 +1,91 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.protocol.Money;
+import com.supportpro.store.billing.Invoice.Span;
+import com.supportpro.store.billing.model.Proration;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What was paid for periods of an order that have not begun: it goes back when the order ends before them. */
+/**
+ * What was paid for an order and is not used when it ends: periods that have not begun and, where the vendor gives that back,
+ * the days left of the running one.
+ */
 @Component
 class PaidAhead {
 
-    private static final String WHY = "Cancelled before the period began";
+    private static final String BEFORE = "Cancelled before the period began";
+    private static final String WITHIN = "The days left of the period that is cancelled";
 
     private final Invoices invoices;
     private final BookRefund book;
+    private final BillingSettings settings;
     private final Clock clock;
 
-    PaidAhead(Invoices invoices, BookRefund book, Clock clock) {
+    PaidAhead(Invoices invoices, BookRefund book, BillingSettings settings, Clock clock) {
         this.invoices = invoices;
         this.book = book;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** @param none zero in the order's currency */
     Money money(Order order, Money none) {
-        return invoicesOf(order).stream().map(PaidAhead::left).reduce(none, Money::plus);
+        return unused(order).values().stream().reduce(none, Money::plus);
     }
 
     void giveBack(Order order) {
-        invoicesOf(order).forEach(this::giveBack);
+        unused(order).forEach(this::giveBack);
     }
 
     /** Of the order's other invoices: how much of this one goes back was decided. */
     void giveBackBeside(Order order, Invoice decided) {
-        invoicesOf(order).stream()
-                .filter(invoice -> !invoice.id().equals(decided.id()))
-                .forEach(this::giveBack);
+        unused(order).forEach((invoice, amount) -> {
+            if (!invoice.id().equals(decided.id())) {
+                giveBack(invoice, amount);
+            }
+        });
     }
 
-    private void giveBack(Invoice invoice) {
-        book.refund(invoice, book.paymentOf(invoice), left(invoice), WHY);
+    private void giveBack(Invoice invoice, Money amount) {
+        boolean running = !period(invoice).start().isAfter(clock.instant());
+        book.refund(invoice, book.paymentOf(invoice), amount, running ? WITHIN : BEFORE);
     }
 
-    private List<Invoice> invoicesOf(Order order) {
+    private Map<Invoice, Money> unused(Order order) {
+        Map<Invoice, Money> found = new LinkedHashMap<>();
+        for (Invoice invoice : invoices.of(order.id())) {
+            if (invoice.period() != null && unused(invoice).isPositive()) {
+                found.put(invoice, unused(invoice));
+            }
+        }
+        return found;
+    }
+
+    /** What was given back already counts as of the days that were used. */
+    private Money unused(Invoice invoice) {
         Instant now = clock.instant();
-        return invoices.of(order.id()).stream()
-                .filter(invoice ->
-                        invoice.period() != null && invoice.period().start().isAfter(now))
-                .filter(invoice -> left(invoice).isPositive())
-                .toList();
+        Money left = invoice.paid().minus(invoice.refunded());
+        if (period(invoice).start().isAfter(now)) {
+            return left;
+        }
+        if (!settings.refundUnused()) {
+            return Money.zero(left.currency());
+        }
+        Span period = period(invoice);
+        Money share = Proration.unused(
+                invoice.paid(),
+                period.start(),
+                period.end(),
+                now,
+                invoice.buyer().timeZone());
+        return share.compareTo(left) < 0 ? share : left;
     }
 
-    private static Money left(Invoice invoice) {
-        return invoice.paid().minus(invoice.refunded());
+    private static Span period(Invoice invoice) {
+        return Optional.ofNullable(invoice.period()).orElseThrow();
     }
 }

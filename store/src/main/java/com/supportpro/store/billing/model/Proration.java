@@ -15,21 +15,20 @@ public final class Proration {
     private Proration() {}
 
     /** The share of what was paid that falls on the days left; half up, between nothing and all. */
-    public static Money unused(Money paid, Period period, Instant at, ZoneId zone) {
-        long all = ChronoUnit.DAYS.between(date(period.start(), zone), date(period.end(), zone));
+    public static Money unused(Money paid, Instant start, Instant end, Instant at, ZoneId zone) {
+        long all = ChronoUnit.DAYS.between(date(start, zone), date(end, zone));
         BigDecimal exact =
-                BigDecimal.valueOf(paid.minorUnits()).multiply(BigDecimal.valueOf(left(period, at, zone, all)));
+                BigDecimal.valueOf(paid.minorUnits()).multiply(BigDecimal.valueOf(left(start, end, at, zone, all)));
         return new Money(
                 paid.currency(),
                 exact.divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP).longValueExact());
     }
 
-    private static long left(Period period, Instant at, ZoneId zone, long all) {
-        if (!at.isAfter(period.start())) {
+    private static long left(Instant start, Instant end, Instant at, ZoneId zone, long all) {
+        if (!at.isAfter(start)) {
             return all;
         }
-        long whole =
-                ChronoUnit.DAYS.between(LocalDateTime.ofInstant(at, zone), LocalDateTime.ofInstant(period.end(), zone));
+        long whole = ChronoUnit.DAYS.between(LocalDateTime.ofInstant(at, zone), LocalDateTime.ofInstant(end, zone));
         return Math.max(0, Math.min(all, whole));
     }
 

@@ -100,7 +100,7 @@ class PricesTest {
             Money paid = eur(random.nextLong(100_000));
             Money before = paid;
             for (Instant at = period.start(); at.isBefore(period.end()); at = at.plusSeconds(random.nextInt(90_000))) {
-                Money left = Proration.unused(paid, period, at, BERLIN);
+                Money left = Proration.unused(paid, period.start(), period.end(), at, BERLIN);
                 assertThat(left).isBetween(eur(0), before);
                 before = left;
             }
@@ -108,7 +108,7 @@ class PricesTest {
     }
 
     private static Money unused(Period period, String at) {
-        return Proration.unused(eur(3000), period, Instant.parse(at), BERLIN);
+        return Proration.unused(eur(3000), period.start(), period.end(), Instant.parse(at), BERLIN);
     }
 
     private static Money eur(long cents) {
