@@ -52,6 +52,12 @@ class FollowRights {
         installations.find(restored.id()).ifPresent(this::follow);
     }
 
+    /** What was stopped while its payment was waited for is not to wait for the next look. */
+    @EventListener
+    void on(PaidFor paid) {
+        installations.find(paid.id()).ifPresent(this::follow);
+    }
+
     /** Catches up with what an operation that was going on, or a stopped desk, has kept from being done. */
     @Scheduled(initialDelayString = "PT6S", fixedDelayString = "${supportpro.desk.rights.every:PT30S}")
     void followAll() {

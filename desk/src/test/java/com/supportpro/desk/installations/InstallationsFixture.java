@@ -72,6 +72,13 @@ public final class InstallationsFixture {
         followRights.followAll();
     }
 
+    /** Who else hears of what the worker ends. */
+    public void heard(Object event) {
+        if (event instanceof PaidFor paid) {
+            followRights.on(paid);
+        }
+    }
+
     public LiveOperations live() {
         return live;
     }

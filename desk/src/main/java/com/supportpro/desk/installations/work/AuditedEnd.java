@@ -10,6 +10,7 @@ import com.supportpro.desk.purchases.Standing;
 import com.supportpro.protocol.AddonId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,16 @@ class AuditedEnd {
         this.audit = audit;
     }
 
-    void succeeded(Work work) {
+    /** @param effect what it came to beside money */
+    void succeeded(Work work, Optional<Action> effect) {
         purchased(work);
-        Map<String, String> details = details(work, "");
-        details.put("state before", before(work));
-        details.put("state after", after(work));
-        audit.record(by(work), PAST.getOrDefault(seen(work), ""), work.addon(), details);
+        Optional<Action> done = work.action() == Action.PURCHASE ? effect : Optional.of(work.action());
+        done.ifPresent(action -> {
+            Map<String, String> details = details(work, "");
+            details.put("state before", before(work));
+            details.put("state after", after(work, action));
+            audit.record(by(work), PAST.getOrDefault(action, ""), work.addon(), details);
+        });
     }
 
     private static String before(Work work) {
@@ -50,13 +55,9 @@ class AuditedEnd {
     }
 
     /** What takes a release's place is in the state that was wanted of that one. */
-    private static String after(Work work) {
-        boolean inactive = work.action().replaces() && !work.order().wasActive();
-        return inactive ? "inactive" : AFTER.getOrDefault(seen(work), "active");
-    }
-
-    private static Action seen(Work work) {
-        return work.action() != Action.PURCHASE ? work.action() : work.fetches() ? Action.INSTALL : Action.ACTIVATE;
+    private static String after(Work work, Action action) {
+        boolean inactive = action.replaces() && !work.order().wasActive();
+        return inactive ? "inactive" : AFTER.getOrDefault(action, "active");
     }
 
     /** What was paid is on record however the rest went. */

@@ -1,7 +1,10 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.LiveOperations;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.PaidFor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,26 +17,28 @@ class Endings {
     private final AuditedEnd audited;
     private final TransactionTemplate transaction;
     private final LiveOperations live;
+    private final ApplicationEventPublisher listeners;
 
     Endings(
             EndRows rows,
             InstallationChanges installations,
             AuditedEnd audited,
             TransactionTemplate transaction,
-            LiveOperations live) {
+            LiveOperations live,
+            ApplicationEventPublisher listeners) {
         this.rows = rows;
         this.installations = installations;
         this.audited = audited;
         this.transaction = transaction;
         this.live = live;
+        this.listeners = listeners;
     }
 
     /** It works on this node, and from now on is what should be: the other nodes follow while the operation waits for them. */
     void works(Work work, Runnable record) {
         transaction.executeWithoutResult(status -> {
             record.run();
-            installations.succeeded(work);
-            audited.succeeded(work);
+            audited.succeeded(work, installations.succeeded(work));
         });
         live.recorded(work.id());
     }
@@ -44,12 +49,14 @@ class Endings {
             rows.end(work, Operation.State.SUCCEEDED);
             rows.lastStepDone(work, message);
             if (!work.trail().spreads()) {
-                installations.succeeded(work);
-                audited.succeeded(work);
+                audited.succeeded(work, installations.succeeded(work));
             }
         });
         work.trail().advance();
         live.halted(work.id());
+        if (work.action() == Action.PURCHASE) {
+            listeners.publishEvent(new PaidFor(work.addon()));
+        }
     }
 
     /** Everything that was done is taken back; all is as before. */

@@ -31,17 +31,18 @@ class InstallationChanges {
         this.listeners = listeners;
     }
 
-    void succeeded(Work work) {
-        switch (work.action()) {
+    /** What it came to for those who know nothing of money; nothing where nothing but money has changed. */
+    Optional<Action> succeeded(Work work) {
+        Optional<Action> effect = switch (work.action()) {
             case INSTALL, ACTIVATE, PURCHASE -> active(work);
-            case DEACTIVATE -> state(work, "INACTIVE");
-            case UNINSTALL -> remove(work);
             case CANCEL -> cancelled(work);
+            case DEACTIVATE -> inactive(work);
+            case UNINSTALL -> uninstalled(work);
             case UPDATE, ROLLBACK -> replaced(work);
-        }
-        effect(work)
-                .ifPresent(action -> listeners.publishEvent(
-                        new InstallationChanged(work.addon(), work.order().kind(), action)));
+        };
+        effect.ifPresent(action -> listeners.publishEvent(
+                new InstallationChanged(work.addon(), work.order().kind(), action)));
+        return effect;
     }
 
     /** Nothing has changed but the wish, and for an add-on that had failed already perhaps the reason. */
@@ -75,51 +76,41 @@ class InstallationChanges {
                 .update();
     }
 
-    /** What it comes to for those who know nothing of money. */
-    private static Optional<Action> effect(Work work) {
-        return switch (work.action()) {
-            case PURCHASE -> Optional.of(work.fetches() ? Action.INSTALL : Action.ACTIVATE);
-            case CANCEL -> stops(work) ? Optional.of(Action.DEACTIVATE) : Optional.empty();
-            default -> Optional.of(work.action());
-        };
-    }
-
     private static boolean stops(Work work) {
         return !work.absentBefore() && !work.deal().terms().atPeriodEnd();
     }
 
-    private void cancelled(Work work) {
+    private Optional<Action> cancelled(Work work) {
         if (work.absentBefore()) {
             remove(work);
         } else if (stops(work)) {
-            state(work, "INACTIVE");
+            return inactive(work);
         }
+        return Optional.empty();
     }
 
     /** What was stopped while it was being paid for is put to work by an operation of its own. */
-    private void active(Work work) {
+    private Optional<Action> active(Work work) {
         if (work.fetches()) {
-            installed(work);
-        } else {
-            of(work, """
-                            update installation set state = case when should_be_active then 'ACTIVE' else 'INACTIVE' end,
-                                reason = '', changed_at = :now
-                            """).update();
+            release(work, "ACTIVE");
+            return Optional.of(Action.INSTALL);
         }
-    }
-
-    private void installed(Work work) {
-        release(work, "ACTIVE");
+        String update = "update installation set state = 'ACTIVE', reason = '', changed_at = :now" + THIS_ONE;
+        int active = AddonKey.bind(jdbc.sql(update + " and should_be_active"), work.addon())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return active == 1 ? Optional.of(Action.ACTIVATE) : Optional.empty();
     }
 
     /** The release that was installed is kept; one that was kept is installed, and nothing is kept of what it replaces. */
-    private void replaced(Work work) {
+    private Optional<Action> replaced(Work work) {
         if (work.action() == Action.UPDATE) {
             kept.keep(work);
         } else {
             kept.take(work);
         }
         release(work, work.order().wasActive() ? "ACTIVE" : "INACTIVE");
+        return Optional.of(work.action());
     }
 
     private void release(Work work, String state) {
@@ -138,10 +129,15 @@ class InstallationChanges {
                 .update();
     }
 
-    private void state(Work work, String state) {
-        of(work, "update installation set state = :state, reason = '', changed_at = :now")
-                .param("state", state)
+    private Optional<Action> inactive(Work work) {
+        of(work, "update installation set state = 'INACTIVE', reason = '', changed_at = :now")
                 .update();
+        return Optional.of(Action.DEACTIVATE);
+    }
+
+    private Optional<Action> uninstalled(Work work) {
+        remove(work);
+        return Optional.of(Action.UNINSTALL);
     }
 
     private void remove(Work work) {

@@ -193,7 +193,8 @@ final class LifecycleDesk {
                             new InstallationChanges(desk.jdbc, desk.clock, reasons, kept, event -> {}),
                             audited,
                             transaction,
-                            fixture.live()),
+                            fixture.live(),
+                            fixture::heard),
                     steps,
                     crashPoints,
                     new Around(replacing, new Tidy(folders, withdraw, desk.runtime)));

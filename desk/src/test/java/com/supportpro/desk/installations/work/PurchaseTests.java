@@ -484,9 +484,14 @@ class PurchaseTests {
 
         desk.billing.pay(waiting.deal().flatMap(Deal::standing).orElseThrow().order());
         process.round();
+        process.work();
         assertThat(state(waiting.id())).isEqualTo(Operation.State.SUCCEEDED);
-        follow();
         assertThat(installed()).contains(Installation.State.ACTIVE);
+        assertThat(desk.audit)
+                .endsWith(
+                        "addon.purchased acme/webhook",
+                        "addon.activate.requested acme/webhook",
+                        "addon.activated acme/webhook");
         consistent();
     }
 
