@@ -111,6 +111,7 @@ final class LifecycleDesk {
         final LeaseFence fence;
         final Starting starting;
         final NodeLog nodes;
+        final TakenOutOfService outOfService;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
@@ -199,13 +200,15 @@ final class LifecycleDesk {
                     new Around(replacing, new Tidy(folders, withdraw, desk.runtime)));
             crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
             fence = parts.fence(desk.jdbc, node, leases);
-            var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
+            var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, audited);
+            var health = new NodeHealth(states, log, installedHealth, reasons);
+            outOfService = new TakenOutOfService(health);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
                     provision,
                     running,
                     states,
-                    new NodeHealth(states, log, installedHealth, reasons),
+                    health,
                     desk.runtime);
             follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
             starting = new Starting(desk.clock);

@@ -16,6 +16,7 @@ import com.supportpro.platform.s3.Patience;
 import com.supportpro.platform.s3.S3Keys;
 import com.supportpro.platform.s3.S3Place;
 import com.supportpro.platform.s3.S3Settings;
+import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
@@ -229,6 +230,28 @@ class NodesTest {
         desk.clock.advance(Duration.ofMinutes(2));
         two.rounds.round();
         assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void whatTheRuntimeOfOneNodeGivesUpHasFailedOnlyThereWhileAnotherRunsIt() {
+        installed();
+        one.rounds.round();
+
+        givesUp(second, two);
+        assertThat(state("machine-2")).isEqualTo("1.0.0 FAILED");
+        assertThat(one.installation(addon)).map(Installation::state).contains(Installation.State.ACTIVE);
+        two.rounds.round();
+        assertThat(second.runtime.running).as("not tried again at once").isEmpty();
+
+        givesUp(desk, one);
+        assertThat(one.installation(addon)).map(Installation::state).contains(Installation.State.FAILED);
+        assertThat(desk.audit).contains("addon.out-of-service acme/webhook");
+    }
+
+    private void givesUp(LifecycleDesk machine, Process process) {
+        machine.runtime.stop(addon);
+        process.outOfService.on(
+                new AddonTakenOutOfService(addon, Version.of("1.0.0"), "Ten calls failed in a row."));
     }
 
     @Test
