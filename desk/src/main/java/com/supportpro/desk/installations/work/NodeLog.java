@@ -3,10 +3,10 @@ package com.supportpro.desk.installations.work;
 import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,30 +22,33 @@ class NodeLog {
     private final JdbcClient jdbc;
     private final Node node;
     private final DeskVersion version;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    NodeLog(JdbcClient jdbc, Node node, DeskVersion version, Clock clock) {
+    NodeLog(JdbcClient jdbc, Node node, DeskVersion version, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
         this.version = version;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Enters this node anew: nothing runs on it yet. */
     void begin() {
         leave();
-        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at) values (?, ?, ?, ?, ?)")
-                .params(node.home(), node.machine(), version.toString(), now(), now())
+        time.ask();
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at, ahead_millis)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(node.home(), node.machine(), version.toString(), now(), now(), ahead())
                 .update();
     }
 
     /** Gives a sign of life; false when the others have forgotten this node meanwhile. */
     boolean beat() {
+        time.ask();
         jdbc.sql("delete from desk_node where seen_at < ?")
-                .param(Times.sql(clock.instant().minus(FORGOTTEN_AFTER)))
+                .param(Times.sql(time.now().minus(FORGOTTEN_AFTER)))
                 .update();
-        return jdbc.sql("update desk_node set seen_at = ? where id = ?")
-                        .params(now(), node.home())
+        return jdbc.sql("update desk_node set seen_at = ?, ahead_millis = ? where id = ?")
+                        .params(now(), ahead(), node.home())
                         .update()
                 == 1;
     }
@@ -94,7 +97,7 @@ class NodeLog {
                         and n.seen_at > :since order by n.name
                         """), addon)
                 .param("node", node.home())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
                 .query(String.class)
                 .list();
     }
@@ -102,7 +105,7 @@ class NodeLog {
     boolean othersPresent() {
         return jdbc.sql("select exists (select 1 from desk_node where id <> :node and seen_at > :since)")
                 .param("node", node.home())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
                 .query(Boolean.class)
                 .single();
     }
@@ -123,7 +126,7 @@ class NodeLog {
                         """), addon)
                 .param("version", release.toString())
                 .param("node", node.home())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
                 .query((row, number) -> new Answer(
                         row.getString("name"),
                         row.getString("state").equals("RUNNING"),
@@ -131,7 +134,11 @@ class NodeLog {
                 .list();
     }
 
+    private long ahead() {
+        return time.ahead().toMillis();
+    }
+
     private OffsetDateTime now() {
-        return Times.sql(clock.instant());
+        return Times.sql(time.now());
     }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -132,6 +133,32 @@ class NodesTest {
         assertThat(desk.pauses)
                 .as("a node without a sign of life is not waited for")
                 .isEmpty();
+    }
+
+    @Test
+    void aNodeWhoseClockIsAheadTakesNothingOverFromThoseThatWorkOnIt() {
+        second.ahead = Duration.ofSeconds(30);
+        two = second.process();
+        one.request(Action.INSTALL, addon, false);
+
+        assertThat(two.leases.takeExpired(10)).isEmpty();
+        assertThat(two.nodes.othersPresent()).isTrue();
+    }
+
+    @Test
+    void aNodeWhoseClockIsBehindIsPresentAllTheSameAndSaysThatItIs() {
+        second.ahead = Duration.ofSeconds(-20);
+        two = second.process();
+        two.rounds.round();
+
+        assertThat(one.nodes.othersPresent()).isTrue();
+        assertThat(desk.jdbc
+                        .sql("select ahead_millis from desk_node where id = 'machine-2'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(-20_000);
+        assertThat(new ClockHealthIndicator(two.time).health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(new ClockHealthIndicator(one.time).health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.purchases.FakeBilling.Charge;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.billing.EntitlementState;
