@@ -15,8 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Leases {
 
+    /** What it waits for may have failed since those that are let down were looked for. */
     private static final String DUE = """
-            not exists (select 1 from operation w where w.id = any(operation.waits_for) and w.ended_at is null)
+            not exists (select 1 from operation w where w.id = any(operation.waits_for) and w.state <> 'SUCCEEDED')
             """;
 
     /** Shorter than callers wait for an add-on that rests, so that another node can go on before they give up. */

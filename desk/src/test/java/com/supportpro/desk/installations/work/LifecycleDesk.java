@@ -151,7 +151,8 @@ final class LifecycleDesk {
             Provision provision =
                     new Provision(folders, disk, desk.shelf, desk.store, unpacking, new InstalledFiles(folders));
             Running running = new Running(desk.runtime, provision, folders);
-            Replacing replacing = new Replacing(desk.runtime, running, provision, folders, safeMode);
+            StartRules rules = new StartRules(safeMode, new RequiredRows(desk.jdbc, fixture.names));
+            Replacing replacing = new Replacing(desk.runtime, running, provision, folders, rules);
             KeptRows kept = new KeptRows(desk.jdbc, clock);
             var log = new NodeLog(desk.jdbc, node, new DeskVersion("1.0.0"), time);
             states = new NodeStates(log, desk.runtime, clock);
@@ -163,7 +164,7 @@ final class LifecycleDesk {
                     new StepProgress(fixture.live(), desk.jdbc, clock),
                     desk.pauses::add);
             Received received = parts.received(folders, download);
-            Start start = new Start(running, safeMode, new RequiredRows(desk.jdbc, fixture.names));
+            Start start = new Start(running, rules);
             OtherNodes others = new OtherNodes(log, duration -> {
                 desk.pauses.add(duration);
                 desk.meanwhile.run();
