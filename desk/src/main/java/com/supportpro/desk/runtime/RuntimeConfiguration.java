@@ -54,6 +54,6 @@ class RuntimeConfiguration {
 
     @Bean
     NodeId addonNode(Home home) throws IOException {
-        return new NodeId(new KeptId(home.folder("runtime"), "node.id").ensure());
+        return new NodeId(new KeptId(home.application(), "node.id").ensure());
     }
 }

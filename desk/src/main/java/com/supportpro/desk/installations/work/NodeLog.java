@@ -2,59 +2,27 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.NodeAddon;
-import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this node tells the others: that it lives, and what it has made of each add-on. */
+/** What nodes tell each other: what each has made of every add-on. */
 @Repository
 class NodeLog {
 
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(7);
-
     private final JdbcClient jdbc;
     private final Node node;
-    private final DeskVersion version;
     private final DatabaseTime time;
 
-    NodeLog(JdbcClient jdbc, Node node, DeskVersion version, DatabaseTime time) {
+    NodeLog(JdbcClient jdbc, Node node, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
-        this.version = version;
         this.time = time;
-    }
-
-    /** Enters this node anew: nothing runs on it yet. */
-    void begin() {
-        leave();
-        time.ask();
-        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at, ahead_millis)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(node.home(), node.machine(), version.toString(), now(), now(), ahead())
-                .update();
-    }
-
-    /** Gives a sign of life; false when the others have forgotten this node meanwhile. */
-    boolean beat() {
-        time.ask();
-        jdbc.sql("delete from desk_node where seen_at < ?")
-                .param(Times.sql(time.now().minus(FORGOTTEN_AFTER)))
-                .update();
-        return jdbc.sql("update desk_node set seen_at = ?, ahead_millis = ? where id = ?")
-                        .params(now(), ahead(), node.home())
-                        .update()
-                == 1;
-    }
-
-    void leave() {
-        jdbc.sql("delete from desk_node where id = ?").param(node.home()).update();
     }
 
     void say(AddonId addon, Version release, NodeAddon.State state, String reason) {
@@ -132,10 +100,6 @@ class NodeLog {
                         row.getString("state").equals("RUNNING"),
                         row.getString("state").equals("READY")))
                 .list();
-    }
-
-    private long ahead() {
-        return time.ahead().toMillis();
     }
 
     private OffsetDateTime now() {

@@ -115,12 +115,13 @@ final class LifecycleDesk {
         final LeaseFence fence;
         final Starting starting;
         final NodeLog nodes;
+        final NodeEntry entry;
         final TakenOutOfService outOfService;
         final DatabaseTime time;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
-            node = Node.startedAt(desk.machine);
+            node = Node.startedAt(desk.machine, desk.home.toString());
             folders = new Folders(desk.home.resolve("addons"));
             Parts parts = desk.parts;
             Clock clock = Clock.offset(desk.clock, desk.ahead);
@@ -154,8 +155,9 @@ final class LifecycleDesk {
             StartRules rules = new StartRules(safeMode, new RequiredRows(desk.jdbc, fixture.names));
             Replacing replacing = new Replacing(desk.runtime, running, provision, folders, rules);
             KeptRows kept = new KeptRows(desk.jdbc, clock);
-            var log = new NodeLog(desk.jdbc, node, new DeskVersion("1.0.0"), time);
-            states = new NodeStates(log, desk.runtime, clock);
+            var log = new NodeLog(desk.jdbc, node, time);
+            entry = new NodeEntry(desk.jdbc, node, new DeskVersion("1.0.0"), time);
+            states = new NodeStates(entry, log, desk.runtime, clock);
             states.begin();
             Download download = new Download(
                     desk.store,
@@ -221,7 +223,7 @@ final class LifecycleDesk {
             follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
             starting = new Starting(clock);
             nodes = log;
-            rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));
+            rounds = new NodeRounds(entry, states, follow, safeMode, Duration.ofSeconds(1));
             boot = new Boot(
                     new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, starting, safeMode);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
+import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
@@ -16,6 +17,7 @@ import com.supportpro.platform.s3.Patience;
 import com.supportpro.platform.s3.S3Keys;
 import com.supportpro.platform.s3.S3Place;
 import com.supportpro.platform.s3.S3Settings;
+import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
@@ -159,6 +161,61 @@ class NodesTest {
                 .isEqualTo(-20_000);
         assertThat(new ClockHealthIndicator(two.time).health().getStatus()).isEqualTo(Status.UNKNOWN);
         assertThat(new ClockHealthIndicator(one.time).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aCopyOfAHomeDoesNotStartBesideTheLiving() {
+        OperationId id = one.request(Action.INSTALL, addon, false);
+        NodeEntry copy = entry("elsewhere");
+        var enter = new EnterNode(copy, duration -> {
+            desk.clock.advance(duration);
+            one.rounds.round();
+        });
+
+        assertThatThrownBy(enter::start)
+                .isInstanceOf(NodeTwiceException.class)
+                .hasMessageContaining(one.node.machine());
+        assertThat(one.entry.beat()).as("nothing was taken from it").isTrue();
+        one.work();
+        assertThat(one.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void ofTwoCopiesThatStartAtOnceOneIsRefused() {
+        NodeEntry other = entry("another place");
+        other.enter(entry("elsewhere").other());
+
+        assertThat(entry("elsewhere").enter(Optional.empty())).isFalse();
+        assertThat(other.beat()).isTrue();
+    }
+
+    @Test
+    void whoHasDiedStartsAgainAtOnceInItsHomeAndAsSoonAsItCountsAsAwayElsewhere() {
+        var here = new EnterNode(entry(desk.home.toString()), desk.pauses::add);
+        here.start();
+        assertThat(desk.pauses).isEmpty();
+
+        var elsewhere = new EnterNode(entry("elsewhere"), duration -> {
+            desk.pauses.add(duration);
+            desk.clock.advance(duration);
+        });
+        elsewhere.start();
+        assertThat(desk.pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(DeskNode.PATIENCE);
+        assertThat(one.entry.beat()).as("its name is another one's now").isFalse();
+    }
+
+    /** Another process under the id of the first node. */
+    private NodeEntry entry(String place) {
+        return new NodeEntry(
+                desk.jdbc, Node.startedAt(desk.machine, place), new DeskVersion("1.0.0"), one.time);
+    }
+
+    @Test
+    void whereAHomeIsTellsItFromItsCopies() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+
+        assertThat(Place.of(home)).isEqualTo(Place.of(home)).isNotEqualTo(Place.of(copy));
     }
 
     @Test
