@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
-import com.supportpro.desk.installations.DatabaseTime;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
