@@ -159,8 +159,8 @@ class NodesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(-20_000);
-        assertThat(new ClockHealthIndicator(two.time).health().getStatus()).isEqualTo(Status.UNKNOWN);
-        assertThat(new ClockHealthIndicator(one.time).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new NodeClockHealthIndicator(two.time).health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(new NodeClockHealthIndicator(one.time).health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

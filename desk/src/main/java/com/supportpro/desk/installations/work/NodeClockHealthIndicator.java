@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Has somebody look at a clock that is wrong. The node does its work all the same: unknown does not make it unready. */
 @Component
-class ClockHealthIndicator implements HealthIndicator {
+class NodeClockHealthIndicator implements HealthIndicator {
 
     private final DatabaseTime time;
 
-    ClockHealthIndicator(DatabaseTime time) {
+    NodeClockHealthIndicator(DatabaseTime time) {
         this.time = time;
     }
 
