@@ -70,11 +70,12 @@ class NodeLog {
                 .list();
     }
 
-    boolean othersPresent() {
-        return jdbc.sql("select exists (select 1 from desk_node where id <> :node and seen_at > :since)")
+    /** How many. */
+    int othersPresent() {
+        return jdbc.sql("select count(*) from desk_node where id <> :node and seen_at > :since")
                 .param("node", node.home())
                 .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
-                .query(Boolean.class)
+                .query(Integer.class)
                 .single();
     }
 

@@ -110,6 +110,7 @@ class NodesTest {
     @Test
     void whatOneRemovesLeavesNothingOnTheOther() {
         installed();
+        desk.meanwhile = () -> two.rounds.round();
         one.run(Action.UNINSTALL, addon, true);
         two.rounds.round();
         assertThat(second.runtime.running).isEmpty();
@@ -138,13 +139,33 @@ class NodesTest {
     }
 
     @Test
+    void nothingIsErasedWhileAnotherNodeStillRunsIt() {
+        installed();
+
+        Operation operation = one.run(Action.UNINSTALL, addon, true);
+
+        assertThat(operation.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(operation.problem()).contains(Problem.of("runs-elsewhere", "nodes", two.node.machine()));
+        assertThat(desk.runtime.data).contains(addon);
+        assertThat(desk.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void whoStopsItNamesTheNodesThatStillRunIt() {
+        installed();
+
+        assertThat(one.run(Action.DEACTIVATE, addon).steps().get(0).message())
+                .isEqualTo("1/2 · " + two.node.machine());
+    }
+
+    @Test
     void aNodeWhoseClockIsAheadTakesNothingOverFromThoseThatWorkOnIt() {
         second.ahead = Duration.ofSeconds(30);
         two = second.process();
         one.request(Action.INSTALL, addon, false);
 
         assertThat(two.leases.takeExpired(10)).isEmpty();
-        assertThat(two.nodes.othersPresent()).isTrue();
+        assertThat(two.nodes.othersPresent()).isOne();
     }
 
     @Test
@@ -153,7 +174,7 @@ class NodesTest {
         two = second.process();
         two.rounds.round();
 
-        assertThat(one.nodes.othersPresent()).isTrue();
+        assertThat(one.nodes.othersPresent()).isOne();
         assertThat(desk.jdbc
                         .sql("select ahead_millis from desk_node where id = 'machine-2'")
                         .query(Long.class)
@@ -479,7 +500,7 @@ class NodesTest {
     @Test
     void whatIsInstalledAnewIsNotTakenByARemovalThatComesLate() throws IOException {
         installed();
-        one.run(Action.UNINSTALL, addon, true);
+        one.run(Action.UNINSTALL, addon);
         two.run(Action.INSTALL, addon);
 
         two.withdraw.remove(addon);
@@ -491,7 +512,7 @@ class NodesTest {
     @Test
     void whatAnOperationHasUnpackedIsNotTakenByARemovalThatComesLate() throws IOException {
         installed();
-        one.run(Action.UNINSTALL, addon, true);
+        one.run(Action.UNINSTALL, addon);
         two = second.process(Crash.at("stage", CrashPoints.Moment.AFTER));
         two.request(Action.INSTALL, addon, false);
         assertThatThrownBy(two::work).isInstanceOf(Crash.class);
