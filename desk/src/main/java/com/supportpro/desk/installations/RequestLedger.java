@@ -34,9 +34,7 @@ class RequestLedger {
 
     /** Lets one request at a time be planned and recorded, on all nodes, until the transaction ends. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('supportpro.requests', 0))")
-                .query((row, number) -> true)
-                .single();
+        new RequestLock(jdbc).take();
     }
 
     /** Writes the operation, leased to the owner; nothing when another one is live or the plan has been overtaken. */

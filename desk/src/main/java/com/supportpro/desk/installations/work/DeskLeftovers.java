@@ -24,12 +24,14 @@ class DeskLeftovers implements Leftovers {
     private final Folders folders;
     private final Shelf shelf;
     private final PackagesHere packages;
+    private final Withdraw withdraw;
 
-    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf, PackagesHere packages) {
+    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf, PackagesHere packages, Withdraw withdraw) {
         this.rows = rows;
         this.folders = folders;
         this.shelf = shelf;
         this.packages = packages;
+        this.withdraw = withdraw;
     }
 
     @Override
@@ -53,7 +55,7 @@ class DeskLeftovers implements Leftovers {
             Map<String, Path> old = folders.releases();
             old.values().removeIf(path -> !changed(path).isBefore(before));
             old.keySet().removeAll(rows.folders());
-            old.values().forEach(DeskLeftovers::delete);
+            old.keySet().removeIf(release -> !removed(release));
             return old.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +74,7 @@ class DeskLeftovers implements Leftovers {
     @Override
     public List<String> dropKept(int most, Instant before) {
         List<String> dropped = rows.dropKept(most, before);
-        dropped.forEach(folder -> delete(folders.at(folder)));
+        dropped.forEach(this::removed);
         return dropped;
     }
 
@@ -106,6 +108,14 @@ class DeskLeftovers implements Leftovers {
             return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant();
         } catch (NoSuchFileException goneMeanwhile) {
             return Instant.MAX;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean removed(String release) {
+        try {
+            return withdraw.remove(release);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

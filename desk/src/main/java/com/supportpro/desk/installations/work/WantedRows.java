@@ -64,6 +64,16 @@ class WantedRows {
                         """), addon).query(Boolean.class).single();
     }
 
+    /** Whether a release with this folder is installed or kept, or an operation that has not ended is about it. */
+    boolean knows(String folder) {
+        return jdbc.sql("""
+                        select exists (select 1 from installation where folder = :folder)
+                            or exists (select 1 from kept_release where folder = :folder)
+                            or exists (select 1 from operation where publisher || '/' || slug || '/' || version = :folder
+                                and state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
+                        """).param("folder", folder).query(Boolean.class).single();
+    }
+
     private static Wanted wanted(ResultSet row, int number) throws SQLException {
         String version = row.getString("version");
         boolean active = row.getBoolean("should_be_active");

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -258,6 +259,42 @@ class NodesTest {
         desk.store.failures = Integer.MAX_VALUE;
         two.rounds.round();
         assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void aPackageThatIsDamagedInTheSharedFolderIsReplacedByTheStores() throws IOException {
+        Path shared = folder.resolve("shared");
+        second.shelf = new FolderShelf(shared);
+        desk.shelf = second.shelf;
+        one = desk.process();
+        two = second.process();
+        one.run(Action.INSTALL, addon);
+        Path archive = only(shared);
+        Files.writeString(archive, "half of it");
+        two.rounds.round();
+
+        assertThat(second.runtime.running).containsKey(addon);
+        assertThat(archive).hasFileName(Digest.of(archive).sha256() + ".zip");
+    }
+
+    @Test
+    void whoPutsAPackageIntoTheSharedFolderReplacesADamagedOne() throws IOException {
+        FolderShelf shelf = new FolderShelf(Files.createDirectories(folder.resolve("shared")));
+        Path archive = Files.writeString(folder.resolve("archive"), "a package");
+        String digest = Digest.of(archive).sha256();
+        Files.writeString(shelf.folder().resolve(digest + ".zip"), "half of it");
+
+        shelf.put(digest, archive);
+
+        assertThat(only(shelf.folder())).hasContent("a package");
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
     }
 
     @Test
