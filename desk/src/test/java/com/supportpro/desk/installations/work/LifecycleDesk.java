@@ -226,7 +226,11 @@ final class LifecycleDesk {
             nodes = log;
             rounds = new NodeRounds(entry, states, follow, safeMode, Duration.ofSeconds(1));
             boot = new Boot(
-                    new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, starting, safeMode);
+                    new Sweep(desk.jdbc, folders, desk.runtime),
+                    leases,
+                    crew,
+                    new StartAll(crew, startInstalled, starting),
+                    safeMode);
         }
 
         /** Requests and carries out what is asked. */

@@ -25,6 +25,8 @@ import com.supportpro.protocol.manifest.Requirement;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,62 @@ class RequirementTests {
         finish();
 
         assertThat(process.installation(notifier)).map(Installation::active).contains(true);
+    }
+
+    @Test
+    void atTheStartOfADeskWhatIsRequiredIsStartedFirstAndTheRestAtOnce() {
+        AddonId other = theRequiredComesLast();
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        desk.threads = tasks::add;
+        process = desk.process();
+        process.boot.run();
+
+        assertThat(tasks).hasSize(2);
+        tasks.remove().run();
+        tasks.remove().run();
+        assertThat(desk.runtime.running).containsOnlyKeys(base, other);
+        tasks.remove().run();
+        assertThat(desk.runtime.running).containsKey(notifier);
+        assertThat(process.starting.over()).isTrue();
+    }
+
+    @Test
+    void aNodeThatFollowsStartsWhatIsRequiredFirst() {
+        AddonId other = theRequiredComesLast();
+        LifecycleDesk second = desk.node(home.resolve("second"), "machine-2");
+        LifecycleDesk.Process two = second.process();
+
+        two.rounds.round();
+        assertThat(second.runtime.running).containsOnlyKeys(base, other);
+        two.rounds.round();
+        assertThat(second.runtime.running).containsKey(notifier);
+    }
+
+    @Test
+    void whatIsRequiredAndDoesNotStartHoldsNobodyUp() {
+        theRequiredComesLast();
+        process.rounds.round();
+        LifecycleDesk second = desk.node(home.resolve("second"), "machine-2");
+        LifecycleDesk.Process two = second.process();
+        second.runtime.startFailure = "it does not";
+        two.rounds.round();
+        second.runtime.startFailure = null;
+
+        two.rounds.round();
+
+        assertThat(second.runtime.running).containsOnlyKeys(notifier);
+    }
+
+    /** All are active; in the table, the row of what is required is the last. */
+    private AddonId theRequiredComesLast() {
+        along(Action.INSTALL, notifier);
+        finish();
+        AddonId other = desk.store.publish("other");
+        process.run(Action.INSTALL, other);
+        desk.jdbc
+                .sql("update installation set changed_at = changed_at where slug = 'base'")
+                .update();
+        return other;
     }
 
     @Test
