@@ -1,10 +1,12 @@
 package com.supportpro.testkit;
 
+import com.supportpro.platform.database.DatabaseTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,6 +36,11 @@ public final class SettableClock extends Clock {
 
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    /** The time of a database that goes by this clock, as a machine finds it that goes by another one. */
+    public DatabaseTime ofDatabase(Clock machine) {
+        return new DatabaseTime(this::instant, machine, () -> ChronoUnit.NANOS.between(Instant.EPOCH, instant()));
     }
 
     @Override

@@ -75,6 +75,9 @@ public final class BackupCommand {
             BackupManifest manifest = new WriteBackup(database(context), files, version, passphrase)
                     .to(target, Clock.systemUTC().instant());
             BackupNotes.leave(database(context), "backed-up", target, Clock.systemUTC());
+            for (String name : files.closed()) {
+                out.println("Left out " + name + ", which this user may not read");
+            }
             out.println("Wrote " + target + ": " + manifest.tables().size() + " tables, "
                     + manifest.files().size() + " files"
                     + (manifest.sealed() ? "" : ". It holds the desk's secret key: keep it as you keep that"));

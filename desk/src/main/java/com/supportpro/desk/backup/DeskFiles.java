@@ -1,8 +1,8 @@
 package com.supportpro.desk.backup;
 
+import com.supportpro.platform.home.Below;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,21 +16,27 @@ record DeskFiles(Path folder) {
     static final String RESTORE = ".restore";
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "postgres", "lock", "setup-token", "instance.id", RESTORE, "addons/.incoming", "addons/.trash", "bundles");
+            "postgres", "lock", "setup-token", "instance.id", "node.id", "runtime/node.id", RESTORE, "addons/.incoming", "addons/.trash", "bundles");
 
     List<Path> all() throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> belongs(name(path)))
-                    .sorted()
-                    .toList();
-        }
+        return Below.all(folder).files().stream()
+                .filter(path -> belongs(name(path)))
+                .toList();
     }
 
-    /** The names at the top that a restore replaces. */
+    /** The names of what would belong to them and this user may not read. */
+    List<String> closed() throws IOException {
+        return Below.all(folder).closed().stream()
+                .map(this::name)
+                .filter(DeskFiles::belongs)
+                .toList();
+    }
+
+    /** The names at the top that a restore replaces; what a disk keeps there for itself is none of them. */
     List<Path> tops() throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(path -> belongs(name(path))).toList();
+            return list.filter(path -> Files.isReadable(path) && belongs(name(path)))
+                    .toList();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -51,6 +52,11 @@ final class RestoreBackup {
     }
 
     private static void requireFit(Schema schema, BackupManifest manifest, boolean replace) {
+        List<String> living = schema.living();
+        if (!living.isEmpty()) {
+            throw new BackupRefusedException("This desk is served by " + String.join(", ", living)
+                    + ": stop it there first. One that was killed counts as away after 15 seconds");
+        }
         if (!schema.versions().equals(manifest.schema())) {
             throw new BackupRefusedException("The database is of another version than the backup ("
                     + manifest.newestSchema() + "): restore into an empty one");

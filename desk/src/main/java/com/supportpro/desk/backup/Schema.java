@@ -44,6 +44,17 @@ final class Schema {
         return !Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from operator)", Boolean.class));
     }
 
+    /** The machines on which nodes of this desk live: those that gave a sign of life within the last 15 seconds. */
+    List<String> living() {
+        boolean known = Boolean.TRUE.equals(
+                jdbc.queryForObject("select to_regclass('public.desk_node') is not null", Boolean.class));
+        return known
+                ? jdbc.queryForList(
+                        "select name from desk_node where seen_at > clock_timestamp() - interval '15 seconds' order by 1",
+                        String.class)
+                : List.of();
+    }
+
     /** All tables with their columns, parents first. */
     Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new LinkedHashMap<>();

@@ -78,8 +78,9 @@ final class WriteBackup {
     private static void copy(Connection connection, Map.Entry<String, List<String>> table, java.io.OutputStream out)
             throws IOException {
         String name = table.getKey();
-        // Sign-ins of browsers end with the desk that they were made on.
-        String rows = name.startsWith("spring_session") ? " where false" : "";
+        // Sign-ins of browsers end with the desk that they were made on, and its nodes are not those of another one.
+        boolean ofThisDesk = name.startsWith("spring_session") || name.startsWith("desk_node");
+        String rows = ofThisDesk ? " where false" : "";
         String columns =
                 String.join(", ", table.getValue().stream().map(Schema::quoted).toList());
         try {

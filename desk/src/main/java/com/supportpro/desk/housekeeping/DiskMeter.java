@@ -2,13 +2,11 @@ package com.supportpro.desk.housekeeping;
 
 import com.supportpro.desk.installations.DiskSpace;
 import com.supportpro.desk.installations.Leftovers;
+import com.supportpro.platform.home.Below;
 import com.supportpro.platform.home.Home;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -47,11 +45,8 @@ class DiskMeter {
     }
 
     private static long bytes(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.map(Path::toFile)
-                    .filter(File::isFile)
-                    .mapToLong(File::length)
-                    .sum();
+        try {
+            return Below.all(folder).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,7 @@ public class DecideUpdates {
     }
 
     private void change(AddonId addon, String what, Actor by, UnaryOperator<UpdatePolicy> change) {
-        UpdatePolicy before = policies.of(addon);
+        UpdatePolicy before = policies.locked(addon);
         UpdatePolicy after = change.apply(before);
         policies.put(addon, after);
         Changes changes = new Changes()

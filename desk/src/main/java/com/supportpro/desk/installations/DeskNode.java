@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id the name its machine keeps
  * @param name the machine's name in the network
+ * @param ahead how far its clock is ahead of the database's; negative when it is behind
  * @param here whether it is this process
  */
 public record DeskNode(
@@ -17,6 +18,7 @@ public record DeskNode(
         String version,
         Instant startedAt,
         Instant seenAt,
+        Duration ahead,
         boolean here,
         List<NodeAddon> addons) {
 

@@ -6,9 +6,11 @@ import com.supportpro.protocol.AddonId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Deactivates add-ons whose right to run has ended, and activates again what it deactivated itself once the right is back.
@@ -42,12 +44,15 @@ class FollowRights {
         this.stopUnpaid = stopUnpaid;
     }
 
-    @EventListener
+    /** What is told within a transaction is followed once that has ended, in others: a refusal here is no part of it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(EntitlementEnded ended) {
         installations.find(ended.id()).ifPresent(this::follow);
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(EntitlementRestored restored) {
         installations.find(restored.id()).ifPresent(this::follow);
     }

@@ -5,6 +5,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class NodeRows {
 
     List<DeskNode> all() {
         Map<String, List<NodeAddon>> addons = addons();
-        return jdbc.sql("select id, name, version, started_at, seen_at from desk_node order by name, id")
+        return jdbc.sql("select id, name, version, started_at, seen_at, ahead_millis from desk_node order by name, id")
                 .query((row, number) -> node(row, addons))
                 .list();
     }
@@ -38,6 +39,7 @@ class NodeRows {
                 row.getString("version"),
                 Times.read(row, "started_at"),
                 Times.read(row, "seen_at"),
+                Duration.ofMillis(row.getLong("ahead_millis")),
                 workforce.leaseOwner().startsWith(id + "/"),
                 addons.getOrDefault(id, List.of()));
     }

@@ -1,6 +1,6 @@
 package com.supportpro.desk.installations;
 
-import java.time.Clock;
+import com.supportpro.platform.database.DatabaseTime;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Service;
 public class Nodes {
 
     private final NodeRows rows;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    Nodes(NodeRows rows, Clock clock) {
+    Nodes(NodeRows rows, DatabaseTime time) {
         this.rows = rows;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** All that are known, by name; one that has been away for a week is forgotten. */
@@ -23,7 +23,7 @@ public class Nodes {
     }
 
     public List<DeskNode> present() {
-        Instant now = clock.instant();
+        Instant now = time.now();
         return rows.all().stream().filter(node -> node.present(now)).toList();
     }
 

@@ -1,10 +1,10 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,18 +25,16 @@ class RequestLedger {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    RequestLedger(JdbcClient jdbc, Clock clock) {
+    RequestLedger(JdbcClient jdbc, DatabaseTime time) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Lets one request at a time be planned and recorded, on all nodes, until the transaction ends. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('supportpro.requests', 0))")
-                .query((row, number) -> true)
-                .single();
+        new RequestLock(jdbc).take();
     }
 
     /** Writes the operation, leased to the owner; nothing when another one is live or the plan has been overtaken. */
@@ -73,7 +71,7 @@ class RequestLedger {
                 .param("state", "SUCCEEDED")
                 .param("owner", null, Types.VARCHAR)
                 .param("until", null, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ended", Times.sql(clock.instant()))
+                .param("ended", Times.sql(time.now()))
                 .update();
         return id;
     }
@@ -94,7 +92,7 @@ class RequestLedger {
                         """)
                         .param("publisher", addon.publisher())
                         .param("slug", addon.slug())
-                        .param("now", Times.sql(clock.instant()))
+                        .param("now", Times.sql(time.now()))
                         .update()
                 == 1;
     }
@@ -125,7 +123,7 @@ class RequestLedger {
                 .param("replaces", replaces(plan), Types.VARCHAR)
                 .param("consent", plan.request().consent().toArray(String[]::new))
                 .param("before", before.stream().map(OperationId::value).toArray(UUID[]::new))
-                .param("now", Times.sql(clock.instant()));
+                .param("now", Times.sql(time.now()));
     }
 
     /** On a desk with several nodes, what puts an add-on to work waits in the end until it works on each. */
@@ -139,10 +137,10 @@ class RequestLedger {
                             with ordinality as step (name, position)
                         """)
                 .param("spreads", plan.spreads())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
                 .param("id", id.value())
                 .param("names", plan.steps().toArray(String[]::new))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", Times.sql(time.now()))
                 .update();
     }
 
@@ -160,7 +158,7 @@ class RequestLedger {
                 .param("kind", plan.kind().name())
                 .param("version", wanted ? plan.version().toString() : null, Types.VARCHAR)
                 .param("active", plan.active())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", Times.sql(time.now()))
                 .update();
     }
 

@@ -31,6 +31,15 @@ public class UpdatePolicies {
                 .orElseGet(UpdatePolicy::none);
     }
 
+    /** The same; whoever else decides about the add-on waits until this transaction ends. */
+    UpdatePolicy locked(AddonId addon) {
+        jdbc.sql("select 1 from installation where publisher = ? and slug = ? for no key update")
+                .params(addon.publisher(), addon.slug())
+                .query((row, number) -> true)
+                .list();
+        return of(addon);
+    }
+
     /** Those that say anything. */
     public Map<AddonId, UpdatePolicy> all() {
         return jdbc

@@ -1,6 +1,7 @@
 package com.supportpro.desk.runtime;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 
 /** The desk stopped an add-on that failed again and again; the reason is a line for operators. */
-public record AddonTakenOutOfService(AddonId id, String reason) {}
+public record AddonTakenOutOfService(AddonId id, Version version, String reason) {}

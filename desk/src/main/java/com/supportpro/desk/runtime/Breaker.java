@@ -23,8 +23,9 @@ class Breaker {
     void judge(LiveCode live) {
         Optional<String> verdict = live.verdict();
         if (verdict.isPresent() && running.alone(live.release().id(), () -> stopped(live))) {
-            notes.warning(live.release().id(), Said.line("runtime.said.outOfService", "reason", verdict.get()));
-            readers.publishEvent(new AddonTakenOutOfService(live.release().id(), verdict.get()));
+            RunnableRelease release = live.release();
+            notes.warning(release.id(), Said.line("runtime.said.outOfService", "reason", verdict.get()));
+            readers.publishEvent(new AddonTakenOutOfService(release.id(), release.version(), verdict.get()));
         }
     }
 

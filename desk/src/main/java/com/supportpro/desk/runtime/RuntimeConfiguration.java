@@ -11,6 +11,7 @@ import com.supportpro.desk.runtime.outgoing.OutgoingCalls;
 import com.supportpro.desk.runtime.settings.SavedSettings;
 import com.supportpro.desk.tickets.AnswerTicket;
 import com.supportpro.desk.tickets.Tickets;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.home.Home;
 import com.supportpro.platform.home.KeptId;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class RuntimeConfiguration {
@@ -46,7 +48,12 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    DatabaseTime databaseTime(JdbcClient jdbc, Clock clock) {
+        return new DatabaseTime(jdbc, clock);
+    }
+
+    @Bean
     NodeId addonNode(Home home) throws IOException {
-        return new NodeId(new KeptId(home.folder("runtime"), "node.id").ensure());
+        return new NodeId(new KeptId(home.application(), "node.id").ensure());
     }
 }

@@ -58,6 +58,7 @@ class BackupTest {
     @Test
     void whatTellsAnInstallationFromItsCopiesIsNotInABackup() {
         assertThat(DeskFiles.belongs("instance.id")).isFalse();
+        assertThat(DeskFiles.belongs("node.id")).isFalse();
         assertThat(DeskFiles.belongs("secret.key")).isTrue();
     }
 
@@ -166,6 +167,39 @@ class BackupTest {
 
         assertThatThrownBy(() -> restore(backup, false, Optional.empty())).hasMessageContaining("--replace");
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsRestoredBesideANodeThatLives() throws Exception {
+        Path backup = backup(Optional.empty());
+        List<?> before = state();
+        seen("desk-1", 3);
+        seen("desk-2", 60);
+
+        assertThatThrownBy(() -> restore(backup, true, Optional.empty()))
+                .hasMessageContaining("served by desk-1: stop it");
+        assertThat(state()).isEqualTo(before);
+
+        jdbc.sql("delete from desk_node where name = 'desk-1'").update();
+        restore(backup, true, Optional.empty());
+        assertThat(jdbc.sql("select count(*) from desk_node").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void theNodesOfADeskAreNotInItsBackup() throws Exception {
+        List<?> before = state();
+        seen("desk-1", 60);
+
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private void seen(String node, int secondsAgo) {
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at)"
+                        + " values (:name, :name, '1.0.0', now(), now() - make_interval(secs => :ago))")
+                .param("name", node)
+                .param("ago", secondsAgo)
+                .update();
     }
 
     @Test

@@ -3,9 +3,9 @@ package com.supportpro.desk.installations;
 import com.supportpro.desk.entitlements.Entitlements;
 import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.desk.purchases.PurchaseCopy;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,7 +26,7 @@ public final class InstallationsFixture {
 
     public InstallationsFixture(
             JdbcClient jdbc,
-            Clock clock,
+            DatabaseTime time,
             Function<AddonId, Optional<Listing>> listings,
             Supplier<Optional<Problem>> link,
             InstallationAudit audit,
@@ -50,7 +50,7 @@ public final class InstallationsFixture {
         names = new KnownAddons(rows, listings::apply);
         Moving moving = new Moving(jdbc, needs, names);
         Requests requests =
-                new Requests(new RequestLedger(jdbc, clock), audit, workforce, new FullPurse(), transaction);
+                new Requests(new RequestLedger(jdbc, time), audit, workforce, new FullPurse(), transaction);
         together = new Together(
                 new JointVentures(new JointPlan(world), preflight, consents, moving, needs),
                 requests,
@@ -64,7 +64,7 @@ public final class InstallationsFixture {
                 operations,
                 rights,
                 requirements,
-                new StopUnpaid(new RequestLedger(jdbc, clock), audit, transaction, event -> {}));
+                new StopUnpaid(new RequestLedger(jdbc, time), audit, transaction, event -> {}));
     }
 
     /** Catches up with the signed statements. */

@@ -5,6 +5,10 @@ import static com.supportpro.desk.planning.Universe.id;
 import static com.supportpro.desk.planning.Universe.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.supportpro.protocol.AddonId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DependentsTest {
@@ -45,5 +49,19 @@ class DependentsTest {
     void whatIsRequiredStartsFirst() {
         assertThat(StartOrder.of(world.present()).stream().map(each -> each.id().slug()))
                 .containsExactly("base", "broken", "chat", "idle", "notifier");
+    }
+
+    @Test
+    void eachWaitsForWhatItRequiresAndOneOfACircleForNobodyOfIt() {
+        Map<AddonId, Set<AddonId>> requires = new LinkedHashMap<>();
+        requires.put(id("notifier"), Set.of(id("chat"), id("elsewhere")));
+        requires.put(id("chat"), Set.of(id("base")));
+        requires.put(id("base"), Set.of(id("chat")));
+
+        assertThat(StartOrder.before(requires))
+                .containsExactly(
+                        Map.entry(id("base"), Set.<AddonId>of()),
+                        Map.entry(id("chat"), Set.of(id("base"))),
+                        Map.entry(id("notifier"), Set.of(id("chat"))));
     }
 }

@@ -257,7 +257,7 @@ class EventsTest extends RuntimeFixture {
         ticket("", "once");
         RunningAddons elsewhere = new RunningAddons();
         process(elsewhere).start(listener().version("1.0.1").build());
-        AddonLeases theirs = new AddonLeases(jdbc, new NodeId("another node"), clock);
+        AddonLeases theirs = new AddonLeases(jdbc, new NodeId("another node"), clock.ofDatabase(clock));
 
         new Deliveries(elsewhere, couriers, theirs, notes).begin(Runnable::run);
         assertThat(stored("sample")).isEmpty();

@@ -8,6 +8,7 @@ import com.supportpro.desk.tickets.NewTicket;
 import com.supportpro.desk.tickets.Requester;
 import com.supportpro.desk.tickets.Ticket;
 import com.supportpro.desk.tickets.Tickets;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.testkit.SettableClock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +76,12 @@ abstract class RuntimeFixture {
         @Bean
         SettableClock testClock() {
             return new SettableClock();
+        }
+
+        @Bean
+        @Primary
+        DatabaseTime testTime(SettableClock clock) {
+            return clock.ofDatabase(clock);
         }
 
         @Bean

@@ -6,7 +6,7 @@ import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Nodes;
 import com.supportpro.desk.panel.NavItem;
 import com.supportpro.desk.panel.Page;
-import java.time.Clock;
+import com.supportpro.platform.database.DatabaseTime;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +24,12 @@ class NodesController {
 
     private final Nodes nodes;
     private final Installations installations;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    NodesController(Nodes nodes, Installations installations, Clock clock) {
+    NodesController(Nodes nodes, Installations installations, DatabaseTime time) {
         this.nodes = nodes;
         this.installations = installations;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -51,7 +51,7 @@ class NodesController {
 
     @GetMapping("/operator/nodes")
     String show(Page page, Model model) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         model.addAttribute(
                 "nodes", nodes.all().stream().map(node -> view(node, now, page)).toList());
         model.addAttribute("drift", drift(page));
@@ -61,7 +61,7 @@ class NodesController {
     @GetMapping("/api/v1/nodes")
     @ResponseBody
     View all(Page page) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         return new View(nodes.all().stream().map(node -> view(node, now, page)).toList(), drift(page));
     }
 
@@ -82,6 +82,7 @@ class NodesController {
                 node.here(),
                 node.startedAt(),
                 node.seenAt(),
+                node.ahead().toMillis(),
                 node.addons().stream().map(addon -> view(addon, page)).toList());
     }
 

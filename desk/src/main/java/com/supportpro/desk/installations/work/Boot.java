@@ -2,7 +2,6 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.SafeMode;
-import com.supportpro.protocol.AddonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +12,14 @@ class Boot {
     private final Sweep sweep;
     private final Leases leases;
     private final Crew crew;
-    private final StartInstalled startInstalled;
-    private final Starting starting;
+    private final StartAll startAll;
     private final SafeMode safeMode;
 
-    Boot(Sweep sweep, Leases leases, Crew crew, StartInstalled startInstalled, Starting starting, SafeMode safeMode) {
+    Boot(Sweep sweep, Leases leases, Crew crew, StartAll startAll, SafeMode safeMode) {
         this.sweep = sweep;
         this.leases = leases;
         this.crew = crew;
-        this.startInstalled = startInstalled;
-        this.starting = starting;
+        this.startAll = startAll;
         this.safeMode = safeMode;
     }
 
@@ -32,17 +29,7 @@ class Boot {
         sweep.run();
         interrupted.forEach(crew::take);
         if (!safeMode.on()) {
-            List<AddonId> wanted = startInstalled.wanted();
-            starting.begin(wanted);
-            wanted.forEach(addon -> crew.run(() -> start(addon)));
-        }
-    }
-
-    private void start(AddonId addon) {
-        try {
-            startInstalled.start(addon);
-        } finally {
-            starting.ended(addon);
+            startAll.begin();
         }
     }
 }

@@ -2,6 +2,7 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Leftovers;
 import com.supportpro.desk.packages.PackagesHere;
+import com.supportpro.platform.home.Below;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskLeftovers implements Leftovers {
 
-    private static final int RELEASE_DEPTH = 3;
-
     private final LeftoverRows rows;
     private final Folders folders;
     private final Shelf shelf;
     private final PackagesHere packages;
+    private final Withdraw withdraw;
 
-    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf, PackagesHere packages) {
+    DeskLeftovers(LeftoverRows rows, Folders folders, Shelf shelf, PackagesHere packages, Withdraw withdraw) {
         this.rows = rows;
         this.folders = folders;
         this.shelf = shelf;
         this.packages = packages;
+        this.withdraw = withdraw;
     }
 
     @Override
@@ -49,17 +51,12 @@ class DeskLeftovers implements Leftovers {
     /** Another node may have dropped its record; the folders here are looked at before what is known is asked for. */
     @Override
     public int dropFolders(Instant before) {
-        try (Stream<Path> all = Files.walk(folders.addons(), RELEASE_DEPTH)) {
-            List<Path> old = all.filter(path -> isRelease(folders.addons().relativize(path)))
-                    .filter(path -> changed(path).isBefore(before))
-                    .toList();
-            Set<String> known = rows.folders();
-            List<Path> left = old.stream()
-                    .filter(path -> !known.contains(
-                            folders.addons().relativize(path).toString().replace('\\', '/')))
-                    .toList();
-            left.forEach(DeskLeftovers::delete);
-            return left.size();
+        try {
+            Map<String, Path> old = folders.releases();
+            old.values().removeIf(path -> !changed(path).isBefore(before));
+            old.keySet().removeAll(rows.folders());
+            old.keySet().removeIf(release -> !removed(release));
+            return old.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,14 +71,10 @@ class DeskLeftovers implements Leftovers {
         }
     }
 
-    private static boolean isRelease(Path path) {
-        return path.getNameCount() == RELEASE_DEPTH && !path.toString().startsWith(".");
-    }
-
     @Override
     public List<String> dropKept(int most, Instant before) {
         List<String> dropped = rows.dropKept(most, before);
-        dropped.forEach(folder -> delete(folders.at(folder)));
+        dropped.forEach(this::removed);
         return dropped;
     }
 
@@ -120,6 +113,14 @@ class DeskLeftovers implements Leftovers {
         }
     }
 
+    private boolean removed(String release) {
+        try {
+            return withdraw.remove(release);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void delete(Path path) {
         try {
             Tree.delete(path);
@@ -129,14 +130,8 @@ class DeskLeftovers implements Leftovers {
     }
 
     private static long bytes(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.map(Path::toFile)
-                    .filter(java.io.File::isFile)
-                    .mapToLong(java.io.File::length)
-                    .sum();
+        try {
+            return Below.all(folder).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ class Drain implements SmartLifecycle {
 
     private boolean othersPresent() {
         try {
-            return nodes.othersPresent();
+            return nodes.othersPresent() > 0;
         } catch (RuntimeException e) {
             LOG.warn("Whether there are other nodes could not be seen: {}", e.toString());
             return false;

@@ -1,8 +1,8 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
-import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,12 +12,12 @@ class EndRows {
 
     private final JdbcClient jdbc;
     private final Node node;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    EndRows(JdbcClient jdbc, Node node, Clock clock) {
+    EndRows(JdbcClient jdbc, Node node, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
-        this.clock = clock;
+        this.time = time;
     }
 
     void end(Work work, Operation.State state) {
@@ -26,7 +26,7 @@ class EndRows {
                         update operation set state = ?, ended_at = ?, lease_owner = null, lease_until = null
                         where id = ? and lease_owner = ? and state = 'RUNNING'
                         """)
-                .params(next.name(), Times.sql(clock.instant()), work.id().value(), node.name())
+                .params(next.name(), Times.sql(time.now()), work.id().value(), node.name())
                 .update();
         if (written != 1) {
             throw new LeaseLostException(work.id());
@@ -39,7 +39,7 @@ class EndRows {
                         where operation = ? and position = ? and state = 'RUNNING'
                         """)
                 .params(
-                        Times.sql(clock.instant()),
+                        Times.sql(time.now()),
                         message,
                         work.id().value(),
                         work.trail().current())

@@ -20,7 +20,7 @@ class Equipment {
 
     @Bean
     Node node(Home home) throws IOException {
-        return Node.startedAt(new KeptId(home.application(), "node.id").ensure());
+        return Node.startedAt(new KeptId(home.application(), "node.id").ensure(), Place.of(home.application()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.protocol.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ record FolderShelf(Path folder) implements Shelf {
     @Override
     public void put(String digest, Path archive) throws IOException {
         Path place = place(digest);
-        if (Files.exists(place)) {
+        if (Files.exists(place) && Digest.of(place).sha256().equals(digest)) {
             return;
         }
         Tree.make(folder);

@@ -2,6 +2,7 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.DiskSpace;
 import com.supportpro.desk.installations.OperationId;
+import com.supportpro.platform.home.Below;
 import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
@@ -10,19 +11,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Where add-ons live on this machine: {@code addons/<publisher>/<slug>/<version>} and the work places beside it. */
 @Component
 class Folders implements DiskSpace {
+
+    private static final int ADDON_DEPTH = 2;
+    private static final int RELEASE_DEPTH = 3;
 
     private final Path addons;
     private final Map<AddonId, Object> locks = new ConcurrentHashMap<>();
@@ -76,32 +79,35 @@ class Folders implements DiskSpace {
     /** The add-ons of which there are files; what has no add-on's name is nobody's business here. */
     Set<AddonId> present() {
         try {
-            Set<AddonId> present = new HashSet<>();
-            for (Path publisher : foldersIn(addons)) {
-                for (Path slug : foldersIn(publisher)) {
-                    idOf(publisher, slug).ifPresent(present::add);
-                }
-            }
-            return present;
+            return Below.of(addons, ADDON_DEPTH).paths().stream()
+                    .filter(path -> Files.isDirectory(path) && Files.isReadable(path))
+                    .flatMap(path -> idOf(addons.relativize(path)).stream())
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<AddonId> idOf(Path publisher, Path slug) {
-        try {
-            return Optional.of(new AddonId(
-                    publisher.getFileName().toString(), slug.getFileName().toString()));
-        } catch (InvalidDocumentException e) {
-            return Optional.empty();
+    /** What lies where releases have their places, by the names that these are recorded under. */
+    Map<String, Path> releases() throws IOException {
+        Map<String, Path> releases = new TreeMap<>();
+        for (Path path : Below.of(addons, RELEASE_DEPTH).paths()) {
+            Path name = addons.relativize(path);
+            if (name.getNameCount() == RELEASE_DEPTH && idOf(name).isPresent()) {
+                releases.put(name.toString().replace('\\', '/'), path);
+            }
         }
+        return releases;
     }
 
-    /** Without those that this process may not look into, such as a disk's own. */
-    private static List<Path> foldersIn(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isDirectory(entry) && Files.isReadable(entry))
-                    .toList();
+    private static Optional<AddonId> idOf(Path name) {
+        try {
+            return name.getNameCount() < ADDON_DEPTH
+                    ? Optional.empty()
+                    : Optional.of(new AddonId(
+                            name.getName(0).toString(), name.getName(1).toString()));
+        } catch (InvalidDocumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,10 +2,13 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.work.WantedRows.Wanted;
+import com.supportpro.desk.planning.StartOrder;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,14 +52,34 @@ class Follow {
     /** One look at what should be; what an operation of this very node is busy with is left to it. */
     void round() {
         List<Wanted> all = wanted.all();
-        all.stream().filter(one -> !one.ours()).forEach(this::follow);
+        Set<AddonId> waiting = waiting(all);
+        all.stream().filter(one -> !one.ours()).forEach(one -> follow(one, waiting.contains(one.addon())));
         Set<AddonId> known = all.stream().map(Wanted::addon).collect(Collectors.toSet());
         Set<AddonId> gone = withdraw.here();
         gone.removeAll(known);
         gone.forEach(addon -> atOnce(addon, () -> remove(addon)));
     }
 
-    private void follow(Wanted one) {
+    /** What is still to be started here and requires others of which that is true: those come first. */
+    private Set<AddonId> waiting(List<Wanted> all) {
+        Map<AddonId, Set<AddonId>> starting = all.stream()
+                .filter(this::isToBeStarted)
+                .collect(Collectors.toMap(Wanted::addon, Wanted::requires, (first, second) -> first, LinkedHashMap::new));
+        Map<AddonId, Set<AddonId>> before = StartOrder.before(starting);
+        before.values().removeIf(Set::isEmpty);
+        return before.keySet();
+    }
+
+    private boolean isToBeStarted(Wanted one) {
+        return one.present()
+                && one.runs()
+                && !one.rests()
+                && !one.ours()
+                && states.running(one.addon()).isEmpty()
+                && !states.failedLately(one.addon(), one.version());
+    }
+
+    private void follow(Wanted one, boolean waits) {
         if (one.rests()) {
             rest(one);
             return;
@@ -67,7 +90,7 @@ class Follow {
         Optional<Version> running = states.running(one.addon());
         if (running.isPresent() && !one.stays()) {
             atOnce(one.addon(), () -> withdraw.stop(one.addon(), running.get()));
-        } else if (one.present()) {
+        } else if (one.present() && !waits) {
             bringTo(one, running);
         }
     }

@@ -1,11 +1,11 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.installations.Problem;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down when an installed add-on stops or resumes working by itself. */
 @Repository
@@ -18,20 +18,15 @@ class InstallationHealth {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Reasons reasons;
     private final AuditedEnd audited;
 
-    InstallationHealth(JdbcClient jdbc, Clock clock, Reasons reasons, AuditedEnd audited) {
+    InstallationHealth(JdbcClient jdbc, Clock clock, AuditedEnd audited) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.reasons = reasons;
         this.audited = audited;
     }
 
-    void failed(AddonId addon, Problem problem) {
-        failed(addon, reasons.line(problem));
-    }
-
+    @Transactional
     void failed(AddonId addon, String reason) {
         if (change(CHANGE + " and state in ('ACTIVE', 'FAILED')", addon, "FAILED", reason) == 1) {
             audited.outOfService(addon, reason);

@@ -5,9 +5,9 @@ import com.supportpro.desk.installations.LiveOperations;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +60,13 @@ class Journal {
     private final JdbcClient jdbc;
     private final Node node;
     private final LiveOperations live;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    Journal(JdbcClient jdbc, Node node, LiveOperations live, Clock clock) {
+    Journal(JdbcClient jdbc, Node node, LiveOperations live, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
         this.live = live;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The operation with its trail, if this process holds it and it is not at its end. */
@@ -93,7 +93,7 @@ class Journal {
     /** The current step cannot go on now: it is let go of until the payment has moved on, or for a while. */
     void waits(Work work, StepWaitsException reason) {
         boolean forPayment = reason.until() == StepWaitsException.Until.PAYMENT;
-        Instant again = clock.instant().plus(StepWaitsException.PAUSE);
+        Instant again = time.now().plus(StepWaitsException.PAUSE);
         int written = jdbc.sql(WAIT)
                 .param("state", (forPayment ? Operation.State.WAITING_FOR_PAYMENT : Operation.State.RUNNING).name())
                 .param("next", forPayment ? null : NOBODY, Types.VARCHAR)
@@ -113,7 +113,7 @@ class Journal {
     void backLater(Work work) {
         int written = jdbc.sql(LET_GO)
                 .param("next", NOBODY)
-                .param("until", Times.sql(clock.instant().plus(StepWaitsException.PAUSE)))
+                .param("until", Times.sql(time.now().plus(StepWaitsException.PAUSE)))
                 .param("id", work.id().value())
                 .param("owner", node.name())
                 .update();
@@ -141,7 +141,7 @@ class Journal {
                 .param("from", from)
                 .param("next", next)
                 .param("message", message)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", Times.sql(time.now()))
                 .update();
         if (written != 1) {
             throw new LeaseLostException(work.id());

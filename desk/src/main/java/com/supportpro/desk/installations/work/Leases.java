@@ -1,8 +1,8 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.OperationId;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,8 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Leases {
 
+    /** What it waits for may have failed since those that are let down were looked for. */
     private static final String DUE = """
-            not exists (select 1 from operation w where w.id = any(operation.waits_for) and w.ended_at is null)
+            not exists (select 1 from operation w where w.id = any(operation.waits_for) and w.state <> 'SUCCEEDED')
             """;
 
     /** Shorter than callers wait for an add-on that rests, so that another node can go on before they give up. */
@@ -24,16 +25,16 @@ class Leases {
 
     private final JdbcClient jdbc;
     private final Node node;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    Leases(JdbcClient jdbc, Node node, Clock clock) {
+    Leases(JdbcClient jdbc, Node node, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
-        this.clock = clock;
+        this.time = time;
     }
 
     Instant until() {
-        return clock.instant().plus(LENGTH);
+        return time.now().plus(LENGTH);
     }
 
     /** Takes over operations whose holder has not been heard of, oldest first. */
@@ -79,7 +80,7 @@ class Leases {
                             returning id)
                         update operation_step set state = 'FAILED', ended_at = :now
                         where position = 0 and operation in (select id from let_down)
-                        """).param("now", Times.sql(clock.instant())).update();
+                        """).param("now", Times.sql(time.now())).update();
     }
 
     private List<OperationId> take(String which, int most) {
@@ -92,7 +93,7 @@ class Leases {
                         """.formatted(which))
                 .param("owner", node.name())
                 .param("home", node.home() + "/")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", Times.sql(time.now()))
                 .param("until", Times.sql(until()))
                 .param("most", most)
                 .query((row, number) -> new OperationId(row.getObject("id", UUID.class)))

@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.RequestLock;
 import com.supportpro.platform.database.Times;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ class LeftoverRows {
     /** The folders of the dropped ones. An add-on with an operation going on is left alone: it may need them. */
     @Transactional
     List<String> dropKept(int most, Instant before) {
+        new RequestLock(jdbc).take();
         List<String> dropped = jdbc.sql("""
                         delete from kept_release k using (
                             select publisher, slug, version, row_number() over (

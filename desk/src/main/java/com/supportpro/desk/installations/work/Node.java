@@ -10,11 +10,12 @@ import java.util.UUID;
  * @param home what stays the same over restarts on this machine
  * @param run what is new with every start
  * @param machine the machine's name in the network, for people
+ * @param place where it works, as {@link Place} tells it; empty where that cannot be told
  */
-record Node(String home, String run, String machine) {
+record Node(String home, String run, String machine, String place) {
 
-    static Node startedAt(String home) {
-        return new Node(home, UUID.randomUUID().toString(), machineName(home));
+    static Node startedAt(String home, String place) {
+        return new Node(home, UUID.randomUUID().toString(), machineName(home), place);
     }
 
     /** The name that leases are taken under. */

@@ -23,9 +23,14 @@ class NodeHealth {
     }
 
     void failed(AddonId addon, Version version, Problem problem) {
-        failedHere(addon, version, problem);
+        failed(addon, version, reasons.line(problem));
+    }
+
+    /** Said first: of two nodes on which it fails at once, one at least finds that nobody runs it. */
+    void failed(AddonId addon, Version version, String reason) {
+        states.failed(addon, version, reason);
         if (log.runningElsewhere(addon).isEmpty()) {
-            desk.failed(addon, problem);
+            desk.failed(addon, reason);
         }
     }
 

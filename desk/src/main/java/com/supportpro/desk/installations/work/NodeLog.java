@@ -2,56 +2,27 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.NodeAddon;
-import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this node tells the others: that it lives, and what it has made of each add-on. */
+/** What nodes tell each other: what each has made of every add-on. */
 @Repository
 class NodeLog {
 
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(7);
-
     private final JdbcClient jdbc;
     private final Node node;
-    private final DeskVersion version;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    NodeLog(JdbcClient jdbc, Node node, DeskVersion version, Clock clock) {
+    NodeLog(JdbcClient jdbc, Node node, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
-        this.version = version;
-        this.clock = clock;
-    }
-
-    /** Enters this node anew: nothing runs on it yet. */
-    void begin() {
-        leave();
-        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at) values (?, ?, ?, ?, ?)")
-                .params(node.home(), node.machine(), version.toString(), now(), now())
-                .update();
-    }
-
-    /** Gives a sign of life; false when the others have forgotten this node meanwhile. */
-    boolean beat() {
-        jdbc.sql("delete from desk_node where seen_at < ?")
-                .param(Times.sql(clock.instant().minus(FORGOTTEN_AFTER)))
-                .update();
-        return jdbc.sql("update desk_node set seen_at = ? where id = ?")
-                        .params(now(), node.home())
-                        .update()
-                == 1;
-    }
-
-    void leave() {
-        jdbc.sql("delete from desk_node where id = ?").param(node.home()).update();
+        this.time = time;
     }
 
     void say(AddonId addon, Version release, NodeAddon.State state, String reason) {
@@ -94,16 +65,17 @@ class NodeLog {
                         and n.seen_at > :since order by n.name
                         """), addon)
                 .param("node", node.home())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
                 .query(String.class)
                 .list();
     }
 
-    boolean othersPresent() {
-        return jdbc.sql("select exists (select 1 from desk_node where id <> :node and seen_at > :since)")
+    /** How many. */
+    int othersPresent() {
+        return jdbc.sql("select count(*) from desk_node where id <> :node and seen_at > :since")
                 .param("node", node.home())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
-                .query(Boolean.class)
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
+                .query(Integer.class)
                 .single();
     }
 
@@ -123,7 +95,7 @@ class NodeLog {
                         """), addon)
                 .param("version", release.toString())
                 .param("node", node.home())
-                .param("since", Times.sql(clock.instant().minus(DeskNode.PATIENCE)))
+                .param("since", Times.sql(time.now().minus(DeskNode.PATIENCE)))
                 .query((row, number) -> new Answer(
                         row.getString("name"),
                         row.getString("state").equals("RUNNING"),
@@ -132,6 +104,6 @@ class NodeLog {
     }
 
     private OffsetDateTime now() {
-        return Times.sql(clock.instant());
+        return Times.sql(time.now());
     }
 }

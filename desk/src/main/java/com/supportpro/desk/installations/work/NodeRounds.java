@@ -19,7 +19,7 @@ class NodeRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NodeRounds.class);
     private static final int BEAT_EVERY = 5;
 
-    private final NodeLog log;
+    private final NodeEntry entry;
     private final NodeStates states;
     private final Follow follow;
     private final SafeMode safeMode;
@@ -28,12 +28,12 @@ class NodeRounds implements SmartLifecycle {
     private int number;
 
     NodeRounds(
-            NodeLog log,
+            NodeEntry entry,
             NodeStates states,
             Follow follow,
             SafeMode safeMode,
             @Value("${supportpro.desk.nodes.every:PT1S}") Duration every) {
-        this.log = log;
+        this.entry = entry;
         this.states = states;
         this.follow = follow;
         this.safeMode = safeMode;
@@ -54,7 +54,7 @@ class NodeRounds implements SmartLifecycle {
         if (clockwork != null) {
             clockwork.shutdownNow();
             clockwork = null;
-            log.leave();
+            entry.leave();
         }
     }
 
@@ -72,7 +72,7 @@ class NodeRounds implements SmartLifecycle {
     /** One round. Trouble with the database passes or is reported by everything else; the next round tries again. */
     void round() {
         try {
-            if (number++ % BEAT_EVERY == 0 && !log.beat()) {
+            if (number++ % BEAT_EVERY == 0 && !entry.beat()) {
                 states.begin();
             }
             if (!safeMode.on()) {

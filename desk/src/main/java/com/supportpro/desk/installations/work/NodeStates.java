@@ -19,12 +19,14 @@ class NodeStates {
 
     private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(1);
 
+    private final NodeEntry entry;
     private final NodeLog log;
     private final RuntimePort runtime;
     private final Clock clock;
     private final Map<AddonId, Said> said = new ConcurrentHashMap<>();
 
-    NodeStates(NodeLog log, RuntimePort runtime, Clock clock) {
+    NodeStates(NodeEntry entry, NodeLog log, RuntimePort runtime, Clock clock) {
+        this.entry = entry;
         this.log = log;
         this.runtime = runtime;
         this.clock = clock;
@@ -35,7 +37,7 @@ class NodeStates {
     /** Says all of it anew from now on. */
     void begin() {
         said.clear();
-        log.begin();
+        entry.begin();
     }
 
     Optional<Version> running(AddonId addon) {

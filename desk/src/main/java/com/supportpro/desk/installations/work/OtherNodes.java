@@ -35,6 +35,11 @@ class OtherNodes {
         return running;
     }
 
+    /** How many are present. */
+    int count() {
+        return log.othersPresent();
+    }
+
     /** What the other nodes have made of a release, once each has said so or has had 20 seconds for it. */
     List<NodeLog.Answer> haveStarted(AddonId addon, Version version) {
         List<NodeLog.Answer> answers = log.answers(addon, version);

@@ -1,12 +1,19 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Json;
+import com.supportpro.desk.planning.StartOrder;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.manifest.Manifest;
+import com.supportpro.protocol.manifest.Requirement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,10 +46,14 @@ class PresentReleases {
         return jdbc.sql(PRESENT).query(PresentReleases::present).list();
     }
 
-    List<AddonId> wanted() {
-        return jdbc.sql(WANTED).query(PresentReleases::present).list().stream()
-                .map(Present::addon)
-                .toList();
+    /** What is required before what requires it, each with those of the others that it has to wait for. */
+    Map<AddonId, Set<AddonId>> wanted() {
+        Map<AddonId, Set<AddonId>> requires = new LinkedHashMap<>();
+        jdbc.sql(WANTED)
+                .query(PresentReleases::present)
+                .list()
+                .forEach(present -> requires.put(present.addon(), present.requires()));
+        return StartOrder.before(requires);
     }
 
     Optional<Present> wanted(AddonId addon) {
@@ -71,5 +82,12 @@ class PresentReleases {
     }
 
     /** One of them. */
-    record Present(AddonId addon, Version version, Staged staged) {}
+    record Present(AddonId addon, Version version, Staged staged) {
+
+        Set<AddonId> requires() {
+            return Json.read(staged.manifest(), Manifest.class).requires().stream()
+                    .map(Requirement::addon)
+                    .collect(Collectors.toSet());
+        }
+    }
 }

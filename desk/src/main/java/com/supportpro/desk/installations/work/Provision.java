@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Provision {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Provision.class);
 
     private final Folders folders;
     private final Disk disk;
@@ -64,12 +68,23 @@ class Provision {
     }
 
     private void fetch(Present present, Path archive) throws IOException, StepFailedException {
-        if (!shelf.take(present.staged().digest(), archive)) {
-            fromStore(present, archive);
+        String digest = present.staged().digest();
+        boolean onShelf = shelf.take(digest, archive);
+        if (onShelf && isWhole(archive, digest)) {
+            return;
         }
-        if (!Digest.of(archive).sha256().equals(present.staged().digest())) {
+        fromStore(present, archive);
+        if (!isWhole(archive, digest)) {
             throw new StepFailedException(Problem.of("wrong-digest"));
         }
+        if (onShelf) {
+            LOG.warn("The package of {} {} that nodes share was damaged, and is replaced", present.addon(), present.version());
+            shelf.put(digest, archive);
+        }
+    }
+
+    private static boolean isWhole(Path archive, String digest) throws IOException {
+        return Digest.of(archive).sha256().equals(digest);
     }
 
     private void fromStore(Present present, Path archive) throws IOException, StepFailedException {

@@ -2,7 +2,6 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.Problem;
-import com.supportpro.desk.installations.SafeMode;
 import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.util.List;
@@ -19,24 +18,23 @@ class Replacing {
     private final Running running;
     private final Provision provision;
     private final Folders folders;
-    private final SafeMode safeMode;
+    private final StartRules rules;
 
-    Replacing(UpdatePort updates, Running running, Provision provision, Folders folders, SafeMode safeMode) {
+    Replacing(UpdatePort updates, Running running, Provision provision, Folders folders, StartRules rules) {
         this.updates = updates;
         this.running = running;
         this.provision = provision;
         this.folders = folders;
-        this.safeMode = safeMode;
+        this.rules = rules;
     }
 
     /** The new one, with the files that were verified; another node may have staged them. */
     InstalledRelease next(Work work) throws StepFailedException, IOException {
-        if (safeMode.on()) {
-            throw new StepFailedException(Problem.of("safe-mode"));
-        }
         Staged staged = work.staged();
-        Optional<Problem> wrong = work.writtenByThisRun()
-                ? Optional.empty()
+        // What stays inactive needs nothing of others.
+        Optional<Problem> obstacle = work.order().wasActive() ? rules.obstacle(staged) : rules.obstacle();
+        Optional<Problem> wrong = obstacle.isPresent() || work.writtenByThisRun()
+                ? obstacle
                 : provision.whole(new PresentReleases.Present(work.addon(), work.version(), staged));
         if (wrong.isPresent()) {
             throw new StepFailedException(wrong.get());
@@ -89,7 +87,7 @@ class Replacing {
     }
 
     private Optional<Problem> startOld(Work work) throws IOException {
-        return work.order().wasRunning() && !safeMode.on()
+        return work.order().wasRunning() && rules.obstacle().isEmpty()
                 ? running.start(work.addon(), work.replaced(), work.present(), true)
                 : Optional.empty();
     }

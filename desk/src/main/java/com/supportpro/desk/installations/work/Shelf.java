@@ -8,7 +8,7 @@ import java.util.Set;
 /** Where the nodes of a desk keep packages for each other, by their digests. */
 interface Shelf {
 
-    /** Puts the package there, unless it is there already. */
+    /** Puts the package there, unless it is there already; a damaged one is replaced. */
     void put(String digest, Path archive) throws IOException;
 
     /** Copies the package into the file; false when it is not there. */

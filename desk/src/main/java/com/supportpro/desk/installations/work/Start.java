@@ -1,9 +1,6 @@
 package com.supportpro.desk.installations.work;
 
-import com.supportpro.desk.installations.Json;
 import com.supportpro.desk.installations.Problem;
-import com.supportpro.desk.installations.SafeMode;
-import com.supportpro.protocol.manifest.Manifest;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,13 +10,11 @@ import org.springframework.stereotype.Component;
 class Start implements WorkStep {
 
     private final Running running;
-    private final SafeMode safeMode;
-    private final RequiredRows required;
+    private final StartRules rules;
 
-    Start(Running running, SafeMode safeMode, RequiredRows required) {
+    Start(Running running, StartRules rules) {
         this.running = running;
-        this.safeMode = safeMode;
-        this.required = required;
+        this.rules = rules;
     }
 
     @Override
@@ -29,12 +24,9 @@ class Start implements WorkStep {
 
     @Override
     public String run(Work work) throws StepFailedException, IOException {
-        if (safeMode.on()) {
-            throw new StepFailedException(Problem.of("safe-mode"));
-        }
-        Optional<Problem> missing = required.missing(Json.read(work.staged().manifest(), Manifest.class));
-        Optional<Problem> problem = missing.isPresent()
-                ? missing
+        Optional<Problem> obstacle = rules.obstacle(work.staged());
+        Optional<Problem> problem = obstacle.isPresent()
+                ? obstacle
                 : running.start(work.addon(), work.version(), work.staged(), !work.writtenByThisRun());
         if (problem.isPresent()) {
             throw new StepFailedException(problem.get());

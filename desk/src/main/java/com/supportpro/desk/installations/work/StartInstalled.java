@@ -4,7 +4,7 @@ import com.supportpro.desk.installations.NodeAddon;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.protocol.AddonId;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +37,8 @@ class StartInstalled {
         this.updates = updates;
     }
 
-    /** Those that should be active and that no operation is busy with. */
-    List<AddonId> wanted() {
+    /** Those that should be active and that no operation is busy with: in order, each with those that it has to wait for. */
+    Map<AddonId, Set<AddonId>> wanted() {
         return releases.wanted();
     }
 

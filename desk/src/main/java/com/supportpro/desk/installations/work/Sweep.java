@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-    private static final int RELEASE_DEPTH = 3;
-
     private final JdbcClient jdbc;
     private final Folders folders;
     private final UpdatePort updates;
@@ -57,16 +56,10 @@ class Sweep {
                 union select publisher || '/' || slug || '/' || version from operation
                 where state in ('RUNNING', 'WAITING_FOR_PAYMENT') and version is not null
                 """);
-        try (Stream<Path> all = Files.walk(folders.addons(), RELEASE_DEPTH)) {
-            List<Path> releases = all.map(folders.addons()::relativize)
-                    .filter(path -> path.getNameCount() == RELEASE_DEPTH
-                            && !path.toString().startsWith("."))
-                    .toList();
-            for (Path release : releases) {
-                if (!known.contains(release.toString().replace('\\', '/'))) {
-                    remove(folders.addons().resolve(release));
-                    Tree.deleteWhenEmpty(Tree.parent(folders.addons().resolve(release)));
-                }
+        for (Map.Entry<String, Path> release : folders.releases().entrySet()) {
+            if (!known.contains(release.getKey())) {
+                remove(release.getValue());
+                Tree.deleteWhenEmpty(Tree.parent(release.getValue()));
             }
         }
     }

@@ -4,23 +4,20 @@ import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.desk.texts.Said;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes down, with its audit entry, that the runtime has taken an add-on out of service. */
+/** Writes down that the runtime of this node has taken an add-on out of service. */
 @Component
 class TakenOutOfService {
 
-    private final InstallationHealth health;
-    private final TransactionTemplate transaction;
+    private final NodeHealth health;
 
-    TakenOutOfService(InstallationHealth health, TransactionTemplate transaction) {
+    TakenOutOfService(NodeHealth health) {
         this.health = health;
-        this.transaction = transaction;
     }
 
     @EventListener
     void on(AddonTakenOutOfService event) {
-        transaction.executeWithoutResult(status -> health.failed(event.id(), reason(event)));
+        health.failed(event.id(), event.version(), reason(event));
     }
 
     /** The words may be an add-on's own. */

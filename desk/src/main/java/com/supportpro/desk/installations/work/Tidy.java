@@ -27,7 +27,7 @@ class Tidy {
             Tree.delete(folders.packageOf(work.id()));
             Tree.delete(folders.trashOf(work.id()));
             if (work.action() == Action.ROLLBACK) {
-                Tree.delete(folders.release(work.addon(), work.replaced()));
+                withdraw.remove(Folders.nameOf(work.addon(), work.replaced()));
             }
             if (work.action() == Action.UNINSTALL) {
                 // The step that removed them may have been done by another node, of its own files.

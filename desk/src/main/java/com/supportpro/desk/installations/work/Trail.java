@@ -33,6 +33,10 @@ final class Trail {
         return size();
     }
 
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
     boolean atLast() {
         return current() == size() - 1;
     }

@@ -5,6 +5,9 @@ import com.supportpro.protocol.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,7 @@ class WantedRows {
      * @param stays whether it should go on where it runs
      * @param ours whether an operation in the hands of this process is busy with it, and not only waits for other nodes
      * @param rests whether its data belongs to an operation for now: another release takes its place
+     * @param requires the add-ons that its release does not work without
      */
     record Wanted(
             AddonId addon,
@@ -36,7 +40,8 @@ class WantedRows {
             boolean runs,
             boolean stays,
             boolean ours,
-            boolean rests) {}
+            boolean rests,
+            Set<AddonId> requires) {}
 
     List<Wanted> all() {
         return jdbc.sql("""
@@ -44,7 +49,9 @@ class WantedRows {
                             i.desired_version is not null as stays_here,
                             o.id is not null and o.lease_owner = :owner and not spreads as ours,
                             exists (select 1 from operation_step s where s.operation = o.id and s.name = 'snapshot'
-                                and s.state in ('RUNNING', 'DONE', 'FAILED')) and not spreads as rests
+                                and s.state in ('RUNNING', 'DONE', 'FAILED')) and not spreads as rests,
+                            array(select r ->> 'addon' from jsonb_array_elements(case jsonb_typeof(i.manifest -> 'requires')
+                                when 'array' then i.manifest -> 'requires' else '[]'::jsonb end) r) as requires
                         from installation i left join operation o on o.publisher = i.publisher and o.slug = i.slug
                             and o.state in ('RUNNING', 'WAITING_FOR_PAYMENT')
                         cross join lateral (select exists (select 1 from operation_step s where s.operation = o.id
@@ -64,6 +71,16 @@ class WantedRows {
                         """), addon).query(Boolean.class).single();
     }
 
+    /** Whether a release with this folder is installed or kept, or an operation that has not ended is about it. */
+    boolean knows(String folder) {
+        return jdbc.sql("""
+                        select exists (select 1 from installation where folder = :folder)
+                            or exists (select 1 from kept_release where folder = :folder)
+                            or exists (select 1 from operation where publisher || '/' || slug || '/' || version = :folder
+                                and state in ('RUNNING', 'WAITING_FOR_PAYMENT'))
+                        """).param("folder", folder).query(Boolean.class).single();
+    }
+
     private static Wanted wanted(ResultSet row, int number) throws SQLException {
         String version = row.getString("version");
         boolean active = row.getBoolean("should_be_active");
@@ -74,6 +91,12 @@ class WantedRows {
                 active && row.getString("state").equals("ACTIVE"),
                 active,
                 row.getBoolean("ours"),
-                active && row.getBoolean("rests"));
+                active && row.getBoolean("rests"),
+                requires(row));
+    }
+
+    private static Set<AddonId> requires(ResultSet row) throws SQLException {
+        String[] all = (String[]) row.getArray("requires").getArray();
+        return Stream.of(all).map(AddonId::parse).collect(Collectors.toSet());
     }
 }

@@ -59,4 +59,21 @@ class Withdraw {
         }
         Tree.delete(trash);
     }
+
+    /** Removes the folder of one release in the same way, unless the desk has to do with that again; whether it is gone. */
+    boolean remove(String release) throws IOException {
+        Path trash = folders.trash().resolve(UUID.randomUUID().toString());
+        Path folder = folders.at(release);
+        AddonId addon = AddonId.parse(release.substring(0, release.lastIndexOf('/')));
+        synchronized (folders.lock(addon)) {
+            if (wanted.knows(release)) {
+                return false;
+            }
+            if (Files.exists(folder)) {
+                Tree.move(folder, trash);
+            }
+        }
+        Tree.delete(trash);
+        return true;
+    }
 }

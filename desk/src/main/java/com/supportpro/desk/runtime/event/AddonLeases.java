@@ -1,7 +1,7 @@
 package com.supportpro.desk.runtime.event;
 
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.protocol.AddonId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,19 +20,19 @@ public class AddonLeases {
 
     private final JdbcClient jdbc;
     private final NodeId node;
-    private final Clock clock;
+    private final DatabaseTime time;
     private final Map<AddonId, Instant> held = new ConcurrentHashMap<>();
     private final Map<AddonId, Instant> refused = new ConcurrentHashMap<>();
 
-    public AddonLeases(JdbcClient jdbc, NodeId node, Clock clock) {
+    public AddonLeases(JdbcClient jdbc, NodeId node, DatabaseTime time) {
         this.jdbc = jdbc;
         this.node = node;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Whether this node may work for the add-on now; takes or renews the lease where needed and possible. */
     public boolean hold(AddonId addon) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         Instant until = held.getOrDefault(addon, Instant.EPOCH);
         boolean tooSoon =
                 refused.getOrDefault(addon, Instant.EPOCH).plus(ASK_AGAIN_AFTER).isAfter(now);

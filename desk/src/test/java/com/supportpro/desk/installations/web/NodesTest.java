@@ -85,6 +85,22 @@ class NodesTest {
     }
 
     @Test
+    void aClockThatIsWrongIsSaidToBeSo() throws Exception {
+        jdbc.sql("insert into desk_node (id, name, version, started_at, seen_at, ahead_millis)"
+                        + " values ('other', 'desk-2', '1.0.0', now(), now(), -20500)")
+                .update();
+
+        mvc.perform(get("/operator/nodes").with(desk.admin()))
+                .andExpect(content().string(containsString("20.5 s behind that of the database")));
+        mvc.perform(get("/api/v1/nodes").header(HttpHeaders.AUTHORIZATION, desk.token("addons.manage")))
+                .andExpect(jsonPath("$.nodes[?(@.name == 'desk-2')].clockAheadMillis")
+                        .value(-20500));
+        mvc.perform(get("/actuator/health/clock"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"));
+    }
+
+    @Test
     void whoMayNotManageAddonsSeesNone() throws Exception {
         mvc.perform(get("/api/v1/nodes").header(HttpHeaders.AUTHORIZATION, desk.token("tickets.read")))
                 .andExpect(status().isForbidden());

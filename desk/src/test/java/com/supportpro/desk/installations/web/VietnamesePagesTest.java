@@ -15,6 +15,7 @@ import com.supportpro.desk.texts.LanguagePack;
 import com.supportpro.desk.texts.LanguagePacks;
 import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -79,7 +80,10 @@ class VietnamesePagesTest {
     void reasonsAreToldInTheReadersLanguage() throws Exception {
         String last = Said.line("runtime.said.noAnswer", "seconds", 30);
         runtime.publishEvent(
-                new AddonTakenOutOfService(addon, Said.line("runtime.said.tooMany", "count", 20, "last", last)));
+                new AddonTakenOutOfService(
+                        addon,
+                        Version.of("1.0.0"),
+                        Said.line("runtime.said.tooMany", "count", 20, "last", last)));
 
         String reason = "20 lần gọi thất bại và không lần nào thành công; lần cuối: Không có trả lời trong 30 giây";
         page("/operator/plugins").andExpect(content().string(containsString(reason)));

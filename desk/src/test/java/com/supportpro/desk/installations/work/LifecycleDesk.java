@@ -17,9 +17,11 @@ import com.supportpro.desk.installations.Workforce;
 import com.supportpro.desk.panel.DeskVersion;
 import com.supportpro.desk.purchases.FakeBilling;
 import com.supportpro.desk.purchases.PurchasesFixture;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.testkit.SettableClock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +56,9 @@ final class LifecycleDesk {
     Parts parts = new Parts();
     Shelf shelf = new NoShelf();
     String machine = "machine-1";
+
+    /** How far this machine's clock is ahead of the database's. */
+    Duration ahead = Duration.ZERO;
 
     @Nullable
     Problem linkProblem;
@@ -111,13 +116,18 @@ final class LifecycleDesk {
         final LeaseFence fence;
         final Starting starting;
         final NodeLog nodes;
+        final NodeEntry entry;
+        final TakenOutOfService outOfService;
+        final DatabaseTime time;
         private final List<OperationId> woken = new ArrayList<>();
 
         Process(LifecycleDesk desk, CrashPoints crashPoints) {
-            node = Node.startedAt(desk.machine);
+            node = Node.startedAt(desk.machine, desk.home.toString());
             folders = new Folders(desk.home.resolve("addons"));
             Parts parts = desk.parts;
-            leases = parts.leases(desk.jdbc, node, desk.clock);
+            Clock clock = Clock.offset(desk.clock, desk.ahead);
+            time = desk.clock.ofDatabase(clock);
+            leases = parts.leases(desk.jdbc, node, time);
             SafeMode safeMode = new SafeMode(false);
             var transactions = new JdbcTransactionManager(SharedDatabase.dataSource());
             var transaction = new TransactionTemplate(transactions);
@@ -126,7 +136,7 @@ final class LifecycleDesk {
             watch = new PaymentWatch(new WaitingRows(desk.jdbc), purchases.orders, purchases.follow, purchases.copy);
             fixture = new InstallationsFixture(
                     desk.jdbc,
-                    desk.clock,
+                    time,
                     desk.store::find,
                     () -> Optional.ofNullable(desk.linkProblem),
                     (by, event, addon, details) -> desk.audit.add(event + " " + addon),
@@ -143,19 +153,21 @@ final class LifecycleDesk {
             Provision provision =
                     new Provision(folders, disk, desk.shelf, desk.store, unpacking, new InstalledFiles(folders));
             Running running = new Running(desk.runtime, provision, folders);
-            Replacing replacing = new Replacing(desk.runtime, running, provision, folders, safeMode);
-            KeptRows kept = new KeptRows(desk.jdbc, desk.clock);
-            var log = new NodeLog(desk.jdbc, node, new DeskVersion("1.0.0"), desk.clock);
-            states = new NodeStates(log, desk.runtime, desk.clock);
+            StartRules rules = new StartRules(safeMode, new RequiredRows(desk.jdbc, fixture.names));
+            Replacing replacing = new Replacing(desk.runtime, running, provision, folders, rules);
+            KeptRows kept = new KeptRows(desk.jdbc, clock);
+            var log = new NodeLog(desk.jdbc, node, time);
+            entry = new NodeEntry(desk.jdbc, node, new DeskVersion("1.0.0"), time);
+            states = new NodeStates(entry, log, desk.runtime, clock);
             states.begin();
             Download download = new Download(
                     desk.store,
                     folders,
                     disk,
-                    new StepProgress(fixture.live(), desk.jdbc, desk.clock),
+                    new StepProgress(fixture.live(), desk.jdbc, clock),
                     desk.pauses::add);
             Received received = parts.received(folders, download);
-            Start start = new Start(running, safeMode, new RequiredRows(desk.jdbc, fixture.names));
+            Start start = new Start(running, rules);
             OtherNodes others = new OtherNodes(log, duration -> {
                 desk.pauses.add(duration);
                 desk.meanwhile.run();
@@ -187,10 +199,10 @@ final class LifecycleDesk {
             WantedRows wanted = new WantedRows(desk.jdbc, node);
             withdraw = new Withdraw(desk.runtime, states, folders, wanted);
             carrier = new Carrier(
-                    parts.journal(desk.jdbc, node, fixture.live(), desk.clock),
+                    parts.journal(desk.jdbc, node, fixture.live(), time),
                     new Endings(
-                            new EndRows(desk.jdbc, node, desk.clock),
-                            new InstallationChanges(desk.jdbc, desk.clock, reasons, kept, event -> {}),
+                            new EndRows(desk.jdbc, node, time),
+                            new InstallationChanges(desk.jdbc, clock, reasons, kept, event -> {}),
                             audited,
                             transaction,
                             fixture.live(),
@@ -200,20 +212,26 @@ final class LifecycleDesk {
                     new Around(replacing, new Tidy(folders, withdraw, desk.runtime)));
             crew = new Crew(carrier, () -> new DirectExecutor(task -> desk.threads.execute(task)), DirectExecutor::new);
             fence = parts.fence(desk.jdbc, node, leases);
-            var installedHealth = new InstallationHealth(desk.jdbc, desk.clock, reasons, audited);
+            var installedHealth = new InstallationHealth(desk.jdbc, clock, audited);
+            var health = new NodeHealth(states, log, installedHealth, reasons);
+            outOfService = new TakenOutOfService(health);
             var startInstalled = new StartInstalled(
                     new PresentReleases(desk.jdbc),
                     provision,
                     running,
                     states,
-                    new NodeHealth(states, log, installedHealth, reasons),
+                    health,
                     desk.runtime);
             follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
-            starting = new Starting(desk.clock);
+            starting = new Starting(clock);
             nodes = log;
-            rounds = new NodeRounds(log, states, follow, safeMode, Duration.ofSeconds(1));
+            rounds = new NodeRounds(entry, states, follow, safeMode, Duration.ofSeconds(1));
             boot = new Boot(
-                    new Sweep(desk.jdbc, folders, desk.runtime), leases, crew, startInstalled, starting, safeMode);
+                    new Sweep(desk.jdbc, folders, desk.runtime),
+                    leases,
+                    crew,
+                    new StartAll(crew, startInstalled, starting),
+                    safeMode);
         }
 
         /** Requests and carries out what is asked. */

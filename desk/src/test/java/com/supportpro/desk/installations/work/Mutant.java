@@ -2,9 +2,9 @@ package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.LiveOperations;
 import com.supportpro.desk.installations.OperationId;
+import com.supportpro.platform.database.DatabaseTime;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 enum Mutant {
     STEP_NOT_RECORDED(new Parts() {
         @Override
-        Journal journal(JdbcClient jdbc, Node node, LiveOperations live, Clock clock) {
-            return new Journal(jdbc, node, live, clock) {
+        Journal journal(JdbcClient jdbc, Node node, LiveOperations live, DatabaseTime time) {
+            return new Journal(jdbc, node, live, time) {
                 @Override
                 void advanced(Work work, String message) {
                     work.trail().advance();
@@ -24,8 +24,8 @@ enum Mutant {
     }),
     UNDO_NOT_RECORDED(new Parts() {
         @Override
-        Journal journal(JdbcClient jdbc, Node node, LiveOperations live, Clock clock) {
-            return new Journal(jdbc, node, live, clock) {
+        Journal journal(JdbcClient jdbc, Node node, LiveOperations live, DatabaseTime time) {
+            return new Journal(jdbc, node, live, time) {
                 @Override
                 void undone(Work work, int position) {
                     work.trail().undone(position);
@@ -137,8 +137,8 @@ enum Mutant {
     }),
     RECOVERY_SKIPPED(new Parts() {
         @Override
-        Leases leases(JdbcClient jdbc, Node node, Clock clock) {
-            return new Leases(jdbc, node, clock) {
+        Leases leases(JdbcClient jdbc, Node node, DatabaseTime time) {
+            return new Leases(jdbc, node, time) {
                 @Override
                 List<OperationId> takeFromEarlierRuns() {
                     return List.of();
@@ -148,8 +148,8 @@ enum Mutant {
     }),
     LEASE_NOT_RENEWED(new Parts() {
         @Override
-        Leases leases(JdbcClient jdbc, Node node, Clock clock) {
-            return new Leases(jdbc, node, clock) {
+        Leases leases(JdbcClient jdbc, Node node, DatabaseTime time) {
+            return new Leases(jdbc, node, time) {
                 @Override
                 void renew(Collection<OperationId> held) {}
             };

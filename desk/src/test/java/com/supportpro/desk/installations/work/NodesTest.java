@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
+import com.supportpro.desk.installations.DeskNode;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
@@ -16,6 +17,8 @@ import com.supportpro.platform.s3.Patience;
 import com.supportpro.platform.s3.S3Keys;
 import com.supportpro.platform.s3.S3Place;
 import com.supportpro.platform.s3.S3Settings;
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
@@ -34,10 +37,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,6 +111,7 @@ class NodesTest {
     @Test
     void whatOneRemovesLeavesNothingOnTheOther() {
         installed();
+        desk.meanwhile = () -> two.rounds.round();
         one.run(Action.UNINSTALL, addon, true);
         two.rounds.round();
         assertThat(second.runtime.running).isEmpty();
@@ -134,6 +140,107 @@ class NodesTest {
     }
 
     @Test
+    void nothingIsErasedWhileAnotherNodeStillRunsIt() {
+        installed();
+
+        Operation operation = one.run(Action.UNINSTALL, addon, true);
+
+        assertThat(operation.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(operation.problem()).contains(Problem.of("runs-elsewhere", "nodes", two.node.machine()));
+        assertThat(desk.runtime.data).contains(addon);
+        assertThat(desk.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void whoStopsItNamesTheNodesThatStillRunIt() {
+        installed();
+
+        assertThat(one.run(Action.DEACTIVATE, addon).steps().get(0).message())
+                .isEqualTo("1/2 · " + two.node.machine());
+    }
+
+    @Test
+    void aNodeWhoseClockIsAheadTakesNothingOverFromThoseThatWorkOnIt() {
+        second.ahead = Duration.ofSeconds(30);
+        two = second.process();
+        one.request(Action.INSTALL, addon, false);
+
+        assertThat(two.leases.takeExpired(10)).isEmpty();
+        assertThat(two.nodes.othersPresent()).isOne();
+    }
+
+    @Test
+    void aNodeWhoseClockIsBehindIsPresentAllTheSameAndSaysThatItIs() {
+        second.ahead = Duration.ofSeconds(-20);
+        two = second.process();
+        two.rounds.round();
+
+        assertThat(one.nodes.othersPresent()).isOne();
+        assertThat(desk.jdbc
+                        .sql("select ahead_millis from desk_node where id = 'machine-2'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(-20_000);
+        assertThat(new NodeClockHealthIndicator(two.time).health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(new NodeClockHealthIndicator(one.time).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aCopyOfAHomeDoesNotStartBesideTheLiving() {
+        OperationId id = one.request(Action.INSTALL, addon, false);
+        NodeEntry copy = entry("elsewhere");
+        var enter = new EnterNode(copy, duration -> {
+            desk.clock.advance(duration);
+            one.rounds.round();
+        });
+
+        assertThatThrownBy(enter::start)
+                .isInstanceOf(NodeTwiceException.class)
+                .hasMessageContaining(one.node.machine());
+        assertThat(one.entry.beat()).as("nothing was taken from it").isTrue();
+        one.work();
+        assertThat(one.operations.find(id)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+    }
+
+    @Test
+    void ofTwoCopiesThatStartAtOnceOneIsRefused() {
+        NodeEntry other = entry("another place");
+        other.enter(entry("elsewhere").other());
+
+        assertThat(entry("elsewhere").enter(Optional.empty())).isFalse();
+        assertThat(other.beat()).isTrue();
+    }
+
+    @Test
+    void whoHasDiedStartsAgainAtOnceInItsHomeAndAsSoonAsItCountsAsAwayElsewhere() {
+        var here = new EnterNode(entry(desk.home.toString()), desk.pauses::add);
+        here.start();
+        assertThat(desk.pauses).isEmpty();
+
+        var elsewhere = new EnterNode(entry("elsewhere"), duration -> {
+            desk.pauses.add(duration);
+            desk.clock.advance(duration);
+        });
+        elsewhere.start();
+        assertThat(desk.pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(DeskNode.PATIENCE);
+        assertThat(one.entry.beat()).as("its name is another one's now").isFalse();
+    }
+
+    /** Another process under the id of the first node. */
+    private NodeEntry entry(String place) {
+        return new NodeEntry(
+                desk.jdbc, Node.startedAt(desk.machine, place), new DeskVersion("1.0.0"), one.time);
+    }
+
+    @Test
+    void whereAHomeIsTellsItFromItsCopies() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+
+        assertThat(Place.of(home)).isEqualTo(Place.of(home)).isNotEqualTo(Place.of(copy));
+    }
+
+    @Test
     void aNodeThatWasAwayCatchesUp() {
         two.rounds.stop();
         one.run(Action.INSTALL, addon);
@@ -152,6 +259,42 @@ class NodesTest {
         desk.store.failures = Integer.MAX_VALUE;
         two.rounds.round();
         assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void aPackageThatIsDamagedInTheSharedFolderIsReplacedByTheStores() throws IOException {
+        Path shared = folder.resolve("shared");
+        second.shelf = new FolderShelf(shared);
+        desk.shelf = second.shelf;
+        one = desk.process();
+        two = second.process();
+        one.run(Action.INSTALL, addon);
+        Path archive = only(shared);
+        Files.writeString(archive, "half of it");
+        two.rounds.round();
+
+        assertThat(second.runtime.running).containsKey(addon);
+        assertThat(archive).hasFileName(Digest.of(archive).sha256() + ".zip");
+    }
+
+    @Test
+    void whoPutsAPackageIntoTheSharedFolderReplacesADamagedOne() throws IOException {
+        FolderShelf shelf = new FolderShelf(Files.createDirectories(folder.resolve("shared")));
+        Path archive = Files.writeString(folder.resolve("archive"), "a package");
+        String digest = Digest.of(archive).sha256();
+        Files.writeString(shelf.folder().resolve(digest + ".zip"), "half of it");
+
+        shelf.put(digest, archive);
+
+        assertThat(only(shelf.folder())).hasContent("a package");
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
     }
 
     @Test
@@ -229,6 +372,28 @@ class NodesTest {
         desk.clock.advance(Duration.ofMinutes(2));
         two.rounds.round();
         assertThat(second.runtime.running).containsKey(addon);
+    }
+
+    @Test
+    void whatTheRuntimeOfOneNodeGivesUpHasFailedOnlyThereWhileAnotherRunsIt() {
+        installed();
+        one.rounds.round();
+
+        givesUp(second, two);
+        assertThat(state("machine-2")).isEqualTo("1.0.0 FAILED");
+        assertThat(one.installation(addon)).map(Installation::state).contains(Installation.State.ACTIVE);
+        two.rounds.round();
+        assertThat(second.runtime.running).as("not tried again at once").isEmpty();
+
+        givesUp(desk, one);
+        assertThat(one.installation(addon)).map(Installation::state).contains(Installation.State.FAILED);
+        assertThat(desk.audit).contains("addon.out-of-service acme/webhook");
+    }
+
+    private void givesUp(LifecycleDesk machine, Process process) {
+        machine.runtime.stop(addon);
+        process.outOfService.on(
+                new AddonTakenOutOfService(addon, Version.of("1.0.0"), "Ten calls failed in a row."));
     }
 
     @Test
@@ -372,7 +537,7 @@ class NodesTest {
     @Test
     void whatIsInstalledAnewIsNotTakenByARemovalThatComesLate() throws IOException {
         installed();
-        one.run(Action.UNINSTALL, addon, true);
+        one.run(Action.UNINSTALL, addon);
         two.run(Action.INSTALL, addon);
 
         two.withdraw.remove(addon);
@@ -384,7 +549,7 @@ class NodesTest {
     @Test
     void whatAnOperationHasUnpackedIsNotTakenByARemovalThatComesLate() throws IOException {
         installed();
-        one.run(Action.UNINSTALL, addon, true);
+        one.run(Action.UNINSTALL, addon);
         two = second.process(Crash.at("stage", CrashPoints.Moment.AFTER));
         two.request(Action.INSTALL, addon, false);
         assertThatThrownBy(two::work).isInstanceOf(Crash.class);

@@ -1,18 +1,18 @@
 package com.supportpro.desk.installations.work;
 
 import com.supportpro.desk.installations.LiveOperations;
-import java.time.Clock;
+import com.supportpro.platform.database.DatabaseTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The worker's parts as a process is put together of them; a mutant makes another one of one of them. */
 class Parts {
 
-    Journal journal(JdbcClient jdbc, Node node, LiveOperations live, Clock clock) {
-        return new Journal(jdbc, node, live, clock);
+    Journal journal(JdbcClient jdbc, Node node, LiveOperations live, DatabaseTime time) {
+        return new Journal(jdbc, node, live, time);
     }
 
-    Leases leases(JdbcClient jdbc, Node node, Clock clock) {
-        return new Leases(jdbc, node, clock);
+    Leases leases(JdbcClient jdbc, Node node, DatabaseTime time) {
+        return new Leases(jdbc, node, time);
     }
 
     LeaseFence fence(JdbcClient jdbc, Node node, Leases leases) {

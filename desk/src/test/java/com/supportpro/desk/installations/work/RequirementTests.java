@@ -13,17 +13,25 @@ import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.Terms;
 import com.supportpro.desk.purchases.FakeBilling.Charge;
+import com.supportpro.platform.database.DatabaseTime;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Version;
+import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.manifest.Permissions;
+import com.supportpro.protocol.manifest.Requirement;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RequirementTests {
 
@@ -66,6 +74,62 @@ class RequirementTests {
     }
 
     @Test
+    void atTheStartOfADeskWhatIsRequiredIsStartedFirstAndTheRestAtOnce() {
+        AddonId other = theRequiredComesLast();
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        desk.threads = tasks::add;
+        process = desk.process();
+        process.boot.run();
+
+        assertThat(tasks).hasSize(2);
+        tasks.remove().run();
+        tasks.remove().run();
+        assertThat(desk.runtime.running).containsOnlyKeys(base, other);
+        tasks.remove().run();
+        assertThat(desk.runtime.running).containsKey(notifier);
+        assertThat(process.starting.over()).isTrue();
+    }
+
+    @Test
+    void aNodeThatFollowsStartsWhatIsRequiredFirst() {
+        AddonId other = theRequiredComesLast();
+        LifecycleDesk second = desk.node(home.resolve("second"), "machine-2");
+        LifecycleDesk.Process two = second.process();
+
+        two.rounds.round();
+        assertThat(second.runtime.running).containsOnlyKeys(base, other);
+        two.rounds.round();
+        assertThat(second.runtime.running).containsKey(notifier);
+    }
+
+    @Test
+    void whatIsRequiredAndDoesNotStartHoldsNobodyUp() {
+        theRequiredComesLast();
+        process.rounds.round();
+        LifecycleDesk second = desk.node(home.resolve("second"), "machine-2");
+        LifecycleDesk.Process two = second.process();
+        second.runtime.startFailure = "it does not";
+        two.rounds.round();
+        second.runtime.startFailure = null;
+
+        two.rounds.round();
+
+        assertThat(second.runtime.running).containsOnlyKeys(notifier);
+    }
+
+    /** All are active; in the table, the row of what is required is the last. */
+    private AddonId theRequiredComesLast() {
+        along(Action.INSTALL, notifier);
+        finish();
+        AddonId other = desk.store.publish("other");
+        process.run(Action.INSTALL, other);
+        desk.jdbc
+                .sql("update installation set changed_at = changed_at where slug = 'base'")
+                .update();
+        return other;
+    }
+
+    @Test
     void whatWaitsFailsWithWhatItWaitsFor() {
         desk.store.forge(base);
         Operation waiting = along(Action.INSTALL, notifier);
@@ -76,6 +140,66 @@ class RequirementTests {
         assertThat(ended.state()).isEqualTo(Operation.State.ROLLED_BACK);
         assertThat(ended.problem().orElseThrow().code()).isEqualTo("let-down");
         assertThat(process.installation(notifier)).isEmpty();
+    }
+
+    @Test
+    void whatFailsBetweenTwoLooksLetsDownAllTheSame() {
+        boolean[] failed = {false};
+        desk.parts = new Parts() {
+            @Override
+            Leases leases(JdbcClient jdbc, Node node, DatabaseTime time) {
+                return new Leases(beforeAnyIsTaken(jdbc, () -> failed[0] = failed[0] || fails(base)), node, time);
+            }
+        };
+        process = desk.process();
+        OperationId waiting = process.operations
+                .request(OperationRequest.of(Action.INSTALL, notifier, Actor.named("ada"))
+                        .takingAlong(true))
+                .id();
+
+        process.takeOver();
+        assertThat(process.installation(notifier)).isEmpty();
+
+        process.takeOver();
+        assertThat(process.operations.find(waiting).flatMap(Operation::problem).map(Problem::code))
+                .contains("let-down");
+    }
+
+    private boolean fails(AddonId addon) {
+        return desk.jdbc
+                        .sql("update operation set state = 'FAILED', problem = '{\"code\":\"disk\",\"values\":{}}',"
+                                + " ended_at = now(), lease_owner = null, lease_until = null where slug = ?")
+                        .param(addon.slug())
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient beforeAnyIsTaken(JdbcClient jdbc, Runnable meanwhile) {
+        return (JdbcClient) Proxy.newProxyInstance(
+                JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, arguments) -> {
+                    if (String.valueOf(arguments[0]).contains("attempts = attempts + 1")) {
+                        meanwhile.run();
+                    }
+                    return method.invoke(jdbc, arguments);
+                });
+    }
+
+    @Test
+    void anUpdateIsNotPutToWorkWithoutWhatItRequires() {
+        along(Action.INSTALL, notifier);
+        finish();
+        var needsBase = new Requirement(base, VersionRange.of(">=1.0.0"));
+        desk.store.release(TestPackage.of("notifier").requiring(base), "2.0.0", Permissions.none(), needsBase);
+        OperationId update = process.request(Action.UPDATE, notifier, false);
+        desk.jdbc
+                .sql("update installation set should_be_active = false, state = 'INACTIVE' where slug = 'base'")
+                .update();
+        process.work();
+
+        Operation ended = process.operations.find(update).orElseThrow();
+        assertThat(ended.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(ended.problem().map(Problem::code)).contains("requirement-gone");
+        assertThat(desk.runtime.present(notifier)).contains(Version.of("1.0.0"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
 import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +35,7 @@ class TakenOutOfServiceTest {
         desk.begin();
         AddonId addon = desk.plugin("notifier", "ACTIVE");
 
-        runtime.publishEvent(new AddonTakenOutOfService(addon, "Ten calls failed in a row."));
+        runtime.publishEvent(new AddonTakenOutOfService(addon, Version.of("1.0.0"), "Ten calls failed in a row."));
 
         Installation failed = installations.find(addon).orElseThrow();
         assertThat(failed.state()).isEqualTo(Installation.State.FAILED);
@@ -49,7 +50,7 @@ class TakenOutOfServiceTest {
         desk.begin();
         AddonId addon = desk.plugin("notifier", "INACTIVE");
 
-        runtime.publishEvent(new AddonTakenOutOfService(addon, "Too late."));
+        runtime.publishEvent(new AddonTakenOutOfService(addon, Version.of("1.0.0"), "Too late."));
 
         assertThat(installations.find(addon)).map(Installation::state).contains(Installation.State.INACTIVE);
     }

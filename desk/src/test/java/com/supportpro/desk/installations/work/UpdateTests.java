@@ -1,13 +1,16 @@
 package com.supportpro.desk.installations.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.RequestLock;
 import com.supportpro.desk.installations.Step;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
@@ -16,9 +19,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class UpdateTests {
 
@@ -69,6 +75,50 @@ class UpdateTests {
         assertThat(kept()).isEmpty();
         assertThat(desk.audit).contains("addon.rolled-back acme/webhook");
         consistent();
+    }
+
+    @Test
+    void whoUpdatesAgainAtOnceKeepsTheFilesOfTheNewerRelease() throws IOException {
+        process.run(Action.UPDATE, addon);
+        OperationId rollBack = process.request(Action.ROLLBACK, addon, false);
+        process.fixture.live().watch(rollBack, goesOn -> {
+            if (!goesOn) {
+                process.run(Action.UPDATE, addon);
+            }
+        });
+
+        process.work();
+
+        assertThat(process.operations.find(rollBack)).map(Operation::state).contains(Operation.State.SUCCEEDED);
+        assertThat(runs()).isEqualTo("2.0.0");
+        consistent();
+    }
+
+    @Test
+    void whatSomebodyJustNowAsksToGoBackToIsNotDropped() {
+        process.run(Action.UPDATE, addon);
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(SharedDatabase.dataSource()));
+        var rows = new LeftoverRows(desk.jdbc);
+        CompletableFuture<List<String>> dropped = transactions.execute(status -> {
+            new RequestLock(desk.jdbc).take();
+            CompletableFuture<List<String>> dropping = CompletableFuture.supplyAsync(
+                    () -> transactions.execute(meanwhile -> rows.dropKept(0, desk.clock.instant())));
+            await().until(this::somebodyWaitsForTheLock);
+            process.request(Action.ROLLBACK, addon, false);
+            return dropping;
+        });
+
+        assertThat(dropped.join()).isEmpty();
+        process.work();
+        assertThat(runs()).isEqualTo("1.0.0");
+    }
+
+    private boolean somebodyWaitsForTheLock() {
+        return desk.jdbc
+                .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database()))")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
