@@ -156,6 +156,7 @@ class MailsTest {
     int port;
 
     private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private Shop.ForSale sale;
     private AddonId csat;
     private String reader = "";
 
@@ -164,7 +165,8 @@ class MailsTest {
         clock.set(Instant.parse("2026-12-31T10:00:00Z"));
         gateway.forget();
         database.sql("delete from billing_notice").update();
-        csat = shop.forSale(port, Subscribers.PRICE).addon();
+        sale = shop.forSale(port, Subscribers.PRICE);
+        csat = sale.addon();
         server.start();
     }
 
@@ -266,6 +268,25 @@ class MailsTest {
         assertThat(onlySubject()).isEqualTo("Your subscription of Tiếng Việt is cancelled");
         at(monthly.subscription().paid().end().toString());
         assertThat(text(onlyNew())).contains("cancelled for the end of its period, and that was on");
+    }
+
+    @Test
+    void aTrialThatEndsSoonNamesThePriceThatIsListedThen() {
+        assertThat(trialThatEndsSoon(Subscribers.PRICE.replace("\"minorUnits\":500}", "\"minorUnits\":900}")))
+                .contains("it costs EUR 9.00, without tax", "Price: EUR 9.00");
+        assertThat(trialThatEndsSoon("""
+                {"currency":"EUR","cycles":[{"cycle":"annually","minorUnits":7000}]}""")).contains("it costs EUR 9.00");
+    }
+
+    /** @param listed the price that is listed in the days before its end */
+    private String trialThatEndsSoon(String listed) {
+        Shop.Buyer buyer = buyer();
+        buyer.order(Shop.quote(buyer.quote(csat, "monthly", "", true)));
+        forget();
+        assertThat(sale.publisher().price("csat", listed).statusCode()).isEqualTo(204);
+        clock.advance(Duration.ofDays(12));
+        reconcile.orders();
+        return text(onlyNew());
     }
 
     @Test

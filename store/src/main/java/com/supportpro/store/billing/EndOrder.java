@@ -24,9 +24,7 @@ class EndOrder {
     private final Trials trials;
     private final CreditInvoice credit;
     private final Entitlements entitlements;
-    private final Quotes quotes;
     private final Promotions promotions;
-    private final BillingNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,9 +36,7 @@ class EndOrder {
             Trials trials,
             CreditInvoice credit,
             Entitlements entitlements,
-            Quotes quotes,
             Promotions promotions,
-            BillingNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.licences = licences;
@@ -50,9 +46,7 @@ class EndOrder {
         this.trials = trials;
         this.credit = credit;
         this.entitlements = entitlements;
-        this.quotes = quotes;
         this.promotions = promotions;
-        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -107,15 +101,6 @@ class EndOrder {
                 .find(order.licence(), order.addon())
                 .filter(found -> found.state() != EntitlementState.REVOKED)
                 .isPresent();
-    }
-
-    /** What going on would cost is said some days before a trial ends. */
-    @Transactional
-    void sayTrialEnds(OrderId id) {
-        Order order = orders.find(id).orElseThrow();
-        trials.endsAt(id)
-                .ifPresent(ends -> notices.trialEndsSoon(
-                        order, ends, quotes.find(order.quote()).orElseThrow().listNet()));
     }
 
     private void creditOpen(Order order, String reason) {

@@ -30,6 +30,7 @@ public class Reconcile {
     private final Orders orders;
     private final Trials trials;
     private final EndOrder end;
+    private final SayTrialEnds trialEnds;
     private final WebhookIntake webhooks;
     private final BillingSettings settings;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class Reconcile {
             Orders orders,
             Trials trials,
             EndOrder end,
+            SayTrialEnds trialEnds,
             WebhookIntake webhooks,
             BillingSettings settings,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Reconcile {
         this.orders = orders;
         this.trials = trials;
         this.end = end;
+        this.trialEnds = trialEnds;
         this.webhooks = webhooks;
         this.settings = settings;
         this.clock = clock;
@@ -71,7 +74,7 @@ public class Reconcile {
         Instant now = Times.now(clock);
         each(orders.dueSinceBefore(now.minus(settings.expiresAfter()), AT_ONCE), end::expire);
         each(trials.over(now, AT_ONCE), end::endTrial);
-        each(trials.endingBefore(now.plus(TRIAL_NOTICE), AT_ONCE), end::sayTrialEnds);
+        each(trials.endingBefore(now.plus(TRIAL_NOTICE), AT_ONCE), trialEnds::say);
     }
 
     /** A gateway told something: what became of it is asked of the gateway, whoever sent that. */
