@@ -45,7 +45,7 @@ class BillOrder {
     Opening bill(Order order, StoredQuote quote, Standing standing, String name) {
         events.publishEvent(new BillingEvent.Opened(order));
         if (quote.trial()) {
-            trials.add(order, order.createdAt().plus(settings.trialLasts()));
+            trials.add(order, settings.trialEndsAt(order.createdAt(), standing.buyer().timeZone()));
             paid.activate(order);
             return new Opening.Settled(order.id());
         }
@@ -67,7 +67,7 @@ class BillOrder {
                 Optional.ofNullable(quote.promotion()).orElse(""),
                 buyer,
                 quote.decision(),
-                order.createdAt().plus(settings.dueIn()));
+                settings.dueAt(order.createdAt(), buyer.timeZone()));
     }
 
     private Opening charge(Order order, StoredQuote quote, Invoice invoice, Standing standing) {

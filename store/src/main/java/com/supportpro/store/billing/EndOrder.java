@@ -8,6 +8,7 @@ import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.licences.Licences;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,7 @@ class EndOrder {
     private final CreditInvoice credit;
     private final Entitlements entitlements;
     private final Promotions promotions;
+    private final BillingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class EndOrder {
             CreditInvoice credit,
             Entitlements entitlements,
             Promotions promotions,
+            BillingSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.licences = licences;
@@ -47,6 +50,7 @@ class EndOrder {
         this.credit = credit;
         this.entitlements = entitlements;
         this.promotions = promotions;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -66,16 +70,25 @@ class EndOrder {
         entitlements.revoke(order.licence(), order.addon(), "Given back: " + reason);
     }
 
-    /** Nobody paid it for long. */
+    /** Nobody paid it for long; before that nothing is done. */
     @Transactional
     void expire(OrderId id) {
         Order order = locked(id);
-        if (order.state() == OrderState.DUE) {
+        if (order.state() == OrderState.DUE && waitedFor(order)) {
             orders.move(order, OrderState.EXPIRED, "");
             creditOpen(order, "Not paid in time");
             promotions.giveBack(id);
             events.publishEvent(new BillingEvent.Expired(order));
         }
+    }
+
+    private boolean waitedFor(Order order) {
+        Instant now = Times.now(clock);
+        return invoices.of(order.id()).stream()
+                .filter(invoice -> invoice.state() == InvoiceState.OPEN)
+                .map(invoice ->
+                        settings.givenUpAt(invoice.dueAt(), invoice.buyer().timeZone()))
+                .anyMatch(now::isAfter);
     }
 
     /** The time of a trial is over; a purchase that followed it goes on. */

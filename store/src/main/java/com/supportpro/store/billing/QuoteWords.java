@@ -43,7 +43,7 @@ class QuoteWords {
                 renewal(quote),
                 renewsAt(quote, account),
                 quote.total().isZero() ? "" : payWith(standing),
-                quote.trial() ? quote.createdAt().plus(settings.trialLasts()) : null,
+                quote.trial() ? settings.trialEndsAt(quote.createdAt(), account.timeZone()) : null,
                 store.at("/terms"),
                 quote.expiresAt());
     }

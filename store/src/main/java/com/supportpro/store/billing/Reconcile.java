@@ -22,6 +22,9 @@ public class Reconcile {
     private static final int AT_ONCE = 200;
     private static final Duration TRIAL_NOTICE = Duration.ofDays(3);
 
+    /** Days of people are shorter and longer than those of the clock, by less than this. */
+    private static final Duration DAYS_DIFFER = Duration.ofDays(1);
+
     private final Payments payments;
     private final Refunds refunds;
     private final Charging charging;
@@ -72,7 +75,8 @@ public class Reconcile {
     /** Orders whose time is over. */
     public void orders() {
         Instant now = Times.now(clock);
-        each(orders.dueSinceBefore(now.minus(settings.expiresAfter()), AT_ONCE), end::expire);
+        Instant dueBefore = now.minus(settings.expiresAfter()).plus(DAYS_DIFFER);
+        each(orders.dueSinceBefore(dueBefore, AT_ONCE), end::expire);
         each(trials.over(now, AT_ONCE), end::endTrial);
         each(trials.endingBefore(now.plus(TRIAL_NOTICE), AT_ONCE), trialEnds::say);
     }
