@@ -68,23 +68,23 @@ public class PurchaseViews {
     }
 
     /** One that was just bought and paid. */
-    Purchase bought(Order active, StoredQuote quote, @Nullable Subscription begun) {
+    Purchase bought(Order active, Invoice paid, @Nullable Subscription begun) {
         return new Purchase(
                 active.id().value(),
                 active.addon(),
                 active.cycle(),
                 active.state(),
-                quote.total(),
+                paid.total(),
                 active.createdAt(),
                 active.orderedBy(),
                 null,
                 "",
-                begun == null ? null : begun(begun, quote));
+                begun == null ? null : begun(begun, paid.buyer()));
     }
 
-    private Purchase.Subscription begun(Subscription begun, StoredQuote quote) {
+    private Purchase.Subscription begun(Subscription begun, BuyerBlock buyer) {
         Instant next = begun.paid().end();
-        Money charge = prices.total(begun, next, quote.decision());
+        Money charge = prices.total(begun, next, buyer);
         return new Purchase.Subscription(begun.state().name(), next, charge, next, false, false);
     }
 
@@ -121,14 +121,12 @@ public class PurchaseViews {
                 false);
     }
 
-    /** What the next invoice says, or will say at the tax of the last one. */
+    /** What the next invoice says, or will say. */
     private Money nextCharge(Subscription found, List<Invoice> bills) {
-        Instant next = found.paid().end();
         return bills.stream()
                 .filter(invoice -> invoice.state() == InvoiceState.OPEN)
                 .findFirst()
                 .map(Invoice::total)
-                .orElseGet(() ->
-                        prices.total(found, next, bills.get(bills.size() - 1).decision()));
+                .orElseGet(() -> prices.total(found, found.paid().end()));
     }
 }
