@@ -1,5 +1,6 @@
 package com.supportpro.store;
 
+import static com.supportpro.store.StoreFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.protocol.Cycle;
@@ -11,6 +12,9 @@ import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.accounts.AccountId;
+import com.supportpro.store.accounts.EmailAddress;
+import com.supportpro.store.accounts.NewPerson;
+import com.supportpro.store.accounts.People;
 import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.OrderDesk;
@@ -18,9 +22,11 @@ import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.PurchaseViews;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Renewals;
+import com.supportpro.store.billing.SuspendByHand;
 import com.supportpro.store.billing.TaxDetails;
 import com.supportpro.testkit.SettableClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +89,12 @@ class NextChargeTest {
     OrderDesk desk;
 
     @Autowired
+    SuspendByHand suspend;
+
+    @Autowired
+    People people;
+
+    @Autowired
     Invariants invariants;
 
     @Autowired
@@ -139,6 +151,54 @@ class NextChargeTest {
         assertThat(subscription(ProtocolJson.mapper().readValue(bought, Purchase.class))
                         .nextCharge())
                 .isEqualTo(eur(605));
+    }
+
+    @Test
+    void whileAnInvoiceIsOverdueItIsTheNextRetryAndAfterTheLastOneNothing() {
+        Subscriber german = subscribe("DE", "Europe/Berlin");
+        at("2027-01-24T10:00:00Z");
+        assertThat(next(german).nextChargeAt()).isEqualTo("2027-01-31T10:00:00Z");
+
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        at("2027-01-31T10:00:01Z");
+        assertThat(next(german).nextCharge()).isEqualTo(eur(595));
+        assertThat(next(german).nextChargeAt()).isEqualTo("2027-02-03T10:00:00Z");
+        Browser browser = browser(german);
+        assertThat(browser.get("/subscriptions").body())
+                .contains("Past due", "We try to charge it again on", "To be paid", "Pay EUR\u00a05.95");
+        assertThat(browser.get("/").body()).contains("Next charges");
+
+        for (String day : List.of("2027-02-03T10:00:00Z", "2027-02-07T10:00:00Z", "2027-02-14T10:00:00Z")) {
+            at(day);
+        }
+        assertThat(next(german).state()).isEqualTo("SUSPENDED");
+        assertThat(next(german).nextCharge()).isNull();
+        assertThat(next(german).nextChargeAt()).isNull();
+        browser = browser(german);
+        assertThat(browser.get("/subscriptions").body())
+                .contains("None by itself: the invoice waits for you", "To be paid", "/invoices/INV-")
+                .doesNotContain("We try to charge it again");
+        assertThat(browser.get("/").body()).contains("To be paid").doesNotContain("Next charges");
+    }
+
+    @Test
+    void whatWaitsForAPersonIsNotChargedByItself() {
+        Subscriber german = subscribe("DE", "Europe/Berlin");
+        suspend.suspend(german.subscription().order(), "The desk attacks others");
+
+        assertThat(next(german).nextCharge()).isNull();
+        assertThat(browser(german).get("/subscriptions").body())
+                .contains("We are looking into this subscription", "None until we have looked into it");
+    }
+
+    /** Of somebody who signs in for the account. */
+    private Browser browser(Subscriber who) {
+        EmailAddress email = new EmailAddress(UUID.randomUUID() + "@northwind.example");
+        people.add(new NewPerson(who.caller().account().id(), email, "Nora Trader", PASSWORD, false));
+        Browser browser = new Browser(port);
+        browser.signIn(email.value(), PASSWORD);
+        return browser;
     }
 
     private Subscriber subscribe(String country, String zone) {

@@ -44,7 +44,8 @@ public record Purchase(
      *
      * @param state ACTIVE, PAST_DUE, SUSPENDED, TERMINATED or CANCELLED
      * @param paidUntil the end of the running period
-     * @param nextCharge null when nothing will be charged any more
+     * @param nextCharge null when nothing is charged by itself any more: it ends, or what is open is left to its customer
+     * @param nextChargeAt null without one
      * @param endsAtPeriodEnd whether it was cancelled for the end of the running period
      * @param trial whether it is a trial: free until {@code paidUntil}, and TERMINATED from then on
      */

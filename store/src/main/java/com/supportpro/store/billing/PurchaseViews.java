@@ -1,6 +1,5 @@
 package com.supportpro.store.billing;
 
-import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.DueInvoice;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Purchase;
@@ -10,6 +9,7 @@ import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.licences.LicenceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ public class PurchaseViews {
     private final Subscriptions subscriptions;
     private final Trials trials;
     private final Quotes quotes;
-    private final RenewalPrice prices;
+    private final NextCharges charges;
     private final StoreProperties store;
     private final BillingSettings settings;
 
@@ -32,7 +32,7 @@ public class PurchaseViews {
             Subscriptions subscriptions,
             Trials trials,
             Quotes quotes,
-            RenewalPrice prices,
+            NextCharges charges,
             StoreProperties store,
             BillingSettings settings) {
         this.orders = orders;
@@ -40,7 +40,7 @@ public class PurchaseViews {
         this.subscriptions = subscriptions;
         this.trials = trials;
         this.quotes = quotes;
-        this.prices = prices;
+        this.charges = charges;
         this.store = store;
         this.settings = settings;
     }
@@ -83,9 +83,9 @@ public class PurchaseViews {
     }
 
     private Purchase.Subscription begun(Subscription begun, BuyerBlock buyer) {
-        Instant next = begun.paid().end();
-        Money charge = prices.total(begun, next, buyer);
-        return new Purchase.Subscription(begun.state().name(), next, charge, next, false, false);
+        NextCharges.NextCharge next = charges.ofNew(begun, buyer);
+        return new Purchase.Subscription(
+                begun.state().name(), begun.paid().end(), next.amount(), next.at(), false, false);
     }
 
     /** What was written off is a debt, but nothing that anybody still waits for. */
@@ -111,22 +111,13 @@ public class PurchaseViews {
     }
 
     private Purchase.Subscription subscription(Subscription found, List<Invoice> bills) {
-        Instant next = found.paid().end();
+        Optional<NextCharges.NextCharge> next = charges.of(found, bills);
         return new Purchase.Subscription(
                 found.state().name(),
-                next,
-                found.renews() ? nextCharge(found, bills) : null,
-                found.renews() ? next : null,
+                found.paid().end(),
+                next.map(NextCharges.NextCharge::amount).orElse(null),
+                next.map(NextCharges.NextCharge::at).orElse(null),
                 found.endsAtPeriod(),
                 false);
-    }
-
-    /** What the next invoice says, or will say. */
-    private Money nextCharge(Subscription found, List<Invoice> bills) {
-        return bills.stream()
-                .filter(invoice -> invoice.state() == InvoiceState.OPEN)
-                .findFirst()
-                .map(Invoice::total)
-                .orElseGet(() -> prices.total(found, found.paid().end()));
     }
 }
