@@ -148,6 +148,7 @@ class NextChargeTest {
                 .body();
 
         assertThat(quote.total()).isEqualTo(eur(595));
+        assertThat(quote.renewal()).isEqualTo(eur(605));
         assertThat(subscription(ProtocolJson.mapper().readValue(bought, Purchase.class))
                         .nextCharge())
                 .isEqualTo(eur(605));

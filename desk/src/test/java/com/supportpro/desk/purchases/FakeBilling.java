@@ -75,6 +75,10 @@ public final class FakeBilling implements AutoCloseable {
     public long price = 2_900;
     public @Nullable String refuse;
     public long discount;
+
+    /** For how many periods more the discount holds. */
+    public int lowered;
+
     public @Nullable Instant periodEnd;
     public boolean cloned;
     public int calls;
@@ -131,6 +135,7 @@ public final class FakeBilling implements AutoCloseable {
         price = 2_900;
         refuse = null;
         discount = 0;
+        lowered = 0;
         periodEnd = null;
         cloned = false;
         turnsAway = null;
@@ -276,9 +281,11 @@ public final class FakeBilling implements AutoCloseable {
                 Money.zero("USD"),
                 request.trial() ? Money.zero("USD") : total(),
                 "VAT 0 %",
-                request.trial() ? null : total(),
+                request.trial() ? null : lowered > 0 ? total() : new Money("USD", price),
                 request.trial() ? null : clock.instant().plus(Duration.ofDays(30)),
-                request.trial() ? "" : "Visa •••• 4242",
+                request.trial() ? 0 : lowered,
+                request.trial() ? null : new Money("USD", price),
+                request.trial() || total().isZero() ? "" : "Visa •••• 4242",
                 request.trial() ? clock.instant().plus(TRIAL) : null,
                 URI.create("https://store.example/terms"),
                 clock.instant().plus(Duration.ofMinutes(15)));
