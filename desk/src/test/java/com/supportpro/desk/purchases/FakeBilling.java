@@ -76,6 +76,9 @@ public final class FakeBilling implements AutoCloseable {
     public @Nullable String refuse;
     public long discount;
 
+    /** Why it charges nothing; empty while it does. */
+    public String invoiceReason = "";
+
     /** For how many periods more the discount holds. */
     public int lowered;
 
@@ -136,6 +139,7 @@ public final class FakeBilling implements AutoCloseable {
         refuse = null;
         discount = 0;
         lowered = 0;
+        invoiceReason = "";
         periodEnd = null;
         cloned = false;
         turnsAway = null;
@@ -285,7 +289,8 @@ public final class FakeBilling implements AutoCloseable {
                 request.trial() ? null : clock.instant().plus(Duration.ofDays(30)),
                 request.trial() ? 0 : lowered,
                 request.trial() ? null : new Money("USD", price),
-                request.trial() || total().isZero() ? "" : "Visa •••• 4242",
+                request.trial() || total().isZero() || !invoiceReason.isEmpty() ? "" : "Visa •••• 4242",
+                invoiceReason,
                 request.trial() ? clock.instant().plus(TRIAL) : null,
                 URI.create("https://store.example/terms"),
                 clock.instant().plus(Duration.ofMinutes(15)));

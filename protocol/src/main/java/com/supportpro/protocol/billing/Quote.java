@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fullRenewal what each period after those costs; null when charged once. The renewal where an older store does not say it
  * @param payWith the payment method that will be charged, such as {@code Visa •••• 4242}; empty when there will be a due
  *     invoice
+ * @param invoiceReason why there will be one, as {@link Purchase#reason} has it; empty when there will be none, and where an older
+ *     store does not say it
  * @param trialEndsAt the end of the trial; null without one
  * @param terms where the terms of sale stand
  */
@@ -41,6 +43,7 @@ public record Quote(
         @Nullable Integer loweredPeriods,
         @Nullable Money fullRenewal,
         String payWith,
+        String invoiceReason,
         @Nullable Instant trialEndsAt,
         URI terms,
         Instant expiresAt) {
@@ -59,6 +62,7 @@ public record Quote(
         Rule.present("expiresAt", expiresAt);
         Rule.text("taxWords", taxWords, 0, 200);
         Rule.text("payWith", payWith, 0, 100);
+        invoiceReason = invoiceReason == null ? "" : Rule.text("invoiceReason", invoiceReason, 0, 60);
         Rule.address("terms", terms);
     }
 

@@ -41,6 +41,7 @@ class QuoteTest {
     @Test
     void ofAStoreThatDoesNotSayItNothingIsLoweredAndEveryPeriodCostsTheSame() {
         assertThat(read("").loweredPeriods()).isZero();
+        assertThat(read("").invoiceReason()).isEmpty();
         assertThat(read("").fullRenewal()).isEqualTo(new Money("EUR", 476));
     }
 

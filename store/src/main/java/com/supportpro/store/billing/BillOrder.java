@@ -18,6 +18,7 @@ class BillOrder {
     private final Promotions promotions;
     private final Invoicing invoicing;
     private final StartPayment payments;
+    private final WaysOfPaying ways;
     private final InvoicePaid paid;
     private final BillingSettings settings;
     private final ApplicationEventPublisher events;
@@ -28,6 +29,7 @@ class BillOrder {
             Promotions promotions,
             Invoicing invoicing,
             StartPayment payments,
+            WaysOfPaying ways,
             InvoicePaid paid,
             BillingSettings settings,
             ApplicationEventPublisher events) {
@@ -36,6 +38,7 @@ class BillOrder {
         this.promotions = promotions;
         this.invoicing = invoicing;
         this.payments = payments;
+        this.ways = ways;
         this.paid = paid;
         this.settings = settings;
         this.events = events;
@@ -78,11 +81,11 @@ class BillOrder {
         return standing.preferred()
                 .<Opening>flatMap(method -> payments.send(invoice, method)
                         .map(sent -> new Opening.ToCharge(order, quote, invoice, sent, method)))
-                .orElseGet(() -> due(order, invoice));
+                .orElseGet(() -> due(order, invoice, ways.whyNot(standing.preferred(), invoice.total())));
     }
 
-    private Opening due(Order order, Invoice invoice) {
-        orders.move(order, OrderState.DUE, "no_payment_method");
+    private Opening due(Order order, Invoice invoice, String reason) {
+        orders.move(order, OrderState.DUE, reason);
         events.publishEvent(new BillingEvent.Due(order, invoice));
         return new Opening.Settled(order.id());
     }

@@ -4,8 +4,6 @@ import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.accounts.Account;
-import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.model.Periods;
 import com.supportpro.store.billing.model.TaxDecision;
 import java.time.Instant;
@@ -19,21 +17,27 @@ class QuoteWords {
 
     private final Promotions promotions;
     private final Pricing pricing;
-    private final Gateways gateways;
+    private final WaysOfPaying ways;
     private final StoreProperties store;
     private final BillingSettings settings;
 
     QuoteWords(
-            Promotions promotions, Pricing pricing, Gateways gateways, StoreProperties store, BillingSettings settings) {
+            Promotions promotions,
+            Pricing pricing,
+            WaysOfPaying ways,
+            StoreProperties store,
+            BillingSettings settings) {
         this.promotions = promotions;
         this.pricing = pricing;
-        this.gateways = gateways;
+        this.ways = ways;
         this.store = store;
         this.settings = settings;
     }
 
     Quote say(StoredQuote quote, Account account, Standing standing) {
         Renewal renewal = renewal(quote, account, standing);
+        Optional<PaymentMethod> charged = ways.charged(standing.preferred(), quote.total());
+        boolean free = quote.total().isZero();
         return new Quote(
                 quote.id().value(),
                 quote.addon(),
@@ -48,7 +52,8 @@ class QuoteWords {
                 renewal.at(),
                 renewal.lowered(),
                 renewal.full(),
-                quote.total().isZero() ? "" : payWith(standing),
+                free ? "" : charged.map(PaymentMethod::label).orElse(""),
+                free || charged.isPresent() ? "" : ways.whyNot(standing.preferred(), quote.total()),
                 quote.trial() ? settings.trialEndsAt(quote.createdAt(), account.timeZone()) : null,
                 store.at("/terms"),
                 quote.expiresAt());
@@ -83,18 +88,5 @@ class QuoteWords {
                 .flatMap(promotions::find)
                 .map(found -> found.periods() - 1)
                 .orElse(0);
-    }
-
-    private boolean chargeable(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
-    }
-
-    private String payWith(Standing standing) {
-        return gateways.inForce().charges()
-                ? standing.preferred()
-                        .filter(this::chargeable)
-                        .map(PaymentMethod::label)
-                        .orElse("")
-                : "";
     }
 }

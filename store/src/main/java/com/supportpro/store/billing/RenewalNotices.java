@@ -11,9 +11,13 @@ import org.springframework.stereotype.Component;
 class RenewalNotices {
 
     private final Telling telling;
+    private final PaymentMethods methods;
+    private final WaysOfPaying ways;
 
-    RenewalNotices(Telling telling) {
+    RenewalNotices(Telling telling, PaymentMethods methods, WaysOfPaying ways) {
         this.telling = telling;
+        this.methods = methods;
+        this.ways = ways;
     }
 
     @EventListener
@@ -21,7 +25,9 @@ class RenewalNotices {
         Invoice invoice = event.invoice();
         if (invoice.total().isPositive()) {
             Facts facts = telling.about(event.order(), invoice).money(Fact.TOTAL, invoice.total());
-            telling.tell(NoticeKind.RENEWAL_ISSUED, invoice.id().toString(), event.order(), due(facts, invoice));
+            boolean transferred = ways.transferred(methods.preferred(invoice.account()), invoice.total());
+            NoticeKind kind = transferred ? NoticeKind.RENEWAL_TO_TRANSFER : NoticeKind.RENEWAL_ISSUED;
+            telling.tell(kind, invoice.id().toString(), event.order(), due(facts, invoice));
         }
     }
 

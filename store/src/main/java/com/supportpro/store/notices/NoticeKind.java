@@ -11,6 +11,8 @@ public enum NoticeKind {
     /** Of an order's first invoice, which nobody charges by themselves. */
     INVOICE_ISSUED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     RENEWAL_ISSUED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
+    /** As that, of one that no gateway charges. */
+    RENEWAL_TO_TRANSFER(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     PAYMENT_RECEIVED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL),
     /** Of an order's first invoice; until then it may be paid. */
     PAYMENT_FAILED(Fact.ADDON, Fact.NUMBER, Fact.OPEN, Fact.UNTIL, Fact.LINK),
@@ -54,6 +56,7 @@ public enum NoticeKind {
             case ORDER_CONFIRMED,
                     INVOICE_ISSUED,
                     RENEWAL_ISSUED,
+                    RENEWAL_TO_TRANSFER,
                     PAYMENT_RECEIVED,
                     PAYMENT_FAILED,
                     AUTHENTICATION_NEEDED,

@@ -337,6 +337,18 @@ class PurchaseWalkTest {
     }
 
     @Test
+    void whyThereWillBeAnInvoiceIsSaidBeforehand() throws Exception {
+        BILLING.invoiceReason = "amount_not_chargeable";
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("cards cannot be charged exactly this amount")))
+                .andExpect(content().string(not(containsString("no payment method is stored"))));
+
+        BILLING.invoiceReason = "no_payment_method";
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("no payment method is stored")));
+    }
+
+    @Test
     void whatCostsNothingIsPaidWithNothing() throws Exception {
         BILLING.discount = 2_900;
 
