@@ -11,11 +11,13 @@ import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.accounts.Account;
+import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.accounts.Correspondents;
 import com.supportpro.store.accounts.EmailAddress;
 import com.supportpro.store.accounts.NewPerson;
 import com.supportpro.store.accounts.People;
 import com.supportpro.store.accounts.Person;
+import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
@@ -26,6 +28,7 @@ import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.RefundInvoice;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.SuspendByHand;
+import com.supportpro.store.billing.TaxDetails;
 import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.gateway.RefundResult;
 import com.supportpro.store.billing.gateway.Refunding;
@@ -132,6 +135,9 @@ class MailsTest {
 
     @Autowired
     RefundInvoice refunds;
+
+    @Autowired
+    Buyers buyers;
 
     @Autowired
     People people;
@@ -335,6 +341,21 @@ class MailsTest {
         remindOfCards.work().run();
 
         assertThat(text(onlyNew())).contains("Visa •••• 1881 expires soon", "January 31, 2027", "/payment-methods");
+    }
+
+    @Test
+    void aVatIdThatIsNotValidIsToldWithTheReason() {
+        Subscriber monthly = subscriber("de");
+        forget();
+        AccountId account = monthly.caller().account().id();
+        buyers.put(account, new TaxDetails("Acme GmbH", "", "", "", "DE136695976", null));
+
+        new StaffProgram(port).post("/vat-ids/" + account + "/reject", """
+                {"vatId":"DE136695976","reason":"Das Register kennt sie nicht."}""");
+
+        assertThat(text(onlyNew()))
+                .contains("Ihre USt-IdNr. DE136695976 ist nicht gültig", "Die nächste Rechnung enthält Umsatzsteuer")
+                .contains("Grund: Das Register kennt sie nicht.", "/tax-details");
     }
 
     @Test

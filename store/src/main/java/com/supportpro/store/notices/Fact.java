@@ -6,6 +6,7 @@ public enum Fact {
     NUMBER("number", Form.TEXT),
     CREDIT_NOTE("creditNote", Form.TEXT),
     REASON("reason", Form.TEXT),
+    VAT_ID("vatId", Form.TEXT),
     METHOD("method", Form.TEXT),
     CYCLE("cycle", Form.CYCLE),
     TOTAL("total", Form.MONEY),

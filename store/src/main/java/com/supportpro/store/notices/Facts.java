@@ -30,6 +30,10 @@ public final class Facts {
         return put(Fact.REASON, Form.plain(words));
     }
 
+    public Facts vatId(String text) {
+        return put(Fact.VAT_ID, Form.plain(text));
+    }
+
     /** The label of a payment method. */
     public Facts method(String label) {
         return put(Fact.METHOD, Form.plain(label));

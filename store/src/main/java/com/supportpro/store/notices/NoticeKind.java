@@ -35,6 +35,8 @@ public enum NoticeKind {
     CREDIT_NOTE_ISSUED(Fact.NUMBER, Fact.CREDIT_NOTE, Fact.TOTAL),
     PRICE_WILL_CHANGE(Fact.ADDON, Fact.CYCLE, Fact.PRESENT, Fact.NEXT, Fact.AT),
     CARD_EXPIRES(Fact.METHOD, Fact.AT, Fact.LINK),
+    /** Staff looked it up. */
+    VAT_ID_REJECTED(Fact.VAT_ID, Fact.REASON, Fact.LINK),
     TRIAL_ENDS_SOON(Fact.ADDON, Fact.AT, Fact.NEXT, Fact.CYCLE),
     TRIAL_CANCELLED(Fact.ADDON, Fact.AT),
     TRIAL_ENDED(Fact.ADDON, Fact.AT);

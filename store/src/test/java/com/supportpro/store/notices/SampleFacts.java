@@ -17,6 +17,7 @@ final class SampleFacts {
                 .number("SP-2026-000042")
                 .creditNote("SPC-2026-000007")
                 .reason("Not paid")
+                .vatId("DE136695976")
                 .method("Visa •••• 4242")
                 .cycle(Cycle.ANNUALLY)
                 .money(Fact.TOTAL, new Money("EUR", 34_510))
