@@ -171,6 +171,8 @@ class MailsTest {
         clock.set(Instant.parse("2026-12-31T10:00:00Z"));
         gateway.forget();
         database.sql("delete from billing_notice").update();
+        // Attempts to sign in that were made later than now would have to be waited for.
+        database.sql("delete from failed_sign_in").update();
         sale = shop.forSale(port, Subscribers.PRICE);
         csat = sale.addon();
         server.start();
