@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.accounts.Account;
@@ -17,6 +18,7 @@ import com.supportpro.store.accounts.EmailAddress;
 import com.supportpro.store.accounts.NewPerson;
 import com.supportpro.store.accounts.People;
 import com.supportpro.store.accounts.Person;
+import com.supportpro.store.billing.AnnouncePrice;
 import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.Invoice;
@@ -129,6 +131,9 @@ class MailsTest {
 
     @Autowired
     CancelOrder cancel;
+
+    @Autowired
+    AnnouncePrice announce;
 
     @Autowired
     SuspendByHand suspend;
@@ -256,6 +261,8 @@ class MailsTest {
         Shop.Buyer buyer = buyer();
         Quote quote = Shop.quote(buyer.quote(csat, "monthly", "", true));
         OrderId trial = new OrderId(Shop.orderIn(buyer.order(quote)));
+        assertThat(text(onlyNew()))
+                .contains("Your trial of Tiếng Việt has begun", "until January 14, 2027", "Price: EUR 5.00");
         clock.advance(Duration.ofDays(12));
         reconcile.orders();
         assertThat(text(onlyNew()))
@@ -274,6 +281,12 @@ class MailsTest {
         forget();
         cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada");
         assertThat(onlySubject()).isEqualTo("Your subscription of Tiếng Việt is cancelled");
+        cancel.atPeriodEnd(monthly.subscription().order(), false, "Ada");
+        cancel.atPeriodEnd(monthly.subscription().order(), false, "Ada");
+        assertThat(text(onlyNew()))
+                .contains("Your subscription of Tiếng Việt goes on", "is paid until February 12, 2027");
+        cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada");
+        forget();
         at(monthly.subscription().paid().end().toString());
         assertThat(text(onlyNew())).contains("cancelled for the end of its period, and that was on");
     }
@@ -343,6 +356,81 @@ class MailsTest {
         remindOfCards.work().run();
 
         assertThat(text(onlyNew())).contains("Visa •••• 1881 expires soon", "January 31, 2027", "/payment-methods");
+    }
+
+    @Test
+    void aPriceThatIsWithdrawnIsToldAndOneThatIsAnnouncedAgainAfterThatToo() {
+        Subscriber monthly = subscriber("en");
+        forget();
+        announce.announce(monthly.subscription().id(), new Money("EUR", 700));
+        assertThat(text(onlyNew())).contains("From January 31, 2027 on, Tiếng Việt costs EUR 7.00");
+
+        clock.advance(Duration.ofMinutes(1));
+        announce.announce(monthly.subscription().id(), new Money("EUR", 500));
+        announce.announce(monthly.subscription().id(), new Money("EUR", 500));
+        assertThat(text(onlyNew()))
+                .contains("The price of Tiếng Việt stays as it is", "Price: EUR 5.00", "Withdrawn price: EUR 7.00");
+
+        clock.advance(Duration.ofMinutes(1));
+        announce.announce(monthly.subscription().id(), new Money("EUR", 700));
+        assertThat(text(onlyNew())).contains("costs EUR 7.00");
+    }
+
+    @Test
+    void aPaymentMethodThatIsAddedOrRemovedIsToldOnceWithWhoDidIt() {
+        Shop.Buyer buyer = buyer();
+        Browser browser = browser(buyer.customer().email());
+        String page = browser.submit("/payment-methods", "/payment-methods/add").body();
+        int start = page.indexOf("/sandbox/cards");
+        String cards = page.substring(start, page.indexOf('"', start));
+        String back = Browser.location(browser.submit(
+                        cards, "/sandbox/cards", "setup", Browser.parameter(cards, "setup"), "card", "APPROVES"))
+                .replace("http://localhost:8081", "");
+        browser.get(back);
+        browser.get(back);
+
+        assertThat(text(onlyNew()))
+                .contains("Visa •••• 4242 was added", "By: " + reader, "/payment-methods")
+                .contains(reader + " has added Visa •••• 4242");
+        String path = "/payment-methods/"
+                + methods.preferred(buyer.customer().account().id()).orElseThrow().id() + "/remove";
+        browser.submit(path, path);
+        assertThat(text(onlyNew())).contains("Visa •••• 4242 was removed", "By: " + reader);
+    }
+
+    @Test
+    void aDeskThatIsRetiredIsTold() {
+        Shop.Buyer buyer = buyer();
+        Browser browser = browser(buyer.customer().email());
+        String path = "/desks/" + buyer.desk().id + "/remove";
+
+        browser.submit(path, path);
+
+        assertThat(text(onlyNew()))
+                .contains("Your help desk Front desk was removed", "By: " + reader, "another help desk can take its place");
+    }
+
+    @Test
+    void aLicenceThatIsMovedIsToldToBothAccounts() {
+        Shop.Buyer from = buyer();
+        String to = shop.buyer(port).customer().email();
+        String path = "/staff/accounts/" + from.customer().account().id() + "/licences/"
+                + from.customer().licence().id() + "/move";
+
+        browser(shop.staff()).submit(path, path, "email", to, "reason", "The company was sold");
+        sendNotices.sendDue();
+
+        assertThat(received(to))
+                .singleElement()
+                .satisfies(mail -> assertThat(text(mail))
+                        .contains("is held by your account now", "Reason: The company was sold", "link the help desks"));
+        assertThat(text(onlyNew())).contains("is held by another account now", "Reason: The company was sold");
+    }
+
+    private Browser browser(String email) {
+        Browser browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+        return browser;
     }
 
     @Test
@@ -431,11 +519,15 @@ class MailsTest {
     /** What came to the last customer since this was last called. */
     private List<MimeMessage> fresh() {
         sendNotices.sendDue();
-        List<MimeMessage> mails = Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(reader))
-                .toList();
+        List<MimeMessage> mails = received(reader);
         server.reset();
         return mails;
+    }
+
+    private List<MimeMessage> received(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(address))
+                .toList();
     }
 
     private static String subject(MimeMessage mail) {

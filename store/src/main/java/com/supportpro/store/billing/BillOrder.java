@@ -4,6 +4,7 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.Periods;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,8 +49,11 @@ class BillOrder {
     Opening bill(Order order, StoredQuote quote, Standing standing, String name) {
         events.publishEvent(new BillingEvent.Opened(order));
         if (quote.trial()) {
-            trials.add(order, settings.trialEndsAt(order.createdAt(), standing.buyer().timeZone()));
+            Instant endsAt =
+                    settings.trialEndsAt(order.createdAt(), standing.buyer().timeZone());
+            trials.add(order, endsAt);
             paid.activate(order);
+            events.publishEvent(new BillingEvent.TrialBegun(order, endsAt, quote.listNet()));
             return new Opening.Settled(order.id());
         }
         String promotion = quote.promotion();
