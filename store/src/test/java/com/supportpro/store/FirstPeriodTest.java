@@ -7,6 +7,8 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.protocol.billing.OrderRequest;
+import com.supportpro.protocol.billing.OrderState;
+import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.billing.BookTransfer;
@@ -15,6 +17,8 @@ import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.OrderDesk;
 import com.supportpro.store.billing.OrderId;
+import com.supportpro.store.billing.Orders;
+import com.supportpro.store.billing.PurchaseViews;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.Renewals;
@@ -64,6 +68,12 @@ class FirstPeriodTest {
     OrderDesk desk;
 
     @Autowired
+    Orders orders;
+
+    @Autowired
+    PurchaseViews views;
+
+    @Autowired
     Invoices invoices;
 
     @Autowired
@@ -102,10 +112,7 @@ class FirstPeriodTest {
         clock.set(Instant.parse(ORDERED));
         addon = shop.forSale(port, Shop.PRICE).addon();
         caller = shop.caller();
-        Quote quote = quotes.quote(caller, new QuoteRequest(addon, Cycle.MONTHLY, "", false));
-        order = new OrderId(
-                desk.place(caller, UUID.randomUUID().toString(), new OrderRequest(quote.id(), quote.total(), "Ada"))
-                        .order());
+        order = ordered(caller, false);
     }
 
     @AfterEach
@@ -160,8 +167,57 @@ class FirstPeriodTest {
         clock.set(Instant.parse("2027-02-14T10:00:01Z"));
         reconcile.orders();
 
+        assertThat(state()).isEqualTo(OrderState.EXPIRED);
         assertThat(subscriptions.of(order)).isEmpty();
         assertThat(invoice().period()).isNull();
+    }
+
+    @Test
+    void deadlinesAndTrialsEndAtTheTimeOfDayOfTheirBeginningAlsoWhenTheClocksChange() {
+        order = orderedAt("2027-03-20T22:30:00Z");
+        Quote trial = quotes.quote(shop.caller(), new QuoteRequest(addon, Cycle.MONTHLY, "", true));
+
+        assertThat(invoice().dueAt()).isEqualTo("2027-04-03T21:30:00Z");
+        assertThat(trial.trialEndsAt()).isEqualTo("2027-04-03T21:30:00Z");
+        assertThat(trialBegun().subscription().paidUntil()).isEqualTo("2027-04-03T21:30:00Z");
+    }
+
+    @Test
+    void anOrderIsGivenUpAfterDaysOfItsBuyer() {
+        order = orderedAt("2027-10-01T10:00:00Z");
+        reconciled("2027-11-14T10:30:00Z");
+        assertThat(state()).isEqualTo(OrderState.DUE);
+        reconciled("2027-11-14T11:00:01Z");
+        assertThat(state()).isEqualTo(OrderState.EXPIRED);
+
+        order = orderedAt("2028-03-01T12:00:00Z");
+        reconciled("2028-04-14T11:00:01Z");
+        assertThat(state()).isEqualTo(OrderState.EXPIRED);
+    }
+
+    private OrderId orderedAt(String at) {
+        clock.set(Instant.parse(at));
+        return ordered(shop.caller(), false);
+    }
+
+    private OrderId ordered(DeskCaller who, boolean trial) {
+        Quote quote = quotes.quote(who, new QuoteRequest(addon, Cycle.MONTHLY, "", trial));
+        return new OrderId(
+                desk.place(who, UUID.randomUUID().toString(), new OrderRequest(quote.id(), quote.total(), "Ada"))
+                        .order());
+    }
+
+    private Purchase trialBegun() {
+        return views.view(orders.find(ordered(shop.caller(), true)).orElseThrow());
+    }
+
+    private void reconciled(String at) {
+        clock.set(Instant.parse(at));
+        reconcile.orders();
+    }
+
+    private OrderState state() {
+        return orders.find(order).orElseThrow().state();
     }
 
     private void book(String at) {

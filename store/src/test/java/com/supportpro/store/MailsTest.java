@@ -8,14 +8,18 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Cycle;
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.accounts.Account;
+import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.accounts.Correspondents;
 import com.supportpro.store.accounts.EmailAddress;
 import com.supportpro.store.accounts.NewPerson;
 import com.supportpro.store.accounts.People;
 import com.supportpro.store.accounts.Person;
+import com.supportpro.store.billing.AnnouncePrice;
+import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
@@ -26,6 +30,7 @@ import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.RefundInvoice;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.SuspendByHand;
+import com.supportpro.store.billing.TaxDetails;
 import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.gateway.RefundResult;
 import com.supportpro.store.billing.gateway.Refunding;
@@ -128,10 +133,16 @@ class MailsTest {
     CancelOrder cancel;
 
     @Autowired
+    AnnouncePrice announce;
+
+    @Autowired
     SuspendByHand suspend;
 
     @Autowired
     RefundInvoice refunds;
+
+    @Autowired
+    Buyers buyers;
 
     @Autowired
     People people;
@@ -156,6 +167,7 @@ class MailsTest {
     int port;
 
     private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private Shop.ForSale sale;
     private AddonId csat;
     private String reader = "";
 
@@ -164,7 +176,10 @@ class MailsTest {
         clock.set(Instant.parse("2026-12-31T10:00:00Z"));
         gateway.forget();
         database.sql("delete from billing_notice").update();
-        csat = shop.forSale(port, Subscribers.PRICE).addon();
+        // Attempts to sign in that were made later than now would have to be waited for.
+        database.sql("delete from failed_sign_in").update();
+        sale = shop.forSale(port, Subscribers.PRICE);
+        csat = sale.addon();
         server.start();
     }
 
@@ -246,6 +261,8 @@ class MailsTest {
         Shop.Buyer buyer = buyer();
         Quote quote = Shop.quote(buyer.quote(csat, "monthly", "", true));
         OrderId trial = new OrderId(Shop.orderIn(buyer.order(quote)));
+        assertThat(text(onlyNew()))
+                .contains("Your trial of Tiếng Việt has begun", "until January 14, 2027", "Price: EUR 5.00");
         clock.advance(Duration.ofDays(12));
         reconcile.orders();
         assertThat(text(onlyNew()))
@@ -264,8 +281,33 @@ class MailsTest {
         forget();
         cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada");
         assertThat(onlySubject()).isEqualTo("Your subscription of Tiếng Việt is cancelled");
+        cancel.atPeriodEnd(monthly.subscription().order(), false, "Ada");
+        cancel.atPeriodEnd(monthly.subscription().order(), false, "Ada");
+        assertThat(text(onlyNew()))
+                .contains("Your subscription of Tiếng Việt goes on", "is paid until February 12, 2027");
+        cancel.atPeriodEnd(monthly.subscription().order(), true, "Ada");
+        forget();
         at(monthly.subscription().paid().end().toString());
         assertThat(text(onlyNew())).contains("cancelled for the end of its period, and that was on");
+    }
+
+    @Test
+    void aTrialThatEndsSoonNamesThePriceThatIsListedThen() {
+        assertThat(trialThatEndsSoon(Subscribers.PRICE.replace("\"minorUnits\":500}", "\"minorUnits\":900}")))
+                .contains("it costs EUR 9.00, without tax", "Price: EUR 9.00");
+        assertThat(trialThatEndsSoon("""
+                {"currency":"EUR","cycles":[{"cycle":"annually","minorUnits":7000}]}""")).contains("it costs EUR 9.00");
+    }
+
+    /** @param listed the price that is listed in the days before its end */
+    private String trialThatEndsSoon(String listed) {
+        Shop.Buyer buyer = buyer();
+        buyer.order(Shop.quote(buyer.quote(csat, "monthly", "", true)));
+        forget();
+        assertThat(sale.publisher().price("csat", listed).statusCode()).isEqualTo(204);
+        clock.advance(Duration.ofDays(12));
+        reconcile.orders();
+        return text(onlyNew());
     }
 
     @Test
@@ -314,6 +356,96 @@ class MailsTest {
         remindOfCards.work().run();
 
         assertThat(text(onlyNew())).contains("Visa •••• 1881 expires soon", "January 31, 2027", "/payment-methods");
+    }
+
+    @Test
+    void aPriceThatIsWithdrawnIsToldAndOneThatIsAnnouncedAgainAfterThatToo() {
+        Subscriber monthly = subscriber("en");
+        forget();
+        announce.announce(monthly.subscription().id(), new Money("EUR", 700));
+        assertThat(text(onlyNew())).contains("From January 31, 2027 on, Tiếng Việt costs EUR 7.00");
+
+        clock.advance(Duration.ofMinutes(1));
+        announce.announce(monthly.subscription().id(), new Money("EUR", 500));
+        announce.announce(monthly.subscription().id(), new Money("EUR", 500));
+        assertThat(text(onlyNew()))
+                .contains("The price of Tiếng Việt stays as it is", "Price: EUR 5.00", "Withdrawn price: EUR 7.00");
+
+        clock.advance(Duration.ofMinutes(1));
+        announce.announce(monthly.subscription().id(), new Money("EUR", 700));
+        assertThat(text(onlyNew())).contains("costs EUR 7.00");
+    }
+
+    @Test
+    void aPaymentMethodThatIsAddedOrRemovedIsToldOnceWithWhoDidIt() {
+        Shop.Buyer buyer = buyer();
+        Browser browser = browser(buyer.customer().email());
+        String page = browser.submit("/payment-methods", "/payment-methods/add").body();
+        int start = page.indexOf("/sandbox/cards");
+        String cards = page.substring(start, page.indexOf('"', start));
+        String back = Browser.location(browser.submit(
+                        cards, "/sandbox/cards", "setup", Browser.parameter(cards, "setup"), "card", "APPROVES"))
+                .replace("http://localhost:8081", "");
+        browser.get(back);
+        browser.get(back);
+
+        assertThat(text(onlyNew()))
+                .contains("Visa •••• 4242 was added", "By: " + reader, "/payment-methods")
+                .contains(reader + " has added Visa •••• 4242");
+        String path = "/payment-methods/"
+                + methods.preferred(buyer.customer().account().id()).orElseThrow().id() + "/remove";
+        browser.submit(path, path);
+        assertThat(text(onlyNew())).contains("Visa •••• 4242 was removed", "By: " + reader);
+    }
+
+    @Test
+    void aDeskThatIsRetiredIsTold() {
+        Shop.Buyer buyer = buyer();
+        Browser browser = browser(buyer.customer().email());
+        String path = "/desks/" + buyer.desk().id + "/remove";
+
+        browser.submit(path, path);
+
+        assertThat(text(onlyNew()))
+                .contains("Your help desk Front desk was removed", "By: " + reader, "another help desk can take its place");
+    }
+
+    @Test
+    void aLicenceThatIsMovedIsToldToBothAccounts() {
+        Shop.Buyer from = buyer();
+        String to = shop.buyer(port).customer().email();
+        String path = "/staff/accounts/" + from.customer().account().id() + "/licences/"
+                + from.customer().licence().id() + "/move";
+
+        browser(shop.staff()).submit(path, path, "email", to, "reason", "The company was sold");
+        sendNotices.sendDue();
+
+        assertThat(received(to))
+                .singleElement()
+                .satisfies(mail -> assertThat(text(mail))
+                        .contains("is held by your account now", "Reason: The company was sold", "link the help desks"));
+        assertThat(text(onlyNew())).contains("is held by another account now", "Reason: The company was sold");
+    }
+
+    private Browser browser(String email) {
+        Browser browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+        return browser;
+    }
+
+    @Test
+    void aVatIdThatIsNotValidIsToldWithTheReason() {
+        Subscriber monthly = subscriber("de");
+        forget();
+        AccountId account = monthly.caller().account().id();
+        buyers.put(account, new TaxDetails("Acme GmbH", "", "", "", "DE136695976", null));
+
+        new StaffProgram(port).post("/vat-ids/" + account + "/reject", """
+                {"vatId":"DE136695976","reason":"Das Register kennt sie nicht."}""");
+
+        assertThat(text(onlyNew()))
+                .contains("Ihre USt-IdNr. DE136695976 ist nicht gültig", "Die nächste Rechnung enthält Umsatzsteuer")
+                .contains("Grund: Das Register kennt sie nicht.", "/tax-details");
     }
 
     @Test
@@ -387,11 +519,15 @@ class MailsTest {
     /** What came to the last customer since this was last called. */
     private List<MimeMessage> fresh() {
         sendNotices.sendDue();
-        List<MimeMessage> mails = Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(reader))
-                .toList();
+        List<MimeMessage> mails = received(reader);
         server.reset();
         return mails;
+    }
+
+    private List<MimeMessage> received(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(address))
+                .toList();
     }
 
     private static String subject(MimeMessage mail) {

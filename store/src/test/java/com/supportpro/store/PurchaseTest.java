@@ -127,6 +127,19 @@ class PurchaseTest {
     }
 
     @Test
+    void theSandboxChargesThreeDecimalPlacesExactly() {
+        shop.card(buyer, TestCard.APPROVES);
+        ForSale inDinars = shop.forSale(port, """
+                {"currency":"KWD","cycles":[{"cycle":"one-time","minorUnits":2500}]}""");
+
+        Quote quote = buyer.quote(inDinars.addon(), "one-time");
+
+        assertThat(quote.payWith()).isEqualTo("Test APPROVES");
+        assertThat(quote.invoiceReason()).isEmpty();
+        assertThat(purchase(buyer.order(quote)).total()).isEqualTo(new Money("KWD", 2975));
+    }
+
+    @Test
     void theSameKeyGetsTheSameAnswerAndAnotherRequestUnderItIsRefused() {
         shop.card(buyer, TestCard.APPROVES);
         Quote quote = buyer.quote(csat.addon(), "monthly");
@@ -164,6 +177,8 @@ class PurchaseTest {
     void withoutAPaymentMethodAnInvoiceIsDueThatStaffBookWhenTheMoneyCame() {
         UUID order = orderIn(buyer.buy(csat.addon(), "annually"));
         assertThat(buyer.purchase(order).reason()).isEqualTo("no_payment_method");
+        assertThat(shop.buyer(port).quote(csat.addon(), "annually").invoiceReason())
+                .isEqualTo("no_payment_method");
         Invoice invoice = invoice(order);
 
         transfers.received(invoice.id(), invoice.total(), "statement 12, line 3");

@@ -404,6 +404,8 @@ class RenewalTest {
         Quote quote = quotes.quote(caller, new QuoteRequest(csat.addon(), Cycle.MONTHLY, code, false));
         assertThat(quote.listNet()).isEqualTo(eur(500));
         assertThat(quote.renewal()).isEqualTo(eur(298));
+        assertThat(quote.loweredPeriods()).isOne();
+        assertThat(quote.fullRenewal()).isEqualTo(eur(595));
         monthly = subscribe(code);
         assertThat(view().subscription().nextCharge()).isEqualTo(eur(298));
         daily("2027-02-01T11:00:00Z");

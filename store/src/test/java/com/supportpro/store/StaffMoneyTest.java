@@ -314,6 +314,31 @@ class StaffMoneyTest {
     }
 
     @Test
+    void aVatIdThatIsNotValidIsRemovedAndTheNextInvoiceBearsTax() {
+        buyer = shop.buyer(port, "FR", "Europe/Paris");
+        AccountId account = buyer.customer().account().id();
+        buyers.put(account, new TaxDetails("Acme SARL", "Rue 1", "75001", "Paris", "FR40303265045", null));
+        Invoice issued = due("one-time");
+        assertThat(issued.tax()).isEqualTo(eur(0));
+        assertThat(browser.get("/staff/vat-ids").body()).contains("Remove FR40303265045");
+
+        String path = "/vat-ids/" + account + "/reject";
+        assertThat(problem(program.post(path, "{\"vatId\":\"FR1\",\"reason\":\"x\"}"))).isEqualTo("409 conflict");
+        assertThat(program.post(path, "{\"vatId\":\"FR40303265045\"}").statusCode()).isEqualTo(422);
+        browser.submit("/staff/vat-ids", "/staff" + path, "vatId", "FR40303265045", "reason", "Nobody knows it");
+
+        assertThat(buyers.details(account)).isEqualTo(new TaxDetails("Acme SARL", "Rue 1", "75001", "Paris", "", null));
+        assertThat(audited("VAT id rejected")).isOne();
+        assertThat(browser.get("/staff/vat-ids").body()).doesNotContain("FR40303265045");
+        assertThat(again(issued).tax()).isEqualTo(eur(0));
+        assertThat(buyer.quote(shop.forSale(port, Shop.PRICE).addon(), "monthly")
+                        .tax())
+                .isEqualTo(eur(100));
+        assertThat(problem(program.post(path, "{\"vatId\":\"FR40303265045\",\"reason\":\"x\"}")))
+                .isEqualTo("409 conflict");
+    }
+
+    @Test
     void customersAreRefusedAllOfIt() {
         Browser customer = new Browser(port);
         customer.signIn(buyer.customer().email(), PASSWORD);

@@ -241,6 +241,20 @@ class SubscriptionPagesTest {
     }
 
     @Test
+    void aCompanyInMonacoHasAVatIdOfFrance() {
+        Buyer monegasque = shop.buyer(port, "MC", "Europe/Monaco");
+        Browser theirs = browser(monegasque);
+
+        assertThat(theirs.submit("/tax-details", "/tax-details", "vatId", "DE136695976")
+                        .body())
+                .contains("This is a VAT id of Germany, but the account is in Monaco");
+        HttpResponse<String> saved = theirs.submit("/tax-details", "/tax-details", "vatId", "FR40303265045");
+
+        assertThat(theirs.get(Browser.location(saved)).body()).contains("Saved.", "Reverse charge");
+        assertThat(monegasque.quote(csat.addon(), "one-time").tax().isZero()).isTrue();
+    }
+
+    @Test
     void detailsThatAreTooLongAreRefusedWithTheReason() {
         HttpResponse<String> answer =
                 browser.submit("/tax-details", "/tax-details", "postcode", "1".repeat(21), "company", "Kept");

@@ -27,8 +27,14 @@ public record BudgetStanding(Budget budget, YearMonth month, long taken) {
         return limit().map(limit -> limit.minus(new Money(limit.currency(), taken)));
     }
 
-    /** Why this total does not fit, else nothing; an unknown total fits only where there is no budget. */
+    /**
+     * Why this total does not fit, else nothing; an unknown total fits only where there is no budget, and what costs nothing
+     * always.
+     */
     public Optional<Problem> refusal(@Nullable Money total) {
+        if (total != null && total.isZero()) {
+            return Optional.empty();
+        }
         return left().flatMap(
                         left -> total == null ? Optional.of(Problem.of("budget-wants-total")) : over(left, total));
     }

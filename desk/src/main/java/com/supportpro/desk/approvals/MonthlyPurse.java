@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MonthlyPurse implements Purse {
 
-    /** Of a price that nobody has asked yet; it is replaced once it is known. */
-    private static final Money UNKNOWN = Money.zero("XXX");
+    /** Of a price that nobody has asked yet, or of a trial; it is replaced once it is known. */
+    private static final Money NOTHING_YET = Money.zero("XXX");
 
     private final Budgets budgets;
     private final SpendingRows spending;
@@ -37,11 +37,14 @@ class MonthlyPurse implements Purse {
 
     @Override
     public void reserve(OperationRequest request, OperationId operation) {
-        Money total = total(request).orElse(UNKNOWN);
+        Money total = total(request).orElse(NOTHING_YET);
         spending.reserve(operation, request, total, budgets.standing().month(), clock.instant());
     }
 
+    /** A trial costs nothing, also where nobody has asked the store yet. */
     private static Optional<Money> total(OperationRequest request) {
-        return request.terms().map(Terms::total);
+        return request.terms()
+                .map(Terms::total)
+                .or(() -> request.terms().filter(Terms::trial).map(trial -> NOTHING_YET));
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How an order stands, as far as it matters to whoever waits for it.
  *
  * @param invoice what is to be paid; null when nothing is
- * @param reason why it was not charged: {@code declined}, {@code authentication_required}, {@code no_payment_method};
- *     else empty
+ * @param reason why it was not charged, as {@link Purchase#reason} has it; else empty
  */
 public record Standing(
         UUID order, OrderState state, @Nullable DueInvoice invoice, String reason) {

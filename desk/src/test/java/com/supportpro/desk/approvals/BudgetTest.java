@@ -96,6 +96,20 @@ class BudgetTest {
     }
 
     @Test
+    void whatCostsNothingFitsAnyBudgetAlsoOneThatIsOverspentOrInAnotherCurrency() {
+        limit(1_000);
+        assertThat(tried(request(usd(2_900)).beyondBudget(true))).isEmpty();
+
+        assertThat(spend(usd(0))).isEmpty();
+        assertThat(spend(Money.zero("EUR"))).isEmpty();
+        assertThat(tried(request(Terms.purchase(Cycle.MONTHLY, "", null).asTrial(true))))
+                .isEmpty();
+        assertThat(tried(request(Terms.purchase(Cycle.MONTHLY, "", usd(1)).asTrial(true))))
+                .isPresent();
+        assertThat(budgets.standing().left()).contains(usd(-1_900));
+    }
+
+    @Test
     void whoMayExceedItSpendsMoreAndIsCounted() {
         limit(1_000);
 
@@ -181,9 +195,13 @@ class BudgetTest {
     }
 
     private static OperationRequest request(@Nullable Money total) {
+        return request(Terms.purchase(Cycle.MONTHLY, "", total));
+    }
+
+    private static OperationRequest request(Terms terms) {
         AddonId addon = new AddonId("acme", UUID.randomUUID().toString());
         return OperationRequest.of(Action.PURCHASE, addon, Actor.named("somebody"))
-                .agreeing(Terms.purchase(Cycle.MONTHLY, "", total));
+                .agreeing(terms);
     }
 
     private void limit(long units) {

@@ -75,6 +75,13 @@ public final class FakeBilling implements AutoCloseable {
     public long price = 2_900;
     public @Nullable String refuse;
     public long discount;
+
+    /** Why it charges nothing; empty while it does. */
+    public String invoiceReason = "";
+
+    /** For how many periods more the discount holds. */
+    public int lowered;
+
     public @Nullable Instant periodEnd;
     public boolean cloned;
     public int calls;
@@ -131,6 +138,8 @@ public final class FakeBilling implements AutoCloseable {
         price = 2_900;
         refuse = null;
         discount = 0;
+        lowered = 0;
+        invoiceReason = "";
         periodEnd = null;
         cloned = false;
         turnsAway = null;
@@ -276,9 +285,12 @@ public final class FakeBilling implements AutoCloseable {
                 Money.zero("USD"),
                 request.trial() ? Money.zero("USD") : total(),
                 "VAT 0 %",
-                request.trial() ? null : total(),
+                request.trial() ? null : lowered > 0 ? total() : new Money("USD", price),
                 request.trial() ? null : clock.instant().plus(Duration.ofDays(30)),
-                request.trial() ? "" : "Visa •••• 4242",
+                request.trial() ? 0 : lowered,
+                request.trial() ? null : new Money("USD", price),
+                request.trial() || total().isZero() || !invoiceReason.isEmpty() ? "" : "Visa •••• 4242",
+                invoiceReason,
                 request.trial() ? clock.instant().plus(TRIAL) : null,
                 URI.create("https://store.example/terms"),
                 clock.instant().plus(Duration.ofMinutes(15)));

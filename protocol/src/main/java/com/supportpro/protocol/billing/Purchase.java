@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of the first invoice
  * @param invoice what is open now: the first invoice or a renewal's; null when nothing is due
- * @param reason why it is due: {@code declined}, {@code authentication_required}, {@code no_payment_method}; else empty
+ * @param reason why it is due: {@code declined}, {@code authentication_required}, {@code no_payment_method},
+ *     {@code amount_not_chargeable} (cards cannot be charged exactly so much, so that it has to be transferred); else empty
  * @param subscription null when charged once, and before it is active
  */
 public record Purchase(
@@ -44,7 +45,8 @@ public record Purchase(
      *
      * @param state ACTIVE, PAST_DUE, SUSPENDED, TERMINATED or CANCELLED
      * @param paidUntil the end of the running period
-     * @param nextCharge null when nothing will be charged any more
+     * @param nextCharge null when nothing is charged by itself any more: it ends, or what is open is left to its customer
+     * @param nextChargeAt null without one
      * @param endsAtPeriodEnd whether it was cancelled for the end of the running period
      * @param trial whether it is a trial: free until {@code paidUntil}, and TERMINATED from then on
      */

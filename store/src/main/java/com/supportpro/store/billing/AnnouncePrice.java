@@ -6,6 +6,7 @@ import com.supportpro.store.billing.model.PriceChange;
 import com.supportpro.store.licences.Licences;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,15 +56,24 @@ public class AnnouncePrice {
         if (!subscription.renews() || net.equals(wanted)) {
             return false;
         }
-        if (net.equals(subscription.net())) {
-            subscriptions.withdrawPrice(subscription);
-            return true;
-        }
+        Order order = orders.find(subscription.order()).orElseThrow();
+        events.publishEvent(net.equals(subscription.net()) ? withdraw(order, subscription) : announce(order, subscription, net));
+        return true;
+    }
+
+    private RenewalEvent withdraw(Order order, Subscription subscription) {
+        subscriptions.withdrawPrice(subscription);
+        return new RenewalEvent.PriceWithdrawn(
+                order,
+                subscription.net(),
+                Objects.requireNonNull(subscription.nextNet()),
+                Objects.requireNonNull(subscription.nextNetFrom()));
+    }
+
+    private RenewalEvent announce(Order order, Subscription subscription, Money net) {
         Instant from = PriceChange.announced(net, Times.now(clock), settings.priceNotice(), subscription.periods())
                 .from();
         subscriptions.announce(subscription, net, from);
-        Order order = orders.find(subscription.order()).orElseThrow();
-        events.publishEvent(new RenewalEvent.PriceAnnounced(order, subscription.net(), net, from));
-        return true;
+        return new RenewalEvent.PriceAnnounced(order, subscription.net(), net, from);
     }
 }

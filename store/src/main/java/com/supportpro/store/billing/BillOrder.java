@@ -4,6 +4,7 @@ import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.Periods;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ class BillOrder {
     private final Promotions promotions;
     private final Invoicing invoicing;
     private final StartPayment payments;
+    private final WaysOfPaying ways;
     private final InvoicePaid paid;
     private final BillingSettings settings;
     private final ApplicationEventPublisher events;
@@ -28,6 +30,7 @@ class BillOrder {
             Promotions promotions,
             Invoicing invoicing,
             StartPayment payments,
+            WaysOfPaying ways,
             InvoicePaid paid,
             BillingSettings settings,
             ApplicationEventPublisher events) {
@@ -36,6 +39,7 @@ class BillOrder {
         this.promotions = promotions;
         this.invoicing = invoicing;
         this.payments = payments;
+        this.ways = ways;
         this.paid = paid;
         this.settings = settings;
         this.events = events;
@@ -45,8 +49,11 @@ class BillOrder {
     Opening bill(Order order, StoredQuote quote, Standing standing, String name) {
         events.publishEvent(new BillingEvent.Opened(order));
         if (quote.trial()) {
-            trials.add(order, order.createdAt().plus(settings.trialLasts()));
+            Instant endsAt =
+                    settings.trialEndsAt(order.createdAt(), standing.buyer().timeZone());
+            trials.add(order, endsAt);
             paid.activate(order);
+            events.publishEvent(new BillingEvent.TrialBegun(order, endsAt, quote.listNet()));
             return new Opening.Settled(order.id());
         }
         String promotion = quote.promotion();
@@ -67,7 +74,7 @@ class BillOrder {
                 Optional.ofNullable(quote.promotion()).orElse(""),
                 buyer,
                 quote.decision(),
-                order.createdAt().plus(settings.dueIn()));
+                settings.dueAt(order.createdAt(), buyer.timeZone()));
     }
 
     private Opening charge(Order order, StoredQuote quote, Invoice invoice, Standing standing) {
@@ -78,11 +85,11 @@ class BillOrder {
         return standing.preferred()
                 .<Opening>flatMap(method -> payments.send(invoice, method)
                         .map(sent -> new Opening.ToCharge(order, quote, invoice, sent, method)))
-                .orElseGet(() -> due(order, invoice));
+                .orElseGet(() -> due(order, invoice, ways.whyNot(standing.preferred(), invoice.total())));
     }
 
-    private Opening due(Order order, Invoice invoice) {
-        orders.move(order, OrderState.DUE, "no_payment_method");
+    private Opening due(Order order, Invoice invoice, String reason) {
+        orders.move(order, OrderState.DUE, reason);
         events.publishEvent(new BillingEvent.Due(order, invoice));
         return new Opening.Settled(order.id());
     }

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.protocol.Money;
 import java.time.Instant;
 
 /** Something that happened to money; published in the transaction in which it happens. */
@@ -46,6 +47,9 @@ public sealed interface BillingEvent {
 
     /** An unpaid order was given up. */
     record Expired(Order order) implements BillingEvent {}
+
+    /** @param price what going on will cost, before tax */
+    record TrialBegun(Order order, Instant endsAt, Money price) implements BillingEvent {}
 
     record TrialEnded(Order order) implements BillingEvent {}
 

@@ -51,6 +51,15 @@ class BillingNotices {
     }
 
     @EventListener
+    void kept(BillingEvent.Kept event) {
+        Order order = event.order();
+        subscriptions
+                .of(order.id())
+                .map(kept -> telling.about(order).instant(Fact.UNTIL, kept.paid().end()))
+                .ifPresent(facts -> telling.tell(NoticeKind.SUBSCRIPTION_KEPT, occasion(order), order, facts));
+    }
+
+    @EventListener
     void ended(BillingEvent.Ended event) {
         Order order = event.order();
         Facts facts = telling.about(order).instant(Fact.AT, event.at());
@@ -100,6 +109,12 @@ class BillingNotices {
     }
 
     @EventListener
+    void trialBegun(BillingEvent.TrialBegun event) {
+        Order order = event.order();
+        telling.tell(NoticeKind.TRIAL_BEGUN, order.id().toString(), order, trial(order, event.endsAt(), event.price()));
+    }
+
+    @EventListener
     void trialEnded(BillingEvent.TrialEnded event) {
         Order order = event.order();
         Facts facts = telling.about(order).instant(Fact.AT, Times.now(clock));
@@ -108,11 +123,14 @@ class BillingNotices {
 
     /** Once for each trial, however often it is said. */
     void trialEndsSoon(Order order, Instant endsAt, Money price) {
-        Facts facts = telling.about(order)
+        telling.tell(NoticeKind.TRIAL_ENDS_SOON, order.id().toString(), order, trial(order, endsAt, price));
+    }
+
+    private Facts trial(Order order, Instant endsAt, Money price) {
+        return telling.about(order)
                 .instant(Fact.AT, endsAt)
                 .money(Fact.NEXT, price)
                 .cycle(order.cycle());
-        telling.tell(NoticeKind.TRIAL_ENDS_SOON, order.id().toString(), order, facts);
     }
 
     /** What came back is told of anew. */

@@ -73,6 +73,7 @@ public class BillingRefusedException extends RuntimeException {
         PAYMENT_RUNNING(HttpStatus.CONFLICT),
         NOT_PAYABLE(HttpStatus.CONFLICT),
         METHOD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+        AMOUNT_NOT_CHARGEABLE(HttpStatus.UNPROCESSABLE_CONTENT),
         GATEWAY_SILENT(HttpStatus.SERVICE_UNAVAILABLE);
 
         private final HttpStatus status;

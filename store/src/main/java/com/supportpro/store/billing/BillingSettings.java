@@ -2,8 +2,11 @@ package com.supportpro.store.billing;
 
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Rule;
+import com.supportpro.store.billing.model.Days;
 import com.supportpro.store.billing.model.Seller;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -52,5 +55,19 @@ public record BillingSettings(
 
     public Seller seller() {
         return new Seller(sellerCountry);
+    }
+
+    /** When the first invoice of an order is due; days are those of its buyer. */
+    Instant dueAt(Instant orderedAt, ZoneId zone) {
+        return Days.after(orderedAt, dueIn, zone);
+    }
+
+    /** When an order is given up whose invoice was due then and is unpaid. */
+    public Instant givenUpAt(Instant dueAt, ZoneId zone) {
+        return Days.after(dueAt, expiresAfter, zone);
+    }
+
+    Instant trialEndsAt(Instant begunAt, ZoneId zone) {
+        return Days.after(begunAt, trialLasts, zone);
     }
 }

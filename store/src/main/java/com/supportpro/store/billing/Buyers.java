@@ -43,6 +43,18 @@ public class Buyers {
                 .update();
     }
 
+    /** Takes the VAT id off the account; false when it has none, or another one now. */
+    public boolean forgetVatId(AccountId account, String vatId) {
+        return database.sql("""
+                update tax_details set vat_id = '', vat_checked_at = null, changed_at = :now
+                where account_id = :account and vat_id = :vatId and vat_id <> ''""")
+                        .param("now", Times.sql(Times.now(clock)))
+                        .param("account", account.value())
+                        .param("vatId", vatId)
+                        .update()
+                == 1;
+    }
+
     public Buyer buyer(AccountId account) {
         return block(account).buyer();
     }

@@ -8,6 +8,7 @@ import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.licences.Licences;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +25,8 @@ class EndOrder {
     private final Trials trials;
     private final CreditInvoice credit;
     private final Entitlements entitlements;
-    private final Quotes quotes;
     private final Promotions promotions;
-    private final BillingNotices notices;
+    private final BillingSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,9 +38,8 @@ class EndOrder {
             Trials trials,
             CreditInvoice credit,
             Entitlements entitlements,
-            Quotes quotes,
             Promotions promotions,
-            BillingNotices notices,
+            BillingSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.licences = licences;
@@ -50,9 +49,8 @@ class EndOrder {
         this.trials = trials;
         this.credit = credit;
         this.entitlements = entitlements;
-        this.quotes = quotes;
         this.promotions = promotions;
-        this.notices = notices;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -72,16 +70,25 @@ class EndOrder {
         entitlements.revoke(order.licence(), order.addon(), "Given back: " + reason);
     }
 
-    /** Nobody paid it for long. */
+    /** Nobody paid it for long; before that nothing is done. */
     @Transactional
     void expire(OrderId id) {
         Order order = locked(id);
-        if (order.state() == OrderState.DUE) {
+        if (order.state() == OrderState.DUE && waitedFor(order)) {
             orders.move(order, OrderState.EXPIRED, "");
             creditOpen(order, "Not paid in time");
             promotions.giveBack(id);
             events.publishEvent(new BillingEvent.Expired(order));
         }
+    }
+
+    private boolean waitedFor(Order order) {
+        Instant now = Times.now(clock);
+        return invoices.of(order.id()).stream()
+                .filter(invoice -> invoice.state() == InvoiceState.OPEN)
+                .map(invoice ->
+                        settings.givenUpAt(invoice.dueAt(), invoice.buyer().timeZone()))
+                .anyMatch(now::isAfter);
     }
 
     /** The time of a trial is over; a purchase that followed it goes on. */
@@ -107,15 +114,6 @@ class EndOrder {
                 .find(order.licence(), order.addon())
                 .filter(found -> found.state() != EntitlementState.REVOKED)
                 .isPresent();
-    }
-
-    /** What going on would cost is said some days before a trial ends. */
-    @Transactional
-    void sayTrialEnds(OrderId id) {
-        Order order = orders.find(id).orElseThrow();
-        trials.endsAt(id)
-                .ifPresent(ends -> notices.trialEndsSoon(
-                        order, ends, quotes.find(order.quote()).orElseThrow().listNet()));
     }
 
     private void creditOpen(Order order, String reason) {

@@ -46,6 +46,6 @@ class PaidAtOnce {
         paid.activate(opened.order());
         Order active = opened.order().as(OrderState.ACTIVE);
         events.publishEvent(new BillingEvent.Paid(active, opened.invoice().asPaid(now)));
-        return views.bought(active, opened.quote(), begun);
+        return views.bought(active, opened.invoice(), begun);
     }
 }

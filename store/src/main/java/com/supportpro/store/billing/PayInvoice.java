@@ -71,6 +71,11 @@ public class PayInvoice {
         PaymentMethod method = methods.find(invoice.account(), wanted)
                 .filter(start::chargeable)
                 .orElseThrow(() -> new BillingRefusedException(Why.METHOD_REFUSED, "There is no such payment method"));
+        if (!start.takes(method, invoice.open())) {
+            throw new BillingRefusedException(
+                    Why.AMOUNT_NOT_CHARGEABLE,
+                    method.label() + " cannot be charged exactly " + invoice.open() + ". It has to be transferred");
+        }
         return start.start(invoice, method);
     }
 }

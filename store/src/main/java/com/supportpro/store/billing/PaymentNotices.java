@@ -84,7 +84,7 @@ class PaymentNotices {
         String subject = event.payment().id().toString();
         Optional<Subscription> renewed = renewed(invoice);
         if (renewed.isEmpty()) {
-            Instant givenUp = invoice.dueAt().plus(settings.expiresAfter());
+            Instant givenUp = settings.givenUpAt(invoice.dueAt(), invoice.buyer().timeZone());
             telling.tell(NoticeKind.PAYMENT_FAILED, subject, event.order(), facts.instant(Fact.UNTIL, givenUp));
             return;
         }

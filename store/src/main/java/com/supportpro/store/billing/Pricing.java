@@ -12,6 +12,7 @@ import com.supportpro.store.billing.model.TaxRules;
 import com.supportpro.store.publishing.ForSale;
 import com.supportpro.store.publishing.Sales;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +47,21 @@ class Pricing {
         if (price == null) {
             throw new BillingRefusedException(Why.NOT_FOR_SALE, sale.name() + " is free");
         }
+        return listed(price, cycle)
+                .orElseThrow(() ->
+                        new BillingRefusedException(Why.NOT_FOR_SALE, sale.name() + " is not sold " + cycle.json()));
+    }
+
+    /** The net price of the cycle as listed now; empty when it is not sold so. */
+    Optional<Money> listed(AddonId addon, Cycle cycle) {
+        return sales.find(addon).map(ForSale::price).flatMap(price -> listed(price, cycle));
+    }
+
+    private static Optional<Money> listed(Price price, Cycle cycle) {
         return price.cycles().stream()
                 .filter(one -> one.cycle() == cycle)
                 .findFirst()
-                .map(one -> new Money(price.currency(), one.minorUnits()))
-                .orElseThrow(() ->
-                        new BillingRefusedException(Why.NOT_FOR_SALE, sale.name() + " is not sold " + cycle.json()));
+                .map(one -> new Money(price.currency(), one.minorUnits()));
     }
 
     /** What the promotion takes off. */

@@ -1,6 +1,5 @@
 package com.supportpro.store.billing;
 
-import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.DueInvoice;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.protocol.billing.Purchase;
@@ -10,6 +9,7 @@ import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.licences.LicenceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ public class PurchaseViews {
     private final Subscriptions subscriptions;
     private final Trials trials;
     private final Quotes quotes;
-    private final RenewalPrice prices;
+    private final NextCharges charges;
     private final StoreProperties store;
     private final BillingSettings settings;
 
@@ -32,7 +32,7 @@ public class PurchaseViews {
             Subscriptions subscriptions,
             Trials trials,
             Quotes quotes,
-            RenewalPrice prices,
+            NextCharges charges,
             StoreProperties store,
             BillingSettings settings) {
         this.orders = orders;
@@ -40,7 +40,7 @@ public class PurchaseViews {
         this.subscriptions = subscriptions;
         this.trials = trials;
         this.quotes = quotes;
-        this.prices = prices;
+        this.charges = charges;
         this.store = store;
         this.settings = settings;
     }
@@ -68,24 +68,24 @@ public class PurchaseViews {
     }
 
     /** One that was just bought and paid. */
-    Purchase bought(Order active, StoredQuote quote, @Nullable Subscription begun) {
+    Purchase bought(Order active, Invoice paid, @Nullable Subscription begun) {
         return new Purchase(
                 active.id().value(),
                 active.addon(),
                 active.cycle(),
                 active.state(),
-                quote.total(),
+                paid.total(),
                 active.createdAt(),
                 active.orderedBy(),
                 null,
                 "",
-                begun == null ? null : begun(begun, quote));
+                begun == null ? null : begun(begun, paid.buyer()));
     }
 
-    private Purchase.Subscription begun(Subscription begun, StoredQuote quote) {
-        Instant next = begun.paid().end();
-        Money charge = prices.total(begun, next, quote.decision());
-        return new Purchase.Subscription(begun.state().name(), next, charge, next, false, false);
+    private Purchase.Subscription begun(Subscription begun, BuyerBlock buyer) {
+        NextCharges.NextCharge next = charges.ofNew(begun, buyer);
+        return new Purchase.Subscription(
+                begun.state().name(), begun.paid().end(), next.amount(), next.at(), false, false);
     }
 
     /** What was written off is a debt, but nothing that anybody still waits for. */
@@ -111,24 +111,13 @@ public class PurchaseViews {
     }
 
     private Purchase.Subscription subscription(Subscription found, List<Invoice> bills) {
-        Instant next = found.paid().end();
+        Optional<NextCharges.NextCharge> next = charges.of(found, bills);
         return new Purchase.Subscription(
                 found.state().name(),
-                next,
-                found.renews() ? nextCharge(found, bills) : null,
-                found.renews() ? next : null,
+                found.paid().end(),
+                next.map(NextCharges.NextCharge::amount).orElse(null),
+                next.map(NextCharges.NextCharge::at).orElse(null),
                 found.endsAtPeriod(),
                 false);
-    }
-
-    /** What the next invoice says, or will say at the tax of the last one. */
-    private Money nextCharge(Subscription found, List<Invoice> bills) {
-        Instant next = found.paid().end();
-        return bills.stream()
-                .filter(invoice -> invoice.state() == InvoiceState.OPEN)
-                .findFirst()
-                .map(Invoice::total)
-                .orElseGet(() ->
-                        prices.total(found, next, bills.get(bills.size() - 1).decision()));
     }
 }

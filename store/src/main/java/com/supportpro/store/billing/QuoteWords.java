@@ -4,10 +4,8 @@ import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.accounts.Account;
-import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.model.Periods;
-import com.supportpro.store.billing.model.Tax;
+import com.supportpro.store.billing.model.TaxDecision;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +16,28 @@ import org.springframework.stereotype.Component;
 class QuoteWords {
 
     private final Promotions promotions;
-    private final Gateways gateways;
+    private final Pricing pricing;
+    private final WaysOfPaying ways;
     private final StoreProperties store;
     private final BillingSettings settings;
 
-    QuoteWords(Promotions promotions, Gateways gateways, StoreProperties store, BillingSettings settings) {
+    QuoteWords(
+            Promotions promotions,
+            Pricing pricing,
+            WaysOfPaying ways,
+            StoreProperties store,
+            BillingSettings settings) {
         this.promotions = promotions;
-        this.gateways = gateways;
+        this.pricing = pricing;
+        this.ways = ways;
         this.store = store;
         this.settings = settings;
     }
 
     Quote say(StoredQuote quote, Account account, Standing standing) {
+        Renewal renewal = renewal(quote, account, standing);
+        Optional<PaymentMethod> charged = ways.charged(standing.preferred(), quote.total());
+        boolean free = quote.total().isZero();
         return new Quote(
                 quote.id().value(),
                 quote.addon(),
@@ -40,47 +48,45 @@ class QuoteWords {
                 quote.tax(),
                 quote.total(),
                 quote.decision().words(),
-                renewal(quote),
-                renewsAt(quote, account),
-                quote.total().isZero() ? "" : payWith(standing),
-                quote.trial() ? quote.createdAt().plus(settings.trialLasts()) : null,
+                renewal.next(),
+                renewal.at(),
+                renewal.lowered(),
+                renewal.full(),
+                free ? "" : charged.map(PaymentMethod::label).orElse(""),
+                free || charged.isPresent() ? "" : ways.whyNot(standing.preferred(), quote.total()),
+                quote.trial() ? settings.trialEndsAt(quote.createdAt(), account.timeZone()) : null,
                 store.at("/terms"),
                 quote.expiresAt());
     }
 
-    private @Nullable Money renewal(StoredQuote quote) {
-        boolean renews = quote.cycle().recurring() && !quote.trial();
-        Money net = lowered(quote.promotion()) ? quote.net() : quote.listNet();
-        return renews ? Tax.of(quote.decision(), net).total() : null;
+    /** What the further periods cost. */
+    private record Renewal(
+            @Nullable Money next,
+            @Nullable Instant at,
+            int lowered,
+            @Nullable Money full) {
+
+        static final Renewal NONE = new Renewal(null, null, 0, null);
     }
 
-    /** Whether the code lowers the second period, too. */
-    private boolean lowered(@Nullable String promotion) {
+    private Renewal renewal(StoredQuote quote, Account account, Standing standing) {
+        if (!quote.cycle().recurring() || quote.trial()) {
+            return Renewal.NONE;
+        }
+        Instant at = new Periods(quote.cycle(), quote.createdAt(), account.timeZone())
+                .period(0)
+                .end();
+        TaxDecision then = pricing.decide(standing.buyer(), at);
+        Money full = pricing.tax(then, quote.listNet()).total();
+        int lowered = lowered(quote.promotion());
+        return new Renewal(lowered > 0 ? pricing.tax(then, quote.net()).total() : full, at, lowered, full);
+    }
+
+    /** How many periods after the first one the code lowers, too. */
+    private int lowered(@Nullable String promotion) {
         return Optional.ofNullable(promotion)
                 .flatMap(promotions::find)
-                .filter(found -> found.periods() > 1)
-                .isPresent();
-    }
-
-    private static @Nullable Instant renewsAt(StoredQuote quote, Account account) {
-        boolean renews = quote.cycle().recurring() && !quote.trial();
-        return renews
-                ? new Periods(quote.cycle(), quote.createdAt(), account.timeZone())
-                        .period(0)
-                        .end()
-                : null;
-    }
-
-    private boolean chargeable(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
-    }
-
-    private String payWith(Standing standing) {
-        return gateways.inForce().charges()
-                ? standing.preferred()
-                        .filter(this::chargeable)
-                        .map(PaymentMethod::label)
-                        .orElse("")
-                : "";
+                .map(found -> found.periods() - 1)
+                .orElse(0);
     }
 }

@@ -22,6 +22,9 @@ public class Reconcile {
     private static final int AT_ONCE = 200;
     private static final Duration TRIAL_NOTICE = Duration.ofDays(3);
 
+    /** Days of people are shorter and longer than those of the clock, by less than this. */
+    private static final Duration DAYS_DIFFER = Duration.ofDays(1);
+
     private final Payments payments;
     private final Refunds refunds;
     private final Charging charging;
@@ -30,6 +33,7 @@ public class Reconcile {
     private final Orders orders;
     private final Trials trials;
     private final EndOrder end;
+    private final SayTrialEnds trialEnds;
     private final WebhookIntake webhooks;
     private final BillingSettings settings;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class Reconcile {
             Orders orders,
             Trials trials,
             EndOrder end,
+            SayTrialEnds trialEnds,
             WebhookIntake webhooks,
             BillingSettings settings,
             Clock clock) {
@@ -54,6 +59,7 @@ public class Reconcile {
         this.orders = orders;
         this.trials = trials;
         this.end = end;
+        this.trialEnds = trialEnds;
         this.webhooks = webhooks;
         this.settings = settings;
         this.clock = clock;
@@ -69,9 +75,10 @@ public class Reconcile {
     /** Orders whose time is over. */
     public void orders() {
         Instant now = Times.now(clock);
-        each(orders.dueSinceBefore(now.minus(settings.expiresAfter()), AT_ONCE), end::expire);
+        Instant dueBefore = now.minus(settings.expiresAfter()).plus(DAYS_DIFFER);
+        each(orders.dueSinceBefore(dueBefore, AT_ONCE), end::expire);
         each(trials.over(now, AT_ONCE), end::endTrial);
-        each(trials.endingBefore(now.plus(TRIAL_NOTICE), AT_ONCE), end::sayTrialEnds);
+        each(trials.endingBefore(now.plus(TRIAL_NOTICE), AT_ONCE), trialEnds::say);
     }
 
     /** A gateway told something: what became of it is asked of the gateway, whoever sent that. */

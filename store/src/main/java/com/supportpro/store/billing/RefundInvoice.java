@@ -3,6 +3,7 @@ package com.supportpro.store.billing;
 import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
+import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.licences.Licences;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ public class RefundInvoice {
     private final BookRefund book;
     private final PaidAhead ahead;
     private final EndOrder end;
+    private final Gateways gateways;
     private final BillingSettings settings;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public class RefundInvoice {
             BookRefund book,
             PaidAhead ahead,
             EndOrder end,
+            Gateways gateways,
             BillingSettings settings,
             Clock clock) {
         this.licences = licences;
@@ -37,6 +40,7 @@ public class RefundInvoice {
         this.book = book;
         this.ahead = ahead;
         this.end = end;
+        this.gateways = gateways;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ public class RefundInvoice {
      * @param amount with tax
      * @param reverse whether the order ends with it, and desks stop the add-on; what was paid for later periods goes back then
      * @return what is on its way back now
-     * @throws BillingRefusedException when there is not so much to give back
+     * @throws BillingRefusedException when there is not so much to give back, or its gateway takes no such amount
      */
     @Transactional
     public RefundId refund(InvoiceId id, Money amount, String reason, boolean reverse) {
@@ -60,6 +64,7 @@ public class RefundInvoice {
             throw new BillingRefusedException(
                     Why.REFUND_REFUSED, "Of invoice " + invoice.number() + ", " + left + " can be given back");
         }
+        refuseTooExact(payment, amount);
         RefundId refund = book.refund(invoice, payment, amount, reason);
         if (reverse) {
             Order order = orders.find(invoice.order()).orElseThrow();
@@ -67,6 +72,18 @@ public class RefundInvoice {
             end.reverse(order, reason);
         }
         return refund;
+    }
+
+    /** Booked first, it would fail at the gateway after its credit note was issued. */
+    private void refuseTooExact(Payment payment, Money amount) {
+        gateways.find(payment.gateway())
+                .filter(gateway -> !gateway.takes(amount))
+                .ifPresent(gateway -> {
+                    throw new BillingRefusedException(
+                            Why.REFUND_REFUSED,
+                            "The gateway " + gateway.name() + " cannot pay back exactly " + amount
+                                    + ". Choose an amount with fewer decimal places");
+                });
     }
 
     /**

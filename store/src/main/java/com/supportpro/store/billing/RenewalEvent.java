@@ -24,4 +24,7 @@ public sealed interface RenewalEvent {
 
     /** @param present what a period costs until {@code from} */
     record PriceAnnounced(Order order, Money present, Money next, Instant from) implements RenewalEvent {}
+
+    /** @param withdrawn what was to be charged from {@code from} on */
+    record PriceWithdrawn(Order order, Money present, Money withdrawn, Instant from) implements RenewalEvent {}
 }

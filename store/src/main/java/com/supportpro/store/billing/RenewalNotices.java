@@ -1,8 +1,12 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.Money;
 import com.supportpro.store.notices.Fact;
 import com.supportpro.store.notices.Facts;
 import com.supportpro.store.notices.NoticeKind;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +15,15 @@ import org.springframework.stereotype.Component;
 class RenewalNotices {
 
     private final Telling telling;
+    private final PaymentMethods methods;
+    private final WaysOfPaying ways;
+    private final Clock clock;
 
-    RenewalNotices(Telling telling) {
+    RenewalNotices(Telling telling, PaymentMethods methods, WaysOfPaying ways, Clock clock) {
         this.telling = telling;
+        this.methods = methods;
+        this.ways = ways;
+        this.clock = clock;
     }
 
     @EventListener
@@ -21,7 +31,9 @@ class RenewalNotices {
         Invoice invoice = event.invoice();
         if (invoice.total().isPositive()) {
             Facts facts = telling.about(event.order(), invoice).money(Fact.TOTAL, invoice.total());
-            telling.tell(NoticeKind.RENEWAL_ISSUED, invoice.id().toString(), event.order(), due(facts, invoice));
+            boolean transferred = ways.transferred(methods.preferred(invoice.account()), invoice.total());
+            NoticeKind kind = transferred ? NoticeKind.RENEWAL_TO_TRANSFER : NoticeKind.RENEWAL_ISSUED;
+            telling.tell(kind, invoice.id().toString(), event.order(), due(facts, invoice));
         }
     }
 
@@ -51,12 +63,28 @@ class RenewalNotices {
     @EventListener
     void announced(RenewalEvent.PriceAnnounced event) {
         Order order = event.order();
-        Facts facts = telling.about(order)
+        Facts facts = prices(order, event.present(), event.next(), event.from());
+        telling.tell(NoticeKind.PRICE_WILL_CHANGE, occasion(order), order, facts);
+    }
+
+    @EventListener
+    void withdrawn(RenewalEvent.PriceWithdrawn event) {
+        Order order = event.order();
+        Facts facts = prices(order, event.present(), event.withdrawn(), event.from());
+        telling.tell(NoticeKind.PRICE_STAYS, occasion(order), order, facts);
+    }
+
+    private Facts prices(Order order, Money present, Money next, Instant from) {
+        return telling.about(order)
                 .cycle(order.cycle())
-                .money(Fact.PRESENT, event.present())
-                .money(Fact.NEXT, event.next())
-                .instant(Fact.AT, event.from());
-        telling.tell(NoticeKind.PRICE_WILL_CHANGE, order.id() + ":" + event.from() + ":" + event.next(), order, facts);
+                .money(Fact.PRESENT, present)
+                .money(Fact.NEXT, next)
+                .instant(Fact.AT, from);
+    }
+
+    /** What was withdrawn may be announced again for the same day, and has to be told again then. */
+    private String occasion(Order order) {
+        return order.id() + ":" + Times.now(clock);
     }
 
     private static Facts due(Facts facts, Invoice invoice) {

@@ -2,7 +2,6 @@ package com.supportpro.store.billing;
 
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.model.Period;
-import com.supportpro.store.billing.model.TaxDecision;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,10 +36,15 @@ class RenewalPrice {
                 dueAt);
     }
 
-    /** What a period that begins then will be billed for, at this tax. */
-    Money total(Subscription subscription, Instant start, TaxDecision decision) {
+    /** What a period that begins then will be billed for, should its buyer stay as they are now. */
+    Money total(Subscription subscription, Instant start) {
+        return total(subscription, start, buyers.block(subscription.account()));
+    }
+
+    Money total(Subscription subscription, Instant start, BuyerBlock buyer) {
         Money net = subscription.netAt(start);
-        return pricing.tax(decision, net.minus(discount(subscription, net))).total();
+        return pricing.tax(pricing.decide(buyer, start), net.minus(discount(subscription, net)))
+                .total();
     }
 
     private Money discount(Subscription subscription, Money net) {

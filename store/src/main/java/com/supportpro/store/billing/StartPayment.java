@@ -1,5 +1,6 @@
 package com.supportpro.store.billing;
 
+import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.PaymentGateway;
 import java.util.Optional;
@@ -24,13 +25,18 @@ class StartPayment {
     /** By the account's preferred method; empty when there is nothing to charge. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Payment> startPreferred(Invoice invoice) {
-        return methods.preferred(invoice.account()).filter(this::chargeable).map(method -> start(invoice, method));
+        return methods.preferred(invoice.account())
+                .filter(this::chargeable)
+                .filter(method -> takes(method, invoice.open()))
+                .map(method -> start(invoice, method));
     }
 
     /** One that whoever writes it down sends at once, when that is possible: nobody else takes it up before a look is due. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Payment> send(Invoice invoice, PaymentMethod method) {
-        return chargeable(method) ? Optional.of(payments.send(invoice, method)) : Optional.empty();
+        return chargeable(method) && takes(method, invoice.open())
+                ? Optional.of(payments.send(invoice, method))
+                : Optional.empty();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -41,5 +47,12 @@ class StartPayment {
     /** Methods of another gateway than the one in force are charged as long as that charges. */
     boolean chargeable(PaymentMethod method) {
         return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
+    }
+
+    /** Whether the method's gateway takes so exact an amount. */
+    boolean takes(PaymentMethod method, Money amount) {
+        return gateways.find(method.gateway())
+                .filter(gateway -> gateway.takes(amount))
+                .isPresent();
     }
 }

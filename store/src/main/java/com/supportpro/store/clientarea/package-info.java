@@ -1,5 +1,6 @@
 /** The pages of the client area. */
-@ApplicationModule(allowedDependencies = {"accounts", "audit", "entitlements", "language", "licences", "oauth"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "audit", "entitlements", "language", "licences", "notices", "oauth"})
 @NullMarked
 package com.supportpro.store.clientarea;
 

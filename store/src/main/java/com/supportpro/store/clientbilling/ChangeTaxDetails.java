@@ -7,6 +7,7 @@ import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
 import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.TaxDetails;
+import com.supportpro.store.billing.model.TaxRules;
 import com.supportpro.store.billing.model.VatId;
 import java.time.Instant;
 import java.util.Map;
@@ -64,7 +65,7 @@ class ChangeTaxDetails {
             return "This is not a VAT id. It begins with two letters, such as DE136695976; check each digit.";
         }
         String country = vatId.get().country();
-        return country.equals(account.country())
+        return country.equals(TaxRules.taxCountry(account.country()))
                 ? ""
                 : "This is a VAT id of " + Words.country(country) + ", but the account is in "
                         + Words.country(account.country()) + ".";

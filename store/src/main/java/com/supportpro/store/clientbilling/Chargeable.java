@@ -1,8 +1,8 @@
 package com.supportpro.store.clientbilling;
 
+import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,14 @@ class Chargeable {
         this.bank = bank;
     }
 
-    WaysToPay ways(List<PaymentMethod> methods) {
-        boolean transfer = transfers();
-        return new WaysToPay(methods.stream().filter(this::can).toList(), !transfer, transfer, bank);
+    WaysToPay ways(List<PaymentMethod> methods, Money amount) {
+        boolean transfer = transfers(amount);
+        return new WaysToPay(
+                methods.stream().filter(method -> can(method, amount)).toList(),
+                !transfer,
+                transfer,
+                transfer && !transfers(),
+                bank);
     }
 
     /** Whether people pay by themselves. */
@@ -28,7 +33,12 @@ class Chargeable {
         return !gateways.inForce().charges();
     }
 
-    boolean can(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
+    /** Whether people pay such an amount by themselves. */
+    boolean transfers(Money amount) {
+        return gateways.transfers(amount);
+    }
+
+    boolean can(PaymentMethod method, Money amount) {
+        return gateways.charging(method.gateway(), amount).isPresent();
     }
 }

@@ -56,8 +56,8 @@ class EnterMethod {
     }
 
     private PaymentMethod add(Page page, String gateway, NewMethod entered, boolean prefer) {
-        PaymentMethod method = keep.keep(page.account(), gateway, entered, prefer);
         String by = page.person().orElseThrow().email().value();
+        PaymentMethod method = keep.keep(page.account(), gateway, entered, prefer, by);
         audit.record(new AuditEvent(by, "Payment method added", method.label(), page.account()));
         return method;
     }

@@ -27,7 +27,7 @@ class HowToPay {
             return "";
         }
         String until = words.say("pay-until", Map.of("day", day(invoice, invoice.dueAt(), words)));
-        return bank.known() && chargeable.transfers() ? until + " " + account(invoice, words) : until;
+        return bank.known() && chargeable.transfers(invoice.open()) ? until + " " + account(invoice, words) : until;
     }
 
     private String account(Invoice invoice, PaperWords words) {

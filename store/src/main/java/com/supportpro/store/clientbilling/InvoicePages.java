@@ -38,6 +38,6 @@ class InvoicePages {
                 takings.creditNotes(invoice),
                 takings.last(invoice),
                 takings.last(invoice).map(takings::how).orElse(""),
-                takings.ways(account));
+                takings.ways(account, invoice.open()));
     }
 }

@@ -103,6 +103,8 @@ class PayController {
         return switch (e.why()) {
             case NOT_PAYABLE -> Toast.done("Nothing is left to pay. Nothing was charged again.");
             case PAYMENT_RUNNING -> Toast.done("Your payment is being confirmed. Nothing is charged twice.");
+            case AMOUNT_NOT_CHARGEABLE ->
+                Toast.failed("Cards cannot be charged exactly this amount. Transfer it as the invoice says.");
             default -> Toast.failed("This payment method cannot be charged. Choose another one.");
         };
     }

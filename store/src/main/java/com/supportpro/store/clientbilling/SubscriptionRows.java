@@ -1,5 +1,6 @@
 package com.supportpro.store.clientbilling;
 
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.billing.Order;
@@ -19,16 +20,19 @@ class SubscriptionRows {
     private final OrderRows orders;
     private final Subscriptions subscriptions;
     private final PaymentMethods methods;
+    private final Chargeable chargeable;
 
-    SubscriptionRows(OrderRows orders, Subscriptions subscriptions, PaymentMethods methods) {
+    SubscriptionRows(
+            OrderRows orders, Subscriptions subscriptions, PaymentMethods methods, Chargeable chargeable) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.methods = methods;
+        this.chargeable = chargeable;
     }
 
     /** All of the account: first those that run, by their next charge. */
     List<SubscriptionRow> of(AccountId account) {
-        String method = methods.preferred(account).map(PaymentMethod::label).orElse("");
+        Optional<PaymentMethod> method = methods.preferred(account);
         return orders.of(account).stream()
                 .filter(row -> row.purchase().subscription() != null)
                 .map(row -> row(row, method))
@@ -51,12 +55,26 @@ class SubscriptionRows {
                 .findFirst();
     }
 
-    private SubscriptionRow row(OrderRow order, String method) {
+    private SubscriptionRow row(OrderRow order, Optional<PaymentMethod> preferred) {
         String inHands = subscriptions
                 .of(order.order().id())
                 .map(Subscription::needsPerson)
                 .orElse("");
-        return new SubscriptionRow(order, standing(order.purchase()), method, inHands);
+        Money amount = amount(order.purchase());
+        Optional<PaymentMethod> charged = preferred.filter(method -> chargeable.can(method, amount));
+        return new SubscriptionRow(
+                order,
+                standing(order.purchase()),
+                charged.map(PaymentMethod::label).orElse(""),
+                charged.isEmpty() && chargeable.transfers(amount),
+                inHands);
+    }
+
+    /** Of the next charge; without one that of the first. */
+    private static Money amount(Purchase purchase) {
+        return Optional.ofNullable(purchase.subscription())
+                .map(Purchase.Subscription::nextCharge)
+                .orElse(purchase.total());
     }
 
     private static Standing standing(Purchase purchase) {

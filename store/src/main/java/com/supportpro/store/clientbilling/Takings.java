@@ -1,5 +1,6 @@
 package com.supportpro.store.clientbilling;
 
+import com.supportpro.protocol.Money;
 import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.billing.CreditNote;
 import com.supportpro.store.billing.CreditNotes;
@@ -65,8 +66,8 @@ class Takings {
                 .orElse("Bank transfer");
     }
 
-    WaysToPay ways(AccountId account) {
-        return chargeable.ways(methods.of(account));
+    WaysToPay ways(AccountId account, Money amount) {
+        return chargeable.ways(methods.of(account), amount);
     }
 
     private static PaymentRow back(Refund refund, String how) {

@@ -30,9 +30,28 @@ public final class Facts {
         return put(Fact.REASON, Form.plain(words));
     }
 
+    public Facts vatId(String text) {
+        return put(Fact.VAT_ID, Form.plain(text));
+    }
+
     /** The label of a payment method. */
     public Facts method(String label) {
         return put(Fact.METHOD, Form.plain(label));
+    }
+
+    /** The name of a desk. */
+    public Facts desk(String name) {
+        return put(Fact.DESK, Form.plain(name));
+    }
+
+    /** A licence, its key masked. */
+    public Facts licence(String described) {
+        return put(Fact.LICENCE, Form.plain(described));
+    }
+
+    /** Who did it: the e-mail address that they sign in with. */
+    public Facts by(String email) {
+        return put(Fact.BY, Form.plain(email));
     }
 
     public Facts cycle(Cycle cycle) {

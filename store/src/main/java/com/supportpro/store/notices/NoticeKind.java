@@ -11,6 +11,8 @@ public enum NoticeKind {
     /** Of an order's first invoice, which nobody charges by themselves. */
     INVOICE_ISSUED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     RENEWAL_ISSUED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
+    /** As that, of one that no gateway charges. */
+    RENEWAL_TO_TRANSFER(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     PAYMENT_RECEIVED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL),
     /** Of an order's first invoice; until then it may be paid. */
     PAYMENT_FAILED(Fact.ADDON, Fact.NUMBER, Fact.OPEN, Fact.UNTIL, Fact.LINK),
@@ -24,6 +26,8 @@ public enum NoticeKind {
     SUBSCRIPTION_REINSTATED(Fact.ADDON, Fact.UNTIL),
     SUBSCRIPTION_TERMINATED(Fact.ADDON, Fact.AT),
     SUBSCRIPTION_CANCELLED(Fact.ADDON, Fact.AT),
+    /** That it was cancelled for the end of its period was taken back. */
+    SUBSCRIPTION_KEPT(Fact.ADDON, Fact.UNTIL),
     SUBSCRIPTION_ENDED(Fact.ADDON, Fact.AT),
     /** By staff, whatever is paid. */
     ADDON_SUSPENDED(Fact.ADDON, Fact.REASON),
@@ -32,7 +36,19 @@ public enum NoticeKind {
     REFUND_FAILED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL),
     CREDIT_NOTE_ISSUED(Fact.NUMBER, Fact.CREDIT_NOTE, Fact.TOTAL),
     PRICE_WILL_CHANGE(Fact.ADDON, Fact.CYCLE, Fact.PRESENT, Fact.NEXT, Fact.AT),
+    /** A price that was announced is withdrawn. */
+    PRICE_STAYS(Fact.ADDON, Fact.CYCLE, Fact.PRESENT, Fact.NEXT, Fact.AT),
     CARD_EXPIRES(Fact.METHOD, Fact.AT, Fact.LINK),
+    PAYMENT_METHOD_ADDED(Fact.METHOD, Fact.BY, Fact.LINK),
+    PAYMENT_METHOD_REMOVED(Fact.METHOD, Fact.BY, Fact.LINK),
+    DESK_RETIRED(Fact.DESK, Fact.BY, Fact.LINK),
+    /** For the account that held it. */
+    LICENCE_MOVED_AWAY(Fact.LICENCE, Fact.REASON),
+    /** For the account that holds it now. */
+    LICENCE_MOVED_HERE(Fact.LICENCE, Fact.REASON, Fact.LINK),
+    /** Staff looked it up. */
+    VAT_ID_REJECTED(Fact.VAT_ID, Fact.REASON, Fact.LINK),
+    TRIAL_BEGUN(Fact.ADDON, Fact.AT, Fact.NEXT, Fact.CYCLE),
     TRIAL_ENDS_SOON(Fact.ADDON, Fact.AT, Fact.NEXT, Fact.CYCLE),
     TRIAL_CANCELLED(Fact.ADDON, Fact.AT),
     TRIAL_ENDED(Fact.ADDON, Fact.AT);
@@ -54,6 +70,7 @@ public enum NoticeKind {
             case ORDER_CONFIRMED,
                     INVOICE_ISSUED,
                     RENEWAL_ISSUED,
+                    RENEWAL_TO_TRANSFER,
                     PAYMENT_RECEIVED,
                     PAYMENT_FAILED,
                     AUTHENTICATION_NEEDED,

@@ -5,6 +5,7 @@ import com.supportpro.store.billing.DunningBoard;
 import com.supportpro.store.billing.PayBack;
 import com.supportpro.store.billing.model.DunningStep;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,7 @@ class Boards {
     }
 
     private BoardRow order(BoardQueries.Row row) {
+        ZoneId zone = known.invoice(row.number()).buyer().timeZone();
         return new BoardRow(
                 row.number(),
                 invoice(row),
@@ -71,7 +73,7 @@ class Boards {
                 row.amount(),
                 row.at(),
                 "The order is given up",
-                row.at().plus(settings.expiresAfter()));
+                settings.givenUpAt(row.at(), zone));
     }
 
     private static BoardRow payment(BoardQueries.Row row) {

@@ -1,5 +1,6 @@
 package com.supportpro.store.staffbilling;
 
+import com.supportpro.platform.database.Times;
 import com.supportpro.store.accounts.Account;
 import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.accounts.Accounts;
@@ -11,7 +12,11 @@ import com.supportpro.store.licences.Desks;
 import com.supportpro.store.licences.Licence;
 import com.supportpro.store.licences.LicenceId;
 import com.supportpro.store.licences.Licences;
+import com.supportpro.store.notices.Facts;
+import com.supportpro.store.notices.NoticeKind;
+import com.supportpro.store.notices.Notices;
 import com.supportpro.store.staff.NotThereException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +37,26 @@ class MoveLicence {
     private final DeskClients clients;
     private final WhatHolds holds;
     private final Audit audit;
+    private final Notices notices;
+    private final Clock clock;
 
-    MoveLicence(Licences licences, Accounts accounts, Desks desks, DeskClients clients, WhatHolds holds, Audit audit) {
+    MoveLicence(
+            Licences licences,
+            Accounts accounts,
+            Desks desks,
+            DeskClients clients,
+            WhatHolds holds,
+            Audit audit,
+            Notices notices,
+            Clock clock) {
         this.licences = licences;
         this.accounts = accounts;
         this.desks = desks;
         this.clients = clients;
         this.holds = holds;
         this.audit = audit;
+        this.notices = notices;
+        this.clock = clock;
     }
 
     /** What keeps it where it is; empty when it may move. */
@@ -63,7 +80,16 @@ class MoveLicence {
         desks.of(id).forEach(desk -> endLink(desk.id()));
         audit.record(new AuditEvent(by, "Licence moved away", words(licence, receiver, reason), licence.holder()));
         audit.record(new AuditEvent(by, "Licence moved here", licence.described() + ": " + reason, to));
+        tell(licence, to, reason);
         return receiver;
+    }
+
+    /** Both accounts; it may move back one day, which is told again. */
+    private void tell(Licence licence, AccountId to, String reason) {
+        String occasion = licence.id() + ":" + Times.now(clock);
+        Facts facts = new Facts().licence(licence.described()).reason(reason).link("/licences");
+        notices.tell(NoticeKind.LICENCE_MOVED_AWAY, occasion, licence.holder(), facts.map());
+        notices.tell(NoticeKind.LICENCE_MOVED_HERE, occasion, to, facts.map());
     }
 
     /** Its tokens are the former account's. */

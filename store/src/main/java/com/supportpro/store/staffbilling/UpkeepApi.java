@@ -47,6 +47,13 @@ class UpkeepApi {
     /** The VAT id that was looked up. */
     record LookedUp(@Nullable String vatId) {}
 
+    /**
+     * The VAT id that was looked up and is not valid.
+     *
+     * @param reason the customer reads it
+     */
+    record NotValid(@Nullable String vatId, @Nullable String reason) {}
+
     @GetMapping("/books")
     Check books() {
         return books.last().map(run -> new Check(run.at(), run.problems())).orElse(new Check(null, List.of()));
@@ -86,6 +93,13 @@ class UpkeepApi {
     void confirm(@PathVariable UUID account, @RequestBody LookedUp lookedUp, Authentication authentication) {
         String vatId = Rule.present("vatId", lookedUp.vatId());
         vatIds.confirm(new AccountId(account), vatId, caller.name(authentication));
+    }
+
+    @PostMapping("/vat-ids/{account}/reject")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reject(@PathVariable UUID account, @RequestBody NotValid lookedUp, Authentication authentication) {
+        String vatId = Rule.present("vatId", lookedUp.vatId());
+        vatIds.reject(new AccountId(account), vatId, lookedUp.reason(), caller.name(authentication));
     }
 
     @GetMapping("/mails")

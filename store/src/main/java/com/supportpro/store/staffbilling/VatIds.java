@@ -6,10 +6,14 @@ import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEvent;
 import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.TaxDetails;
+import com.supportpro.store.notices.Facts;
+import com.supportpro.store.notices.NoticeKind;
+import com.supportpro.store.notices.Notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +25,14 @@ public class VatIds {
     private final JdbcClient database;
     private final Buyers buyers;
     private final Audit audit;
+    private final Notices notices;
     private final Clock clock;
 
-    VatIds(JdbcClient database, Buyers buyers, Audit audit, Clock clock) {
+    VatIds(JdbcClient database, Buyers buyers, Audit audit, Notices notices, Clock clock) {
         this.database = database;
         this.buyers = buyers;
         this.audit = audit;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -71,5 +77,22 @@ public class VatIds {
                             Times.now(clock)));
             audit.record(new AuditEvent(by, "VAT id confirmed", vatId, account));
         }
+    }
+
+    /**
+     * Takes it off the account, because it was looked up and is not valid, and tells the customer; the next invoice bears tax.
+     * Invoices that were issued stay as they are.
+     *
+     * @param vatId the one that was looked up
+     */
+    @Transactional
+    void reject(AccountId account, String vatId, @Nullable String why, String by) {
+        String reason = Reason.of(why);
+        if (!buyers.forgetVatId(account, vatId)) {
+            throw new RefusedException("The customer's VAT id is another one now");
+        }
+        audit.record(new AuditEvent(by, "VAT id rejected", vatId + ": " + reason, account));
+        Facts facts = new Facts().vatId(vatId).reason(reason).link("/tax-details");
+        notices.tell(NoticeKind.VAT_ID_REJECTED, account + ":" + vatId + ":" + Times.now(clock), account, facts.map());
     }
 }

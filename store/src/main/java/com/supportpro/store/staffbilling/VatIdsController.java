@@ -47,4 +47,18 @@ class VatIdsController {
                 () -> vatIds.confirm(new AccountId(account), vatId, caller.name(authentication)));
         return "redirect:/staff/vat-ids";
     }
+
+    @PostMapping("/{account}/reject")
+    String reject(
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String vatId,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication authentication,
+            RedirectAttributes next) {
+        Deed.attempt(
+                next,
+                "The VAT id is removed, and a mail tells the customer. The next invoice bears tax.",
+                () -> vatIds.reject(new AccountId(account), vatId, reason, caller.name(authentication)));
+        return "redirect:/staff/vat-ids";
+    }
 }

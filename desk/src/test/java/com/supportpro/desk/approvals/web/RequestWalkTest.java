@@ -251,6 +251,24 @@ class RequestWalkTest {
     }
 
     @Test
+    void aTrialIsBegunWhateverIsLeftOfTheBudget() throws Exception {
+        desk.plugin(FRENCH.slug(), "INACTIVE");
+        jdbc.sql("update budget set currency = 'EUR', minor_units = 0").update();
+
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly&trial=true").with(operator("manager", "addons.manage")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Start the free trial"), not(containsString("Ask for it instead")))));
+        mvc.perform(post("/api/v1/addons/acme/french/purchase")
+                        .header("Authorization", desk.token("addons.manage"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"cycle\": \"monthly\", \"trial\": true}"))
+                .andExpect(status().isAccepted());
+
+        await().untilAsserted(() -> assertThat(BILLING.only().total().isZero()).isTrue());
+    }
+
+    @Test
     void whatIsNotPaidInTheEndIsGivenBackToTheBudget() throws Exception {
         desk.plugin(FRENCH.slug(), "INACTIVE");
         setBudget(5_000);

@@ -325,6 +325,40 @@ class PurchaseWalkTest {
     }
 
     @Test
+    void whatFurtherPeriodsCostIsSaidAsLongAsThePromotionLastsAndAfterThat() throws Exception {
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("<dd>USD 29.00, next on")))
+                .andExpect(content().string(not(containsString("more period"))));
+        BILLING.discount = 900;
+        BILLING.lowered = 1;
+
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly&promotion=AUTUMN").with(desk.admin()))
+                .andExpect(content().string(containsString("USD 20.00 for 1 more period, then USD 29.00; next on")));
+    }
+
+    @Test
+    void whyThereWillBeAnInvoiceIsSaidBeforehand() throws Exception {
+        BILLING.invoiceReason = "amount_not_chargeable";
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("cards cannot be charged exactly this amount")))
+                .andExpect(content().string(not(containsString("no payment method is stored"))));
+
+        BILLING.invoiceReason = "no_payment_method";
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("no payment method is stored")));
+    }
+
+    @Test
+    void whatCostsNothingIsPaidWithNothing() throws Exception {
+        BILLING.discount = 2_900;
+
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly&promotion=FREE").with(desk.admin()))
+                .andExpect(content().string(containsString("Purchase for USD 0.00")))
+                .andExpect(content().string(not(containsString("Paid with"))))
+                .andExpect(content().string(not(containsString("An invoice to pay"))));
+    }
+
+    @Test
     void eachWayToCancelSaysWhatItMeans() throws Exception {
         BILLING.periodEnd = Instant.parse("2027-01-15T12:00:00Z");
         mvc.perform(buy()).andExpect(status().is3xxRedirection());

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing.gateway;
 
+import com.supportpro.protocol.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public class Gateways {
      */
     public PaymentGateway byName(String name) {
         return find(name).orElseThrow(() -> new NoSuchGatewayException(name));
+    }
+
+    /** The one of the name, when it can charge exactly this amount. */
+    public Optional<PaymentGateway> charging(String name, Money amount) {
+        return find(name).filter(gateway -> gateway.charges() && gateway.takes(amount));
+    }
+
+    /** Whether people pay such an amount by themselves, because the gateway in force does not charge it. */
+    public boolean transfers(Money amount) {
+        return charging(inForce, amount).isEmpty();
     }
 
     /** The names of those that pay back by themselves. */

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing.gateway;
 
+import com.supportpro.protocol.Money;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface PaymentGateway {
     /** Whether it pays back by itself; otherwise people do. */
     default boolean paysBack() {
         return charges();
+    }
+
+    /** Whether it can charge or pay back exactly this amount: not all take as many decimal places as a currency has. */
+    default boolean takes(Money amount) {
+        return true;
     }
 
     /** Charges a stored payment method; the payment's id is the idempotency key. */

@@ -31,8 +31,8 @@ public final class TaxRules {
         return taxed(Kind.DESTINATION, country, at, evidence);
     }
 
-    // Monaco is part of France's VAT territory; other such territories have no code of their own.
-    private static String taxCountry(String country) {
+    /** Whose VAT holds in a country: Monaco is part of France's territory; other such territories have no code of their own. */
+    public static String taxCountry(String country) {
         return country.equals("MC") ? "FR" : country;
     }
 

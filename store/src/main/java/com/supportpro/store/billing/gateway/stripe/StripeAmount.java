@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Amounts as Stripe counts them: mostly in the currency's minor units, with the exceptions of
- * https://docs.stripe.com/currencies#minor-units.
+ * https://docs.stripe.com/currencies#minor-units. Of three decimal places Stripe's partners take two: the last has to be 0.
  */
 final class StripeAmount {
 
@@ -20,8 +20,10 @@ final class StripeAmount {
     /** Empty when Stripe cannot take so exact an amount. */
     static OptionalLong of(Money money) {
         try {
-            return OptionalLong.of(
-                    money.amount().movePointRight(decimals(money.currency())).longValueExact());
+            long units =
+                    money.amount().movePointRight(decimals(money.currency())).longValueExact();
+            boolean tooExact = THREE_DECIMALS.contains(money.currency()) && units % 10 != 0;
+            return tooExact ? OptionalLong.empty() : OptionalLong.of(units);
         } catch (ArithmeticException tooExact) {
             return OptionalLong.empty();
         }

@@ -1,5 +1,6 @@
 package com.supportpro.store.billing.gateway.stripe;
 
+import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
 import com.supportpro.store.billing.gateway.GatewayEvent;
@@ -35,6 +36,11 @@ final class StripeGateway implements PaymentGateway {
     @Override
     public boolean charges() {
         return true;
+    }
+
+    @Override
+    public boolean takes(Money amount) {
+        return StripeAmount.of(amount).isPresent();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StripeAmountTest {
 
@@ -19,5 +20,12 @@ class StripeAmountTest {
     @Test
     void anAmountThatIsTooExactIsNone() {
         assertThat(StripeAmount.of(new Money("MGA", 2905))).isEqualTo(OptionalLong.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BHD", "JOD", "KWD", "OMR", "TND"})
+    void ofThreeDecimalPlacesTheLastIsZero(String currency) {
+        assertThat(StripeAmount.of(new Money(currency, 2975))).isEqualTo(OptionalLong.empty());
+        assertThat(StripeAmount.of(new Money(currency, 2970))).hasValue(2970);
     }
 }
