@@ -58,7 +58,8 @@ class FollowRights {
     }
 
     /** What was stopped while its payment was waited for is not to wait for the next look. */
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void on(PaidFor paid) {
         installations.find(paid.id()).ifPresent(this::follow);
     }
