@@ -14,6 +14,7 @@ import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.billing.AnnouncePrice;
 import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.CancelOrder;
+import com.supportpro.store.billing.DunningBoard;
 import com.supportpro.store.billing.ForgiveInvoice;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
@@ -103,6 +104,9 @@ class RenewalTest {
 
     @Autowired
     Entitlements entitlements;
+
+    @Autowired
+    DunningBoard board;
 
     @Autowired
     PayInvoice payInvoice;
@@ -345,6 +349,40 @@ class RenewalTest {
     }
 
     @Test
+    void whoIsAskedLateIsToldOneDayOfTheEndWhichIsTheDayOfIt() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-24T10:00:00Z");
+        at("2027-02-10T10:00:00Z");
+        daily("2027-02-17T10:00:00Z");
+        assertThat(fact("SUBSCRIPTION_SUSPENDED", "until")).isEqualTo("2027-03-12T10:00:00Z");
+
+        daily("2027-02-24T10:00:00Z");
+        assertThat(fact("LAST_CHARGE_FAILED", "until")).isEqualTo("2027-03-12T10:00:00Z");
+        daily("2027-03-05T10:00:00Z");
+        assertThat(board.next(last()).orElseThrow().at()).isEqualTo("2027-03-12T10:00:00Z");
+        at("2027-03-12T09:59:59Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        at("2027-03-12T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+    }
+
+    @Test
+    void whoIsSuspendedLateIsToldOneDayOfTheEndWhichIsTheDayOfIt() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        at("2027-02-14T10:00:00Z");
+        assertThat(fact("SUBSCRIPTION_SUSPENDED", "until")).isEqualTo("2027-03-08T10:00:00Z");
+        assertThat(fact("LAST_CHARGE_FAILED", "until")).isEqualTo("2027-03-08T10:00:00Z");
+
+        daily("2027-02-22T10:00:00Z");
+        assertThat(board.next(last()).orElseThrow().at()).isEqualTo("2027-03-08T10:00:00Z");
+        daily("2027-03-07T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        at("2027-03-08T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+    }
+
+    @Test
     void moreThanOneMissedPeriodWaitsForAPerson() {
         long taken = taken();
         at("2027-05-15T10:00:00Z");
@@ -490,6 +528,18 @@ class RenewalTest {
     private void pay() {
         gateway.mood(FickleGateway::approve);
         payInvoice.pay(last().id(), monthly.method().id());
+    }
+
+    /** What the last notice of the kind says. */
+    private String fact(String kind, String fact) {
+        return database.sql("""
+                select facts ->> :fact from billing_notice where kind = :kind and account_id = :account
+                order by id desc limit 1""")
+                .param("fact", fact)
+                .param("kind", kind)
+                .param("account", monthly.caller().account().id().value())
+                .query(String.class)
+                .single();
     }
 
     private Purchase view() {
