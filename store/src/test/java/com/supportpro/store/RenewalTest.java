@@ -22,7 +22,9 @@ import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.OrderId;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.Payment;
 import com.supportpro.store.billing.PaymentMethods;
+import com.supportpro.store.billing.Payments;
 import com.supportpro.store.billing.Promotion;
 import com.supportpro.store.billing.Promotions;
 import com.supportpro.store.billing.PurchaseViews;
@@ -31,8 +33,10 @@ import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.Subscription;
 import com.supportpro.store.billing.Subscriptions;
+import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.model.Discount;
 import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.PaymentState;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
@@ -104,6 +108,9 @@ class RenewalTest {
 
     @Autowired
     Entitlements entitlements;
+
+    @Autowired
+    Payments payments;
 
     @Autowired
     DunningBoard board;
@@ -334,6 +341,100 @@ class RenewalTest {
     }
 
     @Test
+    void aRetryGivesUpAChallengeThatNobodyTookAndChargesTheCardThatIsStoredNow() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        anotherCard();
+        gateway.mood(FickleGateway::approve);
+
+        at("2027-02-02T10:00:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+        at("2027-02-03T10:00:00Z");
+
+        assertThat(attempts()).containsExactly(PaymentState.FAILED, PaymentState.SUCCEEDED);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(told("AUTHENTICATION_NEEDED")).isOne();
+        assertThat(told("RENEWAL_FAILED")).isZero();
+    }
+
+    @Test
+    void aChallengeIsAskedForAgainWithEachRetryUntilTheyAreUsedUp() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-20T11:00:00Z");
+
+        assertThat(attempts())
+                .containsExactly(
+                        PaymentState.FAILED, PaymentState.FAILED, PaymentState.FAILED, PaymentState.ACTION_REQUIRED);
+        assertThat(told("AUTHENTICATION_NEEDED")).isEqualTo(4);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void aChallengeThatTurnsOutToBeTakenWhenItIsGivenUpPays() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        long asked = asked();
+        gateway.tookAfterAll(monthly.caller().account().id().value());
+
+        at("2027-02-03T10:00:00Z");
+
+        assertThat(asked()).isEqualTo(asked);
+        assertThat(attempts()).containsExactly(PaymentState.SUCCEEDED);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void aChallengeStaysWhereNothingElseCouldBeCharged() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        methods.remove(monthly.caller().account().id(), monthly.method().id());
+
+        daily("2027-02-08T11:00:00Z");
+
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void aRetryWaitsUntilTheGatewayTellsWhatBecameOfTheChallenge() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        gateway.mutes(true);
+        at("2027-02-03T10:00:00Z");
+        at("2027-02-03T10:10:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.UNKNOWN);
+
+        gateway.calm();
+        clock.set(Instant.parse("2027-02-03T11:00:00Z"));
+        reconcile.money();
+        renewals.run();
+
+        assertThat(attempts()).containsExactly(PaymentState.FAILED, PaymentState.SUCCEEDED);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void aRetryIsNotUsedUpWhileAnEarlierChargeIsUnknown() {
+        gateway.mood(FickleGateway::decline);
+        gateway.losesAnswers(charge -> true);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-04T10:00:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.UNKNOWN);
+
+        gateway.speaks();
+        reconcile.money();
+        assertThat(fact("RENEWAL_FAILED", "againAt")).isEqualTo("2027-02-04T10:00:00Z");
+        renewals.run();
+
+        assertThat(attempts()).containsExactly(PaymentState.FAILED, PaymentState.FAILED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+    }
+
+    @Test
     void oneMissedPeriodIsBilledOnceAndItsPayersHaveTheWholeTime() {
         gateway.mood(FickleGateway::decline);
         at("2027-02-20T10:00:00Z");
@@ -528,6 +629,18 @@ class RenewalTest {
     private void pay() {
         gateway.mood(FickleGateway::approve);
         payInvoice.pay(last().id(), monthly.method().id());
+    }
+
+    private void anotherCard() {
+        methods.add(
+                monthly.caller().account().id(),
+                FickleGateway.NAME,
+                new NewMethod("card-" + UUID.randomUUID(), "Visa •••• 1881", null));
+    }
+
+    /** How the attempts to charge the last bill stand. */
+    private List<PaymentState> attempts() {
+        return payments.of(last().id()).stream().map(Payment::state).toList();
     }
 
     /** What the last notice of the kind says. */

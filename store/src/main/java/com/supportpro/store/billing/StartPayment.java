@@ -27,6 +27,12 @@ class StartPayment {
         return methods.preferred(invoice.account()).filter(this::chargeable).map(method -> start(invoice, method));
     }
 
+    /** Whether the preferred method could be charged instead of a payment that waits for its customer, if that were given up. */
+    boolean replaceable(Invoice invoice, Payment waiting) {
+        return gateways.find(waiting.gateway()).isPresent()
+                && methods.preferred(invoice.account()).filter(this::chargeable).isPresent();
+    }
+
     /** One that whoever writes it down sends at once, when that is possible: nobody else takes it up before a look is due. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Payment> send(Invoice invoice, PaymentMethod method) {

@@ -43,7 +43,7 @@ class Takings {
     List<PaymentRow> rows(Invoice invoice) {
         List<PaymentRow> rows = new ArrayList<>();
         for (Payment payment : payments.of(invoice.id())) {
-            rows.add(new PaymentRow(payment.createdAt(), how(payment), payment.amount(), Standing.of(payment.state())));
+            rows.add(new PaymentRow(payment.createdAt(), how(payment), payment.amount(), standing(payment)));
             refunds.of(payment.id()).forEach(refund -> rows.add(back(refund, how(payment))));
         }
         rows.sort(Comparator.comparing(PaymentRow::at));
@@ -67,6 +67,10 @@ class Takings {
 
     WaysToPay ways(AccountId account) {
         return chargeable.ways(methods.of(account));
+    }
+
+    private static Standing standing(Payment payment) {
+        return payment.givenUp() ? Standing.quiet("Not confirmed") : Standing.of(payment.state());
     }
 
     private static PaymentRow back(Refund refund, String how) {
