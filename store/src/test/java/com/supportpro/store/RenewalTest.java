@@ -435,6 +435,18 @@ class RenewalTest {
     }
 
     @Test
+    void aMethodThatCannotBeChargedEndsNoChallenge() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        methods.remove(monthly.caller().account().id(), monthly.method().id());
+
+        assertThatThrownBy(() -> payInvoice.pay(last().id(), monthly.method().id()))
+                .isInstanceOf(BillingRefusedException.class);
+
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+    }
+
+    @Test
     void oneMissedPeriodIsBilledOnceAndItsPayersHaveTheWholeTime() {
         gateway.mood(FickleGateway::decline);
         at("2027-02-20T10:00:00Z");
