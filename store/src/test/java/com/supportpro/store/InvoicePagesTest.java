@@ -147,7 +147,9 @@ class InvoicePagesTest {
     void anotherCardTakesThePlaceOfWhatWaitsForItsCustomerAndNothingIsCalledDeclined() {
         Invoice invoice = due();
         pay(invoice, shop.card(buyer, TestCard.ASKS));
-        assertThat(browser.get(path(invoice)).body()).contains("Waits for your confirmation");
+        assertThat(browser.get(path(invoice)).body())
+                .contains("Waits for your confirmation")
+                .doesNotContain("Being paid");
 
         pay(invoice, shop.card(buyer, TestCard.APPROVES));
 
