@@ -5,7 +5,6 @@ import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.accounts.Account;
 import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.model.Periods;
 import com.supportpro.store.billing.model.Tax;
 import java.time.Instant;
@@ -71,16 +70,10 @@ class QuoteWords {
                 : null;
     }
 
-    private boolean chargeable(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
-    }
-
     private String payWith(Standing standing) {
-        return gateways.inForce().charges()
-                ? standing.preferred()
-                        .filter(this::chargeable)
-                        .map(PaymentMethod::label)
-                        .orElse("")
-                : "";
+        return standing.preferred()
+                .filter(method -> gateways.chargesPurchases(method.gateway()))
+                .map(PaymentMethod::label)
+                .orElse("");
     }
 }

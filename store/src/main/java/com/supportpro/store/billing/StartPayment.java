@@ -1,7 +1,6 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +32,15 @@ class StartPayment {
                 && methods.preferred(invoice.account()).filter(this::chargeable).isPresent();
     }
 
-    /** One that whoever writes it down sends at once, when that is possible: nobody else takes it up before a look is due. */
+    /**
+     * Of a purchase: one that whoever writes it down sends at once. Nobody else takes it up before a look is due. Empty when
+     * purchases are not charged to the method.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Payment> send(Invoice invoice, PaymentMethod method) {
-        return chargeable(method) ? Optional.of(payments.send(invoice, method)) : Optional.empty();
+        return gateways.chargesPurchases(method.gateway())
+                ? Optional.of(payments.send(invoice, method))
+                : Optional.empty();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -46,6 +50,6 @@ class StartPayment {
 
     /** Methods of another gateway than the one in force are charged as long as that charges. */
     boolean chargeable(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
+        return gateways.charges(method.gateway());
     }
 }

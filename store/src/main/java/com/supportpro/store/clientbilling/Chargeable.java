@@ -2,7 +2,6 @@ package com.supportpro.store.clientbilling;
 
 import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +28,6 @@ class Chargeable {
     }
 
     boolean can(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
+        return gateways.charges(method.gateway());
     }
 }

@@ -19,16 +19,21 @@ class SubscriptionRows {
     private final OrderRows orders;
     private final Subscriptions subscriptions;
     private final PaymentMethods methods;
+    private final Chargeable chargeable;
 
-    SubscriptionRows(OrderRows orders, Subscriptions subscriptions, PaymentMethods methods) {
+    SubscriptionRows(OrderRows orders, Subscriptions subscriptions, PaymentMethods methods, Chargeable chargeable) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.methods = methods;
+        this.chargeable = chargeable;
     }
 
     /** All of the account: first those that run, by their next charge. */
     List<SubscriptionRow> of(AccountId account) {
-        String method = methods.preferred(account).map(PaymentMethod::label).orElse("");
+        String method = methods.preferred(account)
+                .filter(chargeable::can)
+                .map(PaymentMethod::label)
+                .orElse("");
         return orders.of(account).stream()
                 .filter(row -> row.purchase().subscription() != null)
                 .map(row -> row(row, method))
@@ -56,7 +61,8 @@ class SubscriptionRows {
                 .of(order.order().id())
                 .map(Subscription::needsPerson)
                 .orElse("");
-        return new SubscriptionRow(order, standing(order.purchase()), method, inHands);
+        return new SubscriptionRow(
+                order, standing(order.purchase()), method, method.isEmpty() && chargeable.transfers(), inHands);
     }
 
     private static Standing standing(Purchase purchase) {

@@ -33,6 +33,16 @@ public class Gateways {
         return find(name).orElseThrow(() -> new NoSuchGatewayException(name));
     }
 
+    /** Whether stored methods of the gateway of that name can be charged. */
+    public boolean charges(String name) {
+        return find(name).filter(PaymentGateway::charges).isPresent();
+    }
+
+    /** Whether purchases are charged to them: where the one in force charges nothing, people pay by themselves. */
+    public boolean chargesPurchases(String name) {
+        return inForce().charges() && charges(name);
+    }
+
     /** The names of those that pay back by themselves. */
     public List<String> payingBack() {
         return byName.values().stream()
