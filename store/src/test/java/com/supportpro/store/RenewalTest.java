@@ -462,6 +462,43 @@ class RenewalTest {
     }
 
     @Test
+    void aLatePaymentDoesNotMoveTheNextDueDateAndTheNextBillLeavesTheWholeTime() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-03-01T09:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        clock.set(Instant.parse("2027-03-01T12:00:00Z"));
+        pay();
+
+        gateway.mood(FickleGateway::decline);
+        at("2027-03-01T12:10:00Z");
+        at("2027-03-01T12:20:00Z");
+
+        assertThat(last().period()).isEqualTo(span(2));
+        assertThat(last().dueAt()).isEqualTo("2027-02-28T10:00:00Z");
+        assertThat(last().issuedAt()).isEqualTo("2027-03-01T12:10:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.FAILED);
+        assertThat(told("RENEWAL_ISSUED_LATE")).isOne();
+        assertThat(told("INVOICE_DUE")).isEqualTo(3);
+        at("2027-03-08T12:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        at("2027-03-08T12:10:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void whoPaidInTimeIsNotLateBecauseTheStoreStoodStill() {
+        at("2027-01-31T10:00:00Z");
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+
+        at("2027-03-10T10:00:00Z");
+
+        assertThat(last().period()).isEqualTo(span(2));
+        assertThat(last().dueAt()).isEqualTo("2027-03-10T10:00:00Z");
+        assertThat(told("RENEWAL_ISSUED_LATE")).isZero();
+    }
+
+    @Test
     void whoIsAskedLateIsToldOneDayOfTheEndWhichIsTheDayOfIt() {
         gateway.mood(FickleGateway::decline);
         at("2027-01-24T10:00:00Z");

@@ -3,6 +3,8 @@ package com.supportpro.store.billing;
 import com.supportpro.store.notices.Fact;
 import com.supportpro.store.notices.Facts;
 import com.supportpro.store.notices.NoticeKind;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,22 @@ class RenewalNotices {
         Invoice invoice = event.invoice();
         if (invoice.total().isPositive()) {
             Facts facts = telling.about(event.order(), invoice).money(Fact.TOTAL, invoice.total());
-            telling.tell(NoticeKind.RENEWAL_ISSUED, invoice.id().toString(), event.order(), due(facts, invoice));
+            telling.tell(issued(invoice), invoice.id().toString(), event.order(), due(facts, invoice));
         }
+    }
+
+    /** Nobody is told that they will be charged on a day that is over. */
+    private static NoticeKind issued(Invoice invoice) {
+        Invoice.Span period = invoice.period();
+        Instant issuedAt = invoice.issuedAt();
+        boolean onItsDay = period != null && invoice.dueAt().equals(period.start());
+        return onItsDay && issuedAt != null && day(invoice, issuedAt).isAfter(day(invoice, invoice.dueAt()))
+                ? NoticeKind.RENEWAL_ISSUED_LATE
+                : NoticeKind.RENEWAL_ISSUED;
+    }
+
+    private static LocalDate day(Invoice invoice, Instant at) {
+        return LocalDate.ofInstant(at, invoice.buyer().timeZone());
     }
 
     @EventListener

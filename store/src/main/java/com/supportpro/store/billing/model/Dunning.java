@@ -35,7 +35,7 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
 
     /**
      * What is left to do by now. Of several charges or reminders that were missed, only the last is made up for; and whoever was
-     * first asked late, because the store stood still, has as many days left as anyone.
+     * billed or first asked late has as many days left as anyone.
      *
      * @param done what was done, with the time at which it was
      */
@@ -91,10 +91,14 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
         return steps.stream().sorted(ORDER).toList();
     }
 
-    // Jobs run a little after the hour; only a day's delay means that the store stood still.
+    /**
+     * Jobs run a little after the hour; only a day's delay means that the store stood still. Who was billed after the due date
+     * could not pay by then.
+     */
     private Instant begun(Instant now, Collection<DunningStep> done) {
         Instant first = first(done, Kind.CHARGE).orElse(now);
-        return first.isAfter(due.plus(Duration.ofDays(1))) ? first : due;
+        boolean billedLate = first(done, Kind.INVOICE).filter(due::isBefore).isPresent();
+        return billedLate || first.isAfter(due.plus(Duration.ofDays(1))) ? first : due;
     }
 
     private static boolean passed(DunningStep step, Collection<DunningStep> done) {

@@ -88,6 +88,17 @@ class DunningTest {
     }
 
     @Test
+    void whoeverIsBilledAfterTheDueDateHasTheWholeTime() {
+        List<DunningStep> done = List.of(
+                new DunningStep(INVOICE, 0, DUE.plusSeconds(60)), new DunningStep(CHARGE, 0, DUE.plusSeconds(3600)));
+
+        assertThat(PLAN.due(at(7), done)).extracting(DunningStep::kind).doesNotContain(SUSPEND);
+        assertThat(PLAN.due(at(7).plusSeconds(3600), done))
+                .extracting(DunningStep::kind)
+                .contains(SUSPEND);
+    }
+
+    @Test
     void theEndIsAsLongAfterALateSuspensionAndIsToldSoBefore() {
         List<DunningStep> done =
                 new ArrayList<>(List.of(new DunningStep(INVOICE, 0, at(-7)), new DunningStep(CHARGE, 3, at(0))));
