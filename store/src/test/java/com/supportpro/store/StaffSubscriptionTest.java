@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.billing.EntitlementDocument;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.billing.Invariants;
@@ -209,10 +210,32 @@ class StaffSubscriptionTest {
         daily("2027-02-10T11:00:00Z");
         program.post(path + "/suspend", "{\"reason\":\"Abuse\"}");
 
+        Instant since = entitled().since();
+        long version = entitlements.version(monthly.caller().licence().id());
+        assertThat(entitled().reason()).isEqualTo("Abuse");
+        clock.advance(Duration.ofHours(1));
         program.post(path + "/reinstate", "{\"reason\":\"Settled\"}");
 
         assertThat(entitlement()).isEqualTo(EntitlementState.SUSPENDED);
+        assertThat(entitled().reason()).isEqualTo("An invoice is not paid");
+        assertThat(entitled().since()).isEqualTo(since);
+        assertThat(entitlements.version(monthly.caller().licence().id())).isGreaterThan(version);
         assertThat(program.get(path).body()).contains("\"held\":null");
+    }
+
+    @Test
+    void whatIsNotPaidMeanwhileTakesNoHandsOff() {
+        at("2027-01-25T10:00:00Z");
+        program.post(path + "/suspend", "{\"reason\":\"Abuse\"}");
+        program.post(path + "/resume", "{\"reason\":\"They shall pay all the same\"}");
+        gateway.mood(FickleGateway::decline);
+
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-10T11:00:00Z");
+
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        assertThat(entitled().reason()).isEqualTo("Abuse");
+        assertThat(program.get(path).body()).contains("\"held\":\"Abuse\"");
     }
 
     @Test
@@ -352,10 +375,13 @@ class StaffSubscriptionTest {
     }
 
     private EntitlementState entitlement() {
+        return entitled().state();
+    }
+
+    private EntitlementDocument.Entitlement entitled() {
         return entitlements
                 .find(monthly.caller().licence().id(), monthly.subscription().addon())
-                .orElseThrow()
-                .state();
+                .orElseThrow();
     }
 
     private List<Invoice> bills() {
