@@ -443,16 +443,7 @@ class CoincidencesTest {
     @Test
     void aKeyWhoseOrderWasGivenUpMeanwhileIsToldSo() {
         gateway.mood(FickleGateway::decline);
-        gateway.losesAnswers(charge -> true);
-        Quote quote = quotes.quote(
-                monthly.caller(),
-                new QuoteRequest(shop.forSale(port, Subscribers.PRICE).addon(), Cycle.MONTHLY, "", false));
-        OrderRequest request = new OrderRequest(quote.id(), quote.total(), "Ada Minh");
-        assertThat(desk.place(monthly.caller(), "a-key-that-waits", request).status())
-                .isEqualTo(202);
-
-        gateway.speaks();
-        clock.advance(Duration.ofMinutes(30));
+        OrderRequest request = orderedWithoutAnAnswer("a-key-that-waits");
         reconcile.money();
         clock.advance(Duration.ofDays(60));
         reconcile.orders();
@@ -461,6 +452,51 @@ class CoincidencesTest {
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.problem()).isTrue();
         assertThat(again.body()).contains("quote-expired", "not paid in time");
+    }
+
+    @Test
+    void aKeyWhoseOrderWasCancelledUnpaidMeanwhileIsToldSo() {
+        gateway.mood(FickleGateway::decline);
+        OrderRequest request = orderedWithoutAnAnswer("a-key-of-a-cancelled");
+        reconcile.money();
+        OrderId order = orders.of(monthly.caller().account().id()).get(0).id();
+        cancel.now(order, "Ada Minh");
+
+        OrderDesk.Placed again = desk.place(monthly.caller(), "a-key-of-a-cancelled", request);
+
+        assertThat(again.status()).isEqualTo(410);
+        assertThat(again.problem()).isTrue();
+        assertThat(again.body()).contains("quote-expired", "cancelled before it was paid", order.toString());
+        assertThat(desk.place(monthly.caller(), "a-key-of-a-cancelled", request))
+                .isEqualTo(again);
+    }
+
+    @Test
+    void aKeyWhoseOrderWasPaidAndCancelledMeanwhileIsToldThatItWasBought() {
+        OrderRequest request = orderedWithoutAnAnswer("a-key-of-a-paid-one");
+        reconcile.money();
+        OrderId order = orders.of(monthly.caller().account().id()).get(0).id();
+        assertThat(orders.find(order).orElseThrow().state()).isEqualTo(OrderState.ACTIVE);
+        cancel.now(order, "Ada Minh");
+
+        OrderDesk.Placed again = desk.place(monthly.caller(), "a-key-of-a-paid-one", request);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).contains("CANCELLED");
+    }
+
+    /** The gateway speaks again half an hour after it. */
+    private OrderRequest orderedWithoutAnAnswer(String key) {
+        clock.advance(Duration.ofMinutes(1));
+        gateway.losesAnswers(charge -> true);
+        Quote quote = quotes.quote(
+                monthly.caller(),
+                new QuoteRequest(shop.forSale(port, Subscribers.PRICE).addon(), Cycle.MONTHLY, "", false));
+        OrderRequest request = new OrderRequest(quote.id(), quote.total(), "Ada Minh");
+        assertThat(desk.place(monthly.caller(), key, request).status()).isEqualTo(202);
+        gateway.speaks();
+        clock.advance(Duration.ofMinutes(30));
+        return request;
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
 @Import(Shop.class)
@@ -54,6 +55,9 @@ class InvoicePagesTest {
 
     @Autowired
     Invariants invariants;
+
+    @Autowired
+    JdbcClient database;
 
     @LocalServerPort
     int port;
@@ -137,6 +141,21 @@ class InvoicePagesTest {
 
         assertThat(browser.get(Browser.location(paid)).body()).contains("is paid. Your desk goes on by itself.");
         assertThat(state(invoice)).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void anotherCardTakesThePlaceOfWhatWaitsForItsCustomerAndNothingIsCalledDeclined() {
+        Invoice invoice = due();
+        pay(invoice, shop.card(buyer, TestCard.ASKS));
+        assertThat(browser.get(path(invoice)).body())
+                .contains("Waits for your confirmation")
+                .doesNotContain("Being paid");
+
+        pay(invoice, shop.card(buyer, TestCard.APPROVES));
+
+        assertThat(state(invoice)).isEqualTo(InvoiceState.PAID);
+        assertThat(browser.get(path(invoice)).body()).contains("Not confirmed").doesNotContain("Declined");
+        assertThat(told("PAYMENT_FAILED")).isZero();
     }
 
     @Test
@@ -337,6 +356,14 @@ class InvoicePagesTest {
 
     private Invoice theInvoice() {
         return invoices.of(buyer.customer().account().id()).get(0);
+    }
+
+    private long told(String kind) {
+        return database.sql("select count(*) from billing_notice where kind = :kind and account_id = :account")
+                .param("kind", kind)
+                .param("account", buyer.customer().account().id().value())
+                .query(Long.class)
+                .single();
     }
 
     private InvoiceState state(Invoice invoice) {

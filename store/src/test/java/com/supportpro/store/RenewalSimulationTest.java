@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -314,13 +315,24 @@ class RenewalSimulationTest {
             assertThat(bill.period()).isEqualTo(new Invoice.Span(period.start(), period.end()));
             assertThat(bill.net()).as("period %s of %s", number, now).isEqualTo(net(one.subscription(), period));
             if (number > 0) {
-                assertThat(bill.dueAt()).isEqualTo(period.start());
-                assertThat(Duration.between(bill.issuedAt(), period.start())).isPositive();
+                dueOnItsDay(bill, period, bills.get(number - 1).paidAt());
             }
         }
         assertThat(now.needsPerson()).isNull();
         if (now.state() == SubscriptionState.ACTIVE && !now.endsAtPeriod()) {
             assertThat(now.paid().end()).isAfter(clock.instant().minus(Duration.ofDays(2)));
+        }
+    }
+
+    /** Also where the one before was paid too late for it to be billed ahead. */
+    private static void dueOnItsDay(Invoice bill, Period period, @Nullable Instant before) {
+        Instant eve = period.start().minus(Duration.ofDays(1));
+        if (before == null || before.isBefore(eve)) {
+            assertThat(bill.issuedAt()).isBefore(period.start());
+        }
+        // The store runs once a day here: what is paid on the eve may be billed a day later.
+        if (before == null || before.isBefore(eve) || before.isAfter(period.start())) {
+            assertThat(bill.dueAt()).isEqualTo(period.start());
         }
     }
 

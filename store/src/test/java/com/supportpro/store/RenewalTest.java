@@ -14,6 +14,7 @@ import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.billing.AnnouncePrice;
 import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.CancelOrder;
+import com.supportpro.store.billing.DunningBoard;
 import com.supportpro.store.billing.ForgiveInvoice;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
@@ -21,7 +22,9 @@ import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.OrderId;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.PayInvoice;
+import com.supportpro.store.billing.Payment;
 import com.supportpro.store.billing.PaymentMethods;
+import com.supportpro.store.billing.Payments;
 import com.supportpro.store.billing.Promotion;
 import com.supportpro.store.billing.Promotions;
 import com.supportpro.store.billing.PurchaseViews;
@@ -30,8 +33,10 @@ import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.Subscription;
 import com.supportpro.store.billing.Subscriptions;
+import com.supportpro.store.billing.gateway.NewMethod;
 import com.supportpro.store.billing.model.Discount;
 import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.PaymentState;
 import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
@@ -103,6 +108,12 @@ class RenewalTest {
 
     @Autowired
     Entitlements entitlements;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    DunningBoard board;
 
     @Autowired
     PayInvoice payInvoice;
@@ -330,6 +341,112 @@ class RenewalTest {
     }
 
     @Test
+    void aRetryGivesUpAChallengeThatNobodyTookAndChargesTheCardThatIsStoredNow() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        anotherCard();
+        gateway.mood(FickleGateway::approve);
+
+        at("2027-02-02T10:00:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+        at("2027-02-03T10:00:00Z");
+
+        assertThat(attempts()).containsExactly(PaymentState.FAILED, PaymentState.SUCCEEDED);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(told("AUTHENTICATION_NEEDED")).isOne();
+        assertThat(told("RENEWAL_FAILED")).isZero();
+    }
+
+    @Test
+    void aChallengeIsAskedForAgainWithEachRetryUntilTheyAreUsedUp() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-20T11:00:00Z");
+
+        assertThat(attempts())
+                .containsExactly(
+                        PaymentState.FAILED, PaymentState.FAILED, PaymentState.FAILED, PaymentState.ACTION_REQUIRED);
+        assertThat(told("AUTHENTICATION_NEEDED")).isEqualTo(4);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void aChallengeThatTurnsOutToBeTakenWhenItIsGivenUpPays() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        long asked = asked();
+        gateway.tookAfterAll(monthly.caller().account().id().value());
+
+        at("2027-02-03T10:00:00Z");
+
+        assertThat(asked()).isEqualTo(asked);
+        assertThat(attempts()).containsExactly(PaymentState.SUCCEEDED);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void aChallengeStaysWhereNothingElseCouldBeCharged() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        methods.remove(monthly.caller().account().id(), monthly.method().id());
+
+        daily("2027-02-08T11:00:00Z");
+
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void aRetryWaitsUntilTheGatewayTellsWhatBecameOfTheChallenge() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        gateway.mutes(true);
+        at("2027-02-03T10:00:00Z");
+        at("2027-02-03T10:10:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.UNKNOWN);
+
+        gateway.calm();
+        clock.set(Instant.parse("2027-02-03T11:00:00Z"));
+        reconcile.money();
+        renewals.run();
+
+        assertThat(attempts()).containsExactly(PaymentState.FAILED, PaymentState.SUCCEEDED);
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void aRetryIsNotUsedUpWhileAnEarlierChargeIsUnknown() {
+        gateway.mood(FickleGateway::decline);
+        gateway.losesAnswers(charge -> true);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-04T10:00:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.UNKNOWN);
+
+        gateway.speaks();
+        reconcile.money();
+        assertThat(fact("RENEWAL_FAILED", "againAt")).isEqualTo("2027-02-04T10:00:00Z");
+        renewals.run();
+
+        assertThat(attempts()).containsExactly(PaymentState.FAILED, PaymentState.FAILED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+    }
+
+    @Test
+    void aMethodThatCannotBeChargedEndsNoChallenge() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        methods.remove(monthly.caller().account().id(), monthly.method().id());
+
+        assertThatThrownBy(() -> payInvoice.pay(last().id(), monthly.method().id()))
+                .isInstanceOf(BillingRefusedException.class);
+
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+    }
+
+    @Test
     void oneMissedPeriodIsBilledOnceAndItsPayersHaveTheWholeTime() {
         gateway.mood(FickleGateway::decline);
         at("2027-02-20T10:00:00Z");
@@ -342,6 +459,77 @@ class RenewalTest {
         assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
         daily("2027-02-27T11:00:00Z");
         assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void aLatePaymentDoesNotMoveTheNextDueDateAndTheNextBillLeavesTheWholeTime() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        daily("2027-03-01T09:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        clock.set(Instant.parse("2027-03-01T12:00:00Z"));
+        pay();
+
+        gateway.mood(FickleGateway::decline);
+        at("2027-03-01T12:10:00Z");
+        at("2027-03-01T12:20:00Z");
+
+        assertThat(last().period()).isEqualTo(span(2));
+        assertThat(last().dueAt()).isEqualTo("2027-02-28T10:00:00Z");
+        assertThat(last().issuedAt()).isEqualTo("2027-03-01T12:10:00Z");
+        assertThat(attempts()).containsExactly(PaymentState.FAILED);
+        assertThat(told("RENEWAL_ISSUED_LATE")).isOne();
+        assertThat(told("INVOICE_DUE")).isEqualTo(3);
+        at("2027-03-08T12:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.PAST_DUE);
+        at("2027-03-08T12:10:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+    }
+
+    @Test
+    void whoPaidInTimeIsNotLateBecauseTheStoreStoodStill() {
+        at("2027-01-31T10:00:00Z");
+        assertThat(last().state()).isEqualTo(InvoiceState.PAID);
+
+        at("2027-03-10T10:00:00Z");
+
+        assertThat(last().period()).isEqualTo(span(2));
+        assertThat(last().dueAt()).isEqualTo("2027-03-10T10:00:00Z");
+        assertThat(told("RENEWAL_ISSUED_LATE")).isZero();
+    }
+
+    @Test
+    void whoIsAskedLateIsToldOneDayOfTheEndWhichIsTheDayOfIt() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-24T10:00:00Z");
+        at("2027-02-10T10:00:00Z");
+        daily("2027-02-17T10:00:00Z");
+        assertThat(fact("SUBSCRIPTION_SUSPENDED", "until")).isEqualTo("2027-03-12T10:00:00Z");
+
+        daily("2027-02-24T10:00:00Z");
+        assertThat(fact("LAST_CHARGE_FAILED", "until")).isEqualTo("2027-03-12T10:00:00Z");
+        daily("2027-03-05T10:00:00Z");
+        assertThat(board.next(last()).orElseThrow().at()).isEqualTo("2027-03-12T10:00:00Z");
+        at("2027-03-12T09:59:59Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        at("2027-03-12T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
+    }
+
+    @Test
+    void whoIsSuspendedLateIsToldOneDayOfTheEndWhichIsTheDayOfIt() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        at("2027-02-14T10:00:00Z");
+        assertThat(fact("SUBSCRIPTION_SUSPENDED", "until")).isEqualTo("2027-03-08T10:00:00Z");
+        assertThat(fact("LAST_CHARGE_FAILED", "until")).isEqualTo("2027-03-08T10:00:00Z");
+
+        daily("2027-02-22T10:00:00Z");
+        assertThat(board.next(last()).orElseThrow().at()).isEqualTo("2027-03-08T10:00:00Z");
+        daily("2027-03-07T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        at("2027-03-08T10:00:00Z");
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
     }
 
     @Test
@@ -492,6 +680,30 @@ class RenewalTest {
     private void pay() {
         gateway.mood(FickleGateway::approve);
         payInvoice.pay(last().id(), monthly.method().id());
+    }
+
+    private void anotherCard() {
+        methods.add(
+                monthly.caller().account().id(),
+                FickleGateway.NAME,
+                new NewMethod("card-" + UUID.randomUUID(), "Visa •••• 1881", null));
+    }
+
+    /** How the attempts to charge the last bill stand. */
+    private List<PaymentState> attempts() {
+        return payments.of(last().id()).stream().map(Payment::state).toList();
+    }
+
+    /** What the last notice of the kind says. */
+    private String fact(String kind, String fact) {
+        return database.sql("""
+                select facts ->> :fact from billing_notice where kind = :kind and account_id = :account
+                order by id desc limit 1""")
+                .param("fact", fact)
+                .param("kind", kind)
+                .param("account", monthly.caller().account().id().value())
+                .query(String.class)
+                .single();
     }
 
     private Purchase view() {

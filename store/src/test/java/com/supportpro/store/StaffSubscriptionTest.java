@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.protocol.Cycle;
 import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.billing.EntitlementDocument;
 import com.supportpro.protocol.billing.EntitlementState;
 import com.supportpro.store.Subscribers.Subscriber;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
+import com.supportpro.store.billing.Payment;
+import com.supportpro.store.billing.Payments;
 import com.supportpro.store.billing.Reconcile;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.Subscription;
 import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.PaymentState;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.testkit.SettableClock;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
 @Import({Shop.class, Subscribers.class, StaffSubscriptionTest.Surroundings.class})
@@ -72,7 +78,13 @@ class StaffSubscriptionTest {
     Invoices invoices;
 
     @Autowired
+    Payments payments;
+
+    @Autowired
     Entitlements entitlements;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     Invariants invariants;
@@ -198,10 +210,111 @@ class StaffSubscriptionTest {
         daily("2027-02-10T11:00:00Z");
         program.post(path + "/suspend", "{\"reason\":\"Abuse\"}");
 
+        Instant since = entitled().since();
+        long version = entitlements.version(monthly.caller().licence().id());
+        assertThat(entitled().reason()).isEqualTo("Abuse");
+        clock.advance(Duration.ofHours(1));
         program.post(path + "/reinstate", "{\"reason\":\"Settled\"}");
 
         assertThat(entitlement()).isEqualTo(EntitlementState.SUSPENDED);
+        assertThat(entitled().reason()).isEqualTo("An invoice is not paid");
+        assertThat(entitled().since()).isEqualTo(since);
+        assertThat(entitlements.version(monthly.caller().licence().id())).isGreaterThan(version);
         assertThat(program.get(path).body()).contains("\"held\":null");
+    }
+
+    @Test
+    void whatIsNotPaidMeanwhileTakesNoHandsOff() {
+        at("2027-01-25T10:00:00Z");
+        program.post(path + "/suspend", "{\"reason\":\"Abuse\"}");
+        program.post(path + "/resume", "{\"reason\":\"They shall pay all the same\"}");
+        gateway.mood(FickleGateway::decline);
+
+        at("2027-01-31T10:00:00Z");
+        daily("2027-02-10T11:00:00Z");
+
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.SUSPENDED);
+        assertThat(entitled().reason()).isEqualTo("Abuse");
+        assertThat(program.get(path).body()).contains("\"held\":\"Abuse\"");
+    }
+
+    @Test
+    void aTransferIsBookedThoughACardWaitsForItsCustomer() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        Invoice bill = bills().get(1);
+
+        assertThat(Shop.problem(transfer(bill, 594, "line-1-" + bill.id()))).isEqualTo("409 not-payable");
+        assertThat(attempts(bill)).containsExactly(PaymentState.ACTION_REQUIRED);
+        assertThat(transfer(bill, 595, "line-2-" + bill.id()).body()).contains("\"state\":\"PAID\"");
+
+        assertThat(attempts(bill)).containsExactly(PaymentState.FAILED, PaymentState.SUCCEEDED);
+        assertThat(subscription().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(transfer(bill, 595, "line-3-" + bill.id()).body()).contains("is paid already");
+        assertThat(told("RENEWAL_FAILED")).isZero();
+    }
+
+    @Test
+    void aLineThatIsBookedAlreadyEndsNoChallenge() {
+        gateway.mood(FickleGateway::decline);
+        at("2027-01-31T10:00:00Z");
+        Invoice bill = bills().get(1);
+        transfer(bill, 595, "line-" + bill.id());
+        gateway.mood(FickleGateway::ask);
+        at("2027-02-28T10:00:00Z");
+
+        assertThat(Shop.problem(transfer(bills().get(2), 595, "line-" + bill.id())))
+                .isEqualTo("409 conflict");
+
+        assertThat(attempts(bills().get(2))).containsExactly(PaymentState.ACTION_REQUIRED);
+    }
+
+    @Test
+    void aTransferIsNotBookedWhenTheCustomerHasConfirmedTheCardAfterAll() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        Invoice bill = bills().get(1);
+        gateway.tookAfterAll(account());
+
+        HttpResponse<String> answer = transfer(bill, 595, "line-" + bill.id());
+
+        assertThat(Shop.problem(answer)).isEqualTo("409 not-payable");
+        assertThat(answer.body()).contains("confirmed the card payment, which pays the invoice");
+        assertThat(attempts(bill)).containsExactly(PaymentState.SUCCEEDED);
+        assertThat(bills().get(1).state()).isEqualTo(InvoiceState.PAID);
+    }
+
+    @Test
+    void aTransferWaitsWhileNobodyKnowsWhatBecameOfTheCard() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        Invoice bill = bills().get(1);
+        gateway.mutes(true);
+
+        assertThat(Shop.problem(transfer(bill, 595, "line-" + bill.id()))).isEqualTo("409 payment-running");
+        gateway.mutes(false);
+        clock.advance(Duration.ofHours(1));
+        reconcile.money();
+
+        assertThat(transfer(bill, 595, "line-" + bill.id()).body()).contains("\"state\":\"PAID\"");
+    }
+
+    private HttpResponse<String> transfer(Invoice bill, long cents, String line) {
+        return program.post(
+                "/invoices/" + bill.number() + "/transfer",
+                "{\"amount\":{\"currency\":\"EUR\",\"minorUnits\":" + cents + "},\"reference\":\"" + line + "\"}");
+    }
+
+    private List<PaymentState> attempts(Invoice bill) {
+        return payments.of(bill.id()).stream().map(Payment::state).toList();
+    }
+
+    private long told(String kind) {
+        return database.sql("select count(*) from billing_notice where kind = :kind and account_id = :account")
+                .param("kind", kind)
+                .param("account", account())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -262,10 +375,13 @@ class StaffSubscriptionTest {
     }
 
     private EntitlementState entitlement() {
+        return entitled().state();
+    }
+
+    private EntitlementDocument.Entitlement entitled() {
         return entitlements
                 .find(monthly.caller().licence().id(), monthly.subscription().addon())
-                .orElseThrow()
-                .state();
+                .orElseThrow();
     }
 
     private List<Invoice> bills() {

@@ -24,17 +24,34 @@ class Answers {
         return switch (purchase.state()) {
             case NEW, PENDING_PAYMENT, PROCESSING -> new Answer(HttpStatus.ACCEPTED.value(), json);
             case DUE -> keys.keep(licence, key, new Answer(HttpStatus.PAYMENT_REQUIRED.value(), due(purchase)));
-            case EXPIRED -> keys.keep(licence, key, new Answer(HttpStatus.GONE.value(), expired(purchase)));
+            case EXPIRED -> gone(licence, key, purchase, "The order was not paid in time; ask for a new quote");
+            case CANCELLED ->
+                neverRan(purchase)
+                        ? gone(
+                                licence,
+                                key,
+                                purchase,
+                                "The order was cancelled before it was paid; ask for a new quote")
+                        : keys.keep(licence, key, new Answer(HttpStatus.CREATED.value(), json));
             default -> keys.keep(licence, key, new Answer(HttpStatus.CREATED.value(), json));
         };
     }
 
-    private static String expired(Purchase purchase) {
+    /** A trial, and what is paid and recurs, shows what recurs of it; what is charged once cannot be cancelled when it is paid. */
+    private static boolean neverRan(Purchase cancelled) {
+        return cancelled.subscription() == null;
+    }
+
+    private Answer gone(LicenceId licence, String key, Purchase purchase, String why) {
+        return keys.keep(licence, key, new Answer(HttpStatus.GONE.value(), gone(purchase, why)));
+    }
+
+    private static String gone(Purchase purchase, String why) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:supportpro:problem:quote-expired");
         problem.put("title", "Quote expired");
         problem.put("status", HttpStatus.GONE.value());
-        problem.put("detail", "The order was not paid in time; ask for a new quote");
+        problem.put("detail", why);
         problem.put("order", purchase.order());
         return ProtocolJson.mapper().writeValueAsString(problem);
     }

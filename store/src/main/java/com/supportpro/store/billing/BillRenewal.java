@@ -82,9 +82,7 @@ class BillRenewal {
 
     private InvoiceId issue(Subscription subscription, Period next, Instant now) {
         Order order = orders.find(subscription.order()).orElseThrow();
-        // Who is billed late, because the store stood still, is not late with paying.
-        Instant dueAt = now.isAfter(next.start()) ? now : next.start();
-        Invoice invoice = invoicing.issue(price.bill(order, subscription, next, dueAt));
+        Invoice invoice = invoicing.issue(price.bill(order, subscription, next, dueAt(subscription, next, now)));
         Instant newPrice = subscription.nextNetFrom();
         if (newPrice != null && !next.start().isBefore(newPrice)) {
             subscriptions.reprice(subscription);
@@ -97,6 +95,12 @@ class BillRenewal {
             paid.follow(invoice);
         }
         return invoice.id();
+    }
+
+    /** Who is billed late because the store stood still is not late with paying; who paid late has moved nothing by that. */
+    private Instant dueAt(Subscription subscription, Period next, Instant now) {
+        boolean inTime = !now.isAfter(next.start());
+        return inTime || queue.paidLate(subscription.id(), next) ? next.start() : now;
     }
 
     private boolean billed(Subscription subscription, Period next) {

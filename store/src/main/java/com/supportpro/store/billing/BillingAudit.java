@@ -49,8 +49,14 @@ class BillingAudit {
     @EventListener
     void notPaid(BillingEvent.NotPaid event) {
         // The account reads this, too: the gateway's word for why is for staff only.
-        String how = event.payment().state() == PaymentState.ACTION_REQUIRED ? "to be confirmed" : "declined";
-        record(STORE, "Payment not made", event.order(), event.invoice().number() + ", " + how);
+        record(STORE, "Payment not made", event.order(), event.invoice().number() + ", " + how(event.payment()));
+    }
+
+    private static String how(Payment payment) {
+        if (payment.givenUp()) {
+            return "given up";
+        }
+        return payment.state() == PaymentState.ACTION_REQUIRED ? "to be confirmed" : "declined";
     }
 
     @EventListener

@@ -73,7 +73,9 @@ final class BookRules {
             new Invariant("The answer that a key keeps is that of its order", """
                     select k.key from idempotency_record k join purchase_order o on o.id = k.order_id
                     where k.status is not null and (k.answer::jsonb ->> 'order' is distinct from o.id::text or k.status = 201
-                      and o.state in ('NEW', 'PENDING_PAYMENT', 'PROCESSING', 'DUE', 'EXPIRED'))
+                      and (o.state in ('NEW', 'PENDING_PAYMENT', 'PROCESSING', 'DUE', 'EXPIRED')
+                        or o.state = 'CANCELLED' and not exists (select 1 from subscription s where s.order_id = o.id)
+                          and not exists (select 1 from trial t where t.order_id = o.id)))
                     union all select order_id::text from idempotency_record group by order_id having count(*) > 1"""),
             new Invariant("What is unique is kept so by the database", """
                     select wanted.name from unnest(string_to_array(

@@ -112,13 +112,28 @@ class Charging {
         return gateways.byName(payment.gateway()).look(charge(payment));
     }
 
-    /** Gives up one that waits for its customer, so that another method can be tried. */
+    /**
+     * Gives up one that waits for its customer, so that the invoice can be paid otherwise. One whose gateway is not set up any
+     * more stays as it is: nobody can say that it takes no money.
+     */
     @Transactional(propagation = Propagation.NEVER)
     public void giveUp(PaymentId id) {
         Payment payment = payments.find(id).orElseThrow();
         if (payment.state() == PaymentState.ACTION_REQUIRED) {
-            settlement.settle(id, gateways.byName(payment.gateway()).giveUp(charge(payment)));
+            gateways.find(payment.gateway())
+                    .map(gateway -> safely(payment, () -> gateway.giveUp(charge(payment))))
+                    .ifPresentOrElse(
+                            result -> settlement.settle(id, ended(result)),
+                            () -> LOG.warn("Payment {} cannot be given up: {} is not set up", id, payment.gateway()));
         }
+    }
+
+    /** What ended because it was given up failed for no reason of its customer. */
+    private static ChargeResult ended(ChargeResult result) {
+        if (result instanceof ChargeResult.Declined declined) {
+            return new ChargeResult.Declined(declined.reference(), Payment.GIVEN_UP);
+        }
+        return result instanceof ChargeResult.NotFound ? new ChargeResult.Declined("", Payment.GIVEN_UP) : result;
     }
 
     private ChargeResult ask(Payment payment) {

@@ -1,6 +1,5 @@
 package com.supportpro.store.billing;
 
-import com.supportpro.store.billing.model.Dunning;
 import com.supportpro.store.billing.model.DunningStep;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,12 +9,12 @@ import org.springframework.stereotype.Service;
 public class DunningBoard {
 
     private final Subscriptions subscriptions;
-    private final DunningSteps steps;
+    private final NextAttempts attempts;
     private final RenewalSettings settings;
 
-    DunningBoard(Subscriptions subscriptions, DunningSteps steps, RenewalSettings settings) {
+    DunningBoard(Subscriptions subscriptions, NextAttempts attempts, RenewalSettings settings) {
         this.subscriptions = subscriptions;
-        this.steps = steps;
+        this.attempts = attempts;
         this.settings = settings;
     }
 
@@ -25,8 +24,7 @@ public class DunningBoard {
                 .flatMap(subscriptions::find)
                 .filter(subscription -> subscription.needsPerson() == null
                         && subscription.state().live())
-                .flatMap(subscription -> new Dunning(settings.dunning(), invoice.dueAt(), subscription.zone())
-                        .next(steps.done(invoice)));
+                .flatMap(subscription -> attempts.next(invoice, subscription));
     }
 
     /** How many days before a new price is charged it is announced. */

@@ -3,9 +3,12 @@ package com.supportpro.store.billing;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks for the money of one renewal: charges with no transaction open, and does then what follows from the outcome. */
+/** Asks for the money of one renewal: calls gateways with no transaction open, and does then what follows from the outcome. */
 @Component
 class DunningRun {
+
+    /** One to give up what is in the way, and one to charge. */
+    private static final int MOST_CALLS = 2;
 
     private final PressForPayment pressing;
     private final Charging charging;
@@ -16,10 +19,10 @@ class DunningRun {
     }
 
     void press(InvoiceId invoice) {
-        Optional<PaymentId> begun = pressing.press(invoice);
-        begun.ifPresent(payment -> {
-            charging.pursue(payment);
-            pressing.press(invoice);
-        });
+        Optional<DunningCall> call = pressing.press(invoice);
+        for (int made = 0; made < MOST_CALLS && call.isPresent(); made++) {
+            call.get().by(charging);
+            call = pressing.press(invoice);
+        }
     }
 }

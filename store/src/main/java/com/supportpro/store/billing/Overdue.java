@@ -1,7 +1,6 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.protocol.billing.OrderState;
-import com.supportpro.store.billing.model.Dunning;
 import com.supportpro.store.billing.model.DunningStep;
 import com.supportpro.store.billing.model.InvoiceState;
 import com.supportpro.store.billing.model.SubscriptionState;
@@ -25,7 +24,7 @@ class Overdue {
     private final CreditInvoice credit;
     private final Entitlements entitlements;
     private final DunningSteps steps;
-    private final RenewalSettings settings;
+    private final NextAttempts attempts;
     private final ApplicationEventPublisher events;
 
     Overdue(
@@ -36,7 +35,7 @@ class Overdue {
             CreditInvoice credit,
             Entitlements entitlements,
             DunningSteps steps,
-            RenewalSettings settings,
+            NextAttempts attempts,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.invoices = invoices;
@@ -45,7 +44,7 @@ class Overdue {
         this.credit = credit;
         this.entitlements = entitlements;
         this.steps = steps;
-        this.settings = settings;
+        this.attempts = attempts;
         this.events = events;
     }
 
@@ -59,7 +58,7 @@ class Overdue {
             Subscription current = subscriptions.find(subscription.id()).orElseThrow();
             switch (step.kind()) {
                 case REMIND -> events.publishEvent(new RenewalEvent.Reminded(order, invoice, step.number()));
-                case SUSPEND -> suspend(order, invoice, current, now);
+                case SUSPEND -> suspend(order, invoice, current);
                 case TERMINATE -> terminate(order, invoice, current, now);
                 case INVOICE, CHARGE -> {
                     continue;
@@ -70,13 +69,13 @@ class Overdue {
     }
 
     /** Another bill that nobody pays changes nothing while it stands still for an earlier one. */
-    private void suspend(Order order, Invoice invoice, Subscription subscription, Instant now) {
+    private void suspend(Order order, Invoice invoice, Subscription subscription) {
         if (subscription.state() == SubscriptionState.SUSPENDED) {
             return;
         }
         subscriptions.move(subscription, SubscriptionState.SUSPENDED, subscription.pastDueSince());
         entitlements.suspend(order.licence(), order.addon(), "Invoice " + invoice.number() + " is not paid");
-        events.publishEvent(new RenewalEvent.Suspended(order, invoice, endsAt(invoice, subscription, now)));
+        events.publishEvent(new RenewalEvent.Suspended(order, invoice, attempts.endsAt(invoice, subscription)));
     }
 
     private void terminate(Order order, Invoice invoice, Subscription subscription, Instant now) {
@@ -97,12 +96,5 @@ class Overdue {
         }
         journal.writtenOff(open);
         invoices.uncollectible(open, now);
-    }
-
-    private Instant endsAt(Invoice invoice, Subscription subscription, Instant now) {
-        Instant planned = new Dunning(settings.dunning(), invoice.dueAt(), subscription.zone()).terminatesAt();
-        int grace = settings.termination() - settings.suspension() - 1;
-        Instant earliest = now.atZone(subscription.zone()).plusDays(grace).toInstant();
-        return planned.isBefore(earliest) ? earliest : planned;
     }
 }

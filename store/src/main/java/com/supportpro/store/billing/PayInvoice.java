@@ -45,6 +45,8 @@ public class PayInvoice {
      * @throws BillingRefusedException when the invoice needs no money, or another payment is under way
      */
     public Payment pay(InvoiceId id, PaymentMethodId method) {
+        // What waits for its customer is not given up for a method that cannot be charged.
+        chosen(invoices.find(id).orElseThrow(), method);
         payments.running(id).ifPresent(waiting -> charging.giveUp(waiting.id()));
         PaymentId begun = transaction.execute(status -> begin(id, method).id());
         charging.pursue(begun);
@@ -68,6 +70,10 @@ public class PayInvoice {
             throw new BillingRefusedException(
                     Why.PAYMENT_RUNNING, "A payment of this invoice is being confirmed. Wait until that is done");
         });
+        return start.start(invoice, chosen(invoice, wanted));
+    }
+
+    private PaymentMethod chosen(Invoice invoice, PaymentMethodId wanted) {
         PaymentMethod method = methods.find(invoice.account(), wanted)
                 .filter(start::chargeable)
                 .orElseThrow(() -> new BillingRefusedException(Why.METHOD_REFUSED, "There is no such payment method"));
@@ -76,6 +82,6 @@ public class PayInvoice {
                     Why.AMOUNT_NOT_CHARGEABLE,
                     method.label() + " cannot be charged exactly " + invoice.open() + ". It has to be transferred");
         }
-        return start.start(invoice, method);
+        return method;
     }
 }

@@ -30,4 +30,13 @@ public record Payment(
         @Nullable URI challenge,
         Instant createdAt,
         @Nullable Instant sentAt,
-        int looks) {}
+        int looks) {
+
+    /** The word for why one failed that was ended for the sake of another way to pay. */
+    static final String GIVEN_UP = "given_up";
+
+    /** Whether it failed because the store ended it, and nobody had refused anything. */
+    public boolean givenUp() {
+        return state == PaymentState.FAILED && failure.equals(GIVEN_UP);
+    }
+}

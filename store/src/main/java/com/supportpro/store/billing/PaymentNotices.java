@@ -61,12 +61,12 @@ class PaymentNotices {
         telling.tell(NoticeKind.PAYMENT_RECEIVED, invoice.id().toString(), event.order(), facts);
     }
 
-    /** Of what is not open any more people are not told that it failed: they need not do anything. */
+    /** Of what is not open any more, or was given up, people are not told that it failed: they need not do anything. */
     @EventListener
     void notPaid(BillingEvent.NotPaid event) {
         Invoice invoice = event.invoice();
         Payment payment = event.payment();
-        if (invoice.state() != InvoiceState.OPEN) {
+        if (invoice.state() != InvoiceState.OPEN || payment.givenUp()) {
             return;
         }
         Facts facts = telling.about(event.order(), invoice)

@@ -203,6 +203,16 @@ public class Payments {
         return find(begun.id()).orElseThrow();
     }
 
+    /** Whether the gateway calls one so already. */
+    boolean known(String gateway, String reference) {
+        return database.sql("select count(*) from payment where gateway = :gateway and reference = :reference")
+                        .param("gateway", gateway)
+                        .param("reference", reference)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void awaitsCustomer(Payment payment, String reference, URI challenge) {
         payment.state().to(PaymentState.ACTION_REQUIRED);
         settle(

@@ -48,12 +48,12 @@ class PressForPayment {
     }
 
     /**
-     * The next step, or all that take no money.
+     * The next step, or all that need no gateway.
      *
-     * @return a payment that is to be charged now; this is called again after it
+     * @return what a gateway is to be asked for now; this is called again after it
      */
     @Transactional
-    Optional<PaymentId> press(InvoiceId id) {
+    Optional<DunningCall> press(InvoiceId id) {
         Subscription seen = subscription(invoices.find(id).orElseThrow());
         if (!queue.lock(seen.licence())) {
             return Optional.empty();
@@ -61,13 +61,15 @@ class PressForPayment {
         Invoice invoice = invoices.find(id).orElseThrow();
         Subscription subscription = subscription(invoice);
         Instant now = Times.now(clock);
-        if (invoice.state() != InvoiceState.OPEN || !subscription.state().live() || now.isBefore(invoice.dueAt())) {
+        boolean open =
+                invoice.state() == InvoiceState.OPEN && subscription.state().live();
+        if (!open || subscription.needsPerson() != null || now.isBefore(invoice.dueAt()) || undecided(invoice)) {
             return Optional.empty();
         }
         return press(invoice, subscription, now);
     }
 
-    private Optional<PaymentId> press(Invoice invoice, Subscription subscription, Instant now) {
+    private Optional<DunningCall> press(Invoice invoice, Subscription subscription, Instant now) {
         List<DunningStep> done = steps.done(invoice);
         if (tooLate(subscription, done, now)) {
             subscriptions.handOver(
@@ -76,12 +78,14 @@ class PressForPayment {
         }
         Dunning plan = new Dunning(settings.dunning(), invoice.dueAt(), subscription.zone());
         List<DunningStep> due = plan.due(now, done);
-        Optional<PaymentId> begun = charge(invoice, due, now);
-        if (begun.isPresent() || undecided(invoice)) {
-            return begun;
+        Optional<DunningCall> call = due.stream()
+                .filter(step -> step.kind() == DunningStep.Kind.CHARGE)
+                .findFirst()
+                .flatMap(step -> charge(invoice, step, now));
+        if (call.isEmpty()) {
+            overdue.follow(invoice, subscription, due, now);
         }
-        overdue.follow(invoice, subscription, due, now);
-        return Optional.empty();
+        return call;
     }
 
     /** Whether more than one period went by before it was first asked for. */
@@ -90,18 +94,24 @@ class PressForPayment {
         return !asked && !now.isBefore(subscription.next().end());
     }
 
-    private Optional<PaymentId> charge(Invoice invoice, List<DunningStep> due, Instant now) {
-        Optional<DunningStep> charge = due.stream()
-                .filter(step -> step.kind() == DunningStep.Kind.CHARGE)
-                .findFirst();
-        charge.ifPresent(step -> steps.add(invoice.id(), new DunningStep(step.kind(), step.number(), now)));
-        boolean free = payments.running(invoice.id()).isEmpty();
-        return charge.filter(step -> free)
-                .flatMap(step -> start.startPreferred(invoice))
-                .map(Payment::id);
+    /** Noted together with the attempt that it begins: whoever dies before that has used up none. */
+    private Optional<DunningCall> charge(Invoice invoice, DunningStep step, Instant now) {
+        Optional<Payment> waiting = payments.running(invoice.id());
+        Optional<DunningCall> room = waiting.filter(payment -> start.replaceable(invoice, payment))
+                .map(payment -> new DunningCall.GiveUp(payment.id()));
+        if (room.isPresent()) {
+            return room;
+        }
+        steps.add(invoice.id(), new DunningStep(step.kind(), step.number(), now));
+        return waiting.isPresent()
+                ? Optional.empty()
+                : start.startPreferred(invoice).map(payment -> new DunningCall.Charge(payment.id()));
     }
 
-    /** While nobody knows whether the money was taken, nobody is punished; who has to confirm it can do so at any time. */
+    /**
+     * While nobody knows whether the money was taken, nobody is charged again or punished; who has to confirm it can do so at
+     * any time.
+     */
     private boolean undecided(Invoice invoice) {
         return payments.running(invoice.id())
                 .filter(payment -> payment.state() != PaymentState.ACTION_REQUIRED)

@@ -7,6 +7,7 @@ import com.supportpro.store.notices.Facts;
 import com.supportpro.store.notices.NoticeKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,24 @@ class RenewalNotices {
         Invoice invoice = event.invoice();
         if (invoice.total().isPositive()) {
             Facts facts = telling.about(event.order(), invoice).money(Fact.TOTAL, invoice.total());
-            boolean transferred = ways.transferred(methods.preferred(invoice.account()), invoice.total());
-            NoticeKind kind = transferred ? NoticeKind.RENEWAL_TO_TRANSFER : NoticeKind.RENEWAL_ISSUED;
-            telling.tell(kind, invoice.id().toString(), event.order(), due(facts, invoice));
+            telling.tell(issued(invoice), invoice.id().toString(), event.order(), due(facts, invoice));
         }
+    }
+
+    /** Nobody is told that they will be charged on a day that is over. */
+    private NoticeKind issued(Invoice invoice) {
+        Invoice.Span period = invoice.period();
+        Instant issuedAt = invoice.issuedAt();
+        boolean onItsDay = period != null && invoice.dueAt().equals(period.start());
+        if (onItsDay && issuedAt != null && day(invoice, issuedAt).isAfter(day(invoice, invoice.dueAt()))) {
+            return NoticeKind.RENEWAL_ISSUED_LATE;
+        }
+        boolean transferred = ways.transferred(methods.preferred(invoice.account()), invoice.total());
+        return transferred ? NoticeKind.RENEWAL_TO_TRANSFER : NoticeKind.RENEWAL_ISSUED;
+    }
+
+    private static LocalDate day(Invoice invoice, Instant at) {
+        return LocalDate.ofInstant(at, invoice.buyer().timeZone());
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
+import com.supportpro.store.billing.model.Period;
 import com.supportpro.store.licences.LicenceId;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,18 @@ class RenewalQueue {
                   union all select 1 from waived_period where subscription_id = :subscription and period_start = :start) b""")
                         .param("subscription", subscription.value())
                         .param("start", Times.sql(start))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether the period before this one was due in time, and was paid only when this one had begun. */
+    boolean paidLate(SubscriptionId subscription, Period next) {
+        return database.sql("""
+                select count(*) from invoice where subscription_id = :subscription and period_end = :start
+                  and due_at < :start and paid_at > :start""")
+                        .param("subscription", subscription.value())
+                        .param("start", Times.sql(next.start()))
                         .query(Integer.class)
                         .single()
                 > 0;

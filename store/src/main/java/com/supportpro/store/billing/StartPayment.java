@@ -2,7 +2,6 @@ package com.supportpro.store.billing;
 
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.gateway.Gateways;
-import com.supportpro.store.billing.gateway.PaymentGateway;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,10 +30,19 @@ class StartPayment {
                 .map(method -> start(invoice, method));
     }
 
-    /** One that whoever writes it down sends at once, when that is possible: nobody else takes it up before a look is due. */
+    /** Whether the preferred method could be charged instead of a payment that waits for its customer, if that were given up. */
+    boolean replaceable(Invoice invoice, Payment waiting) {
+        return gateways.find(waiting.gateway()).isPresent()
+                && methods.preferred(invoice.account()).filter(this::chargeable).isPresent();
+    }
+
+    /**
+     * Of a purchase: one that whoever writes it down sends at once. Nobody else takes it up before a look is due. Empty when
+     * purchases are not charged to the method.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Payment> send(Invoice invoice, PaymentMethod method) {
-        return chargeable(method) && takes(method, invoice.open())
+        return gateways.chargesPurchase(method.gateway(), invoice.open())
                 ? Optional.of(payments.send(invoice, method))
                 : Optional.empty();
     }
@@ -46,7 +54,7 @@ class StartPayment {
 
     /** Methods of another gateway than the one in force are charged as long as that charges. */
     boolean chargeable(PaymentMethod method) {
-        return gateways.find(method.gateway()).filter(PaymentGateway::charges).isPresent();
+        return gateways.charges(method.gateway());
     }
 
     /** Whether the method's gateway takes so exact an amount. */

@@ -16,15 +16,17 @@ class WaysOfPaying {
         this.gateways = gateways;
     }
 
-    /** The method that is charged, when its gateway charges exactly this amount. */
+    /** The method that a purchase is charged to, when exactly this amount is. */
     Optional<PaymentMethod> charged(Optional<PaymentMethod> preferred, Money amount) {
-        return preferred.filter(
-                method -> gateways.charging(method.gateway(), amount).isPresent());
+        return preferred.filter(method -> gateways.chargesPurchase(method.gateway(), amount));
     }
 
-    /** Whether people have to transfer it. */
+    /** Whether people have to transfer the amount of a renewal. */
     boolean transferred(Optional<PaymentMethod> preferred, Money amount) {
-        return charged(preferred, amount).isEmpty() && gateways.transfers(amount);
+        boolean charged = preferred
+                .filter(method -> gateways.charging(method.gateway(), amount).isPresent())
+                .isPresent();
+        return !charged && gateways.transfers(amount);
     }
 
     /** Why nothing is charged, as a purchase's reason has it. */

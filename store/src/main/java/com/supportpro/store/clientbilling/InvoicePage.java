@@ -43,7 +43,9 @@ public record InvoicePage(
     }
 
     public boolean declined() {
-        return row.payable() && is(PaymentState.FAILED);
+        return row.payable()
+                && is(PaymentState.FAILED)
+                && last.filter(Payment::givenUp).isEmpty();
     }
 
     private boolean is(PaymentState state) {

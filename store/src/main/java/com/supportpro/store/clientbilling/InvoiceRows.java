@@ -6,6 +6,7 @@ import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.Order;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.Payments;
+import com.supportpro.store.billing.model.PaymentState;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,12 @@ public class InvoiceRows {
         return new InvoiceRow(invoice, names.of(order.addon()), standing(invoice));
     }
 
+    /** What waits for its customer is not being paid: that is for them to do. */
     private Standing standing(Invoice invoice) {
-        boolean running =
-                invoice.state().payable() && payments.running(invoice.id()).isPresent();
+        boolean running = invoice.state().payable()
+                && payments.running(invoice.id())
+                        .filter(payment -> payment.state() != PaymentState.ACTION_REQUIRED)
+                        .isPresent();
         return Standing.of(invoice, running, invoice.overdue(clock.instant()));
     }
 }

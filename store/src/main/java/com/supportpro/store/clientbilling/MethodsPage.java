@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record MethodsPage(List<PaymentMethod> methods, List<String> renewing, boolean transfer) {
 
+    /** What the preferred one is charged for, though purchases may be paid by transfer. */
+    public String charges() {
+        return transfer ? "renewals" : "purchases and renewals";
+    }
+
     /** Whether renewals could be charged to nothing without it. */
     public boolean needed(PaymentMethod method) {
         return methods.size() == 1 && methods.contains(method) && !renewing.isEmpty();

@@ -5,6 +5,7 @@ import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.PaymentMethods;
 import com.supportpro.store.billing.Subscription;
 import com.supportpro.store.billing.Subscriptions;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of payment methods together. */
@@ -24,14 +25,18 @@ class MethodsPages {
     }
 
     MethodsPage page(AccountId account) {
-        return new MethodsPage(
-                methods.of(account),
-                subscriptions.of(account).stream()
-                        .filter(Subscription::renews)
-                        .map(subscription -> names.of(subscription.addon()))
-                        .distinct()
-                        .toList(),
-                chargeable.transfers());
+        return new MethodsPage(methods.of(account), renewing(account), chargeable.transfers());
+    }
+
+    private List<String> renewing(AccountId account) {
+        if (methods.preferred(account).filter(chargeable::can).isEmpty()) {
+            return List.of();
+        }
+        return subscriptions.of(account).stream()
+                .filter(Subscription::renews)
+                .map(subscription -> names.of(subscription.addon()))
+                .distinct()
+                .toList();
     }
 
     void prefer(AccountId account, PaymentMethod method) {

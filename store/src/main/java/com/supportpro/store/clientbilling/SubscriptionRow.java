@@ -7,7 +7,7 @@ import java.util.Objects;
  * A subscription or a trial.
  *
  * @param method the label of what the next charge goes to; empty when there is none
- * @param transfer whether it is to be transferred instead
+ * @param transfer whether the next period is paid by bank transfer, because no method is charged for it
  * @param inHands why nothing is charged by itself until a person has looked into it; empty when it is
  */
 public record SubscriptionRow(OrderRow order, Standing standing, String method, boolean transfer, String inHands) {

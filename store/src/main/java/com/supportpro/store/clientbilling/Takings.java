@@ -44,7 +44,7 @@ class Takings {
     List<PaymentRow> rows(Invoice invoice) {
         List<PaymentRow> rows = new ArrayList<>();
         for (Payment payment : payments.of(invoice.id())) {
-            rows.add(new PaymentRow(payment.createdAt(), how(payment), payment.amount(), Standing.of(payment.state())));
+            rows.add(new PaymentRow(payment.createdAt(), how(payment), payment.amount(), standing(payment)));
             refunds.of(payment.id()).forEach(refund -> rows.add(back(refund, how(payment))));
         }
         rows.sort(Comparator.comparing(PaymentRow::at));
@@ -68,6 +68,10 @@ class Takings {
 
     WaysToPay ways(AccountId account, Money amount) {
         return chargeable.ways(methods.of(account), amount);
+    }
+
+    private static Standing standing(Payment payment) {
+        return payment.givenUp() ? Standing.quiet("Not confirmed") : Standing.of(payment.state());
     }
 
     private static PaymentRow back(Refund refund, String how) {

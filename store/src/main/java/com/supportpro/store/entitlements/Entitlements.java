@@ -125,13 +125,18 @@ public class Entitlements {
 
     private void move(LicenceId licence, AddonId addon, EntitlementState wanted, String reason) {
         long version = nextVersion(licence);
-        Optional<EntitlementState> now = find(licence, addon).map(Entitlement::state);
-        boolean held = wanted == EntitlementState.ACTIVE && held(licence, addon).isPresent();
-        if (held || now.equals(Optional.of(wanted))) {
+        Optional<Entitlement> before = find(licence, addon);
+        boolean same = before.filter(
+                        one -> one.state() == wanted && one.reason().equals(reason))
+                .isPresent();
+        // What staff keep from running stays so, with their reason, until it ends.
+        boolean held =
+                wanted != EntitlementState.REVOKED && held(licence, addon).isPresent();
+        if (held || same) {
             return;
         }
-        if (!now.map(EntitlementState::next)
-                .map(next -> next.contains(wanted))
+        Optional<EntitlementState> now = before.map(Entitlement::state);
+        if (!now.map(state -> state == wanted || state.next().contains(wanted))
                 .orElse(wanted == EntitlementState.ACTIVE)) {
             throw new IllegalStateException("The entitlement to " + addon + " cannot move from "
                     + now.map(Enum::name).orElse("none") + " to " + wanted);
@@ -149,12 +154,14 @@ public class Entitlements {
                 .single();
     }
 
+    /** Told for another reason, it has the state since when it had it. */
     private void put(LicenceId licence, AddonId addon, EntitlementState state, String reason, long version) {
         database.sql("""
                 insert into entitlement (licence_id, publisher, slug, state, reason, since, version)
                 values (:licence, :publisher, :slug, :state, :reason, :since, :version)
                 on conflict (licence_id, publisher, slug) do update
-                  set state = :state, reason = :reason, since = :since, version = :version, held = null""")
+                  set state = :state, reason = :reason, version = :version, held = null,
+                    since = case when entitlement.state = :state then entitlement.since else :since end""")
                 .param("licence", licence.value())
                 .param("publisher", addon.publisher())
                 .param("slug", addon.slug())

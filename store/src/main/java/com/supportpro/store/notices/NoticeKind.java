@@ -13,6 +13,8 @@ public enum NoticeKind {
     RENEWAL_ISSUED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     /** As that, of one that no gateway charges. */
     RENEWAL_TO_TRANSFER(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
+    /** Of a renewal that could be billed only after its due date, because the one before was paid late. */
+    RENEWAL_ISSUED_LATE(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     PAYMENT_RECEIVED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL),
     /** Of an order's first invoice; until then it may be paid. */
     PAYMENT_FAILED(Fact.ADDON, Fact.NUMBER, Fact.OPEN, Fact.UNTIL, Fact.LINK),
@@ -71,6 +73,7 @@ public enum NoticeKind {
                     INVOICE_ISSUED,
                     RENEWAL_ISSUED,
                     RENEWAL_TO_TRANSFER,
+                    RENEWAL_ISSUED_LATE,
                     PAYMENT_RECEIVED,
                     PAYMENT_FAILED,
                     AUTHENTICATION_NEEDED,

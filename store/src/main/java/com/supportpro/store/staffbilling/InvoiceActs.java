@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What staff do to invoices, remembered in the audit. */
 @Service
@@ -23,29 +24,46 @@ class InvoiceActs {
     private final ForgiveInvoice forgiving;
     private final Known known;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    InvoiceActs(BookTransfer transfers, RefundInvoice refunding, ForgiveInvoice forgiving, Known known, Audit audit) {
+    InvoiceActs(
+            BookTransfer transfers,
+            RefundInvoice refunding,
+            ForgiveInvoice forgiving,
+            Known known,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.transfers = transfers;
         this.refunding = refunding;
         this.forgiving = forgiving;
         this.known = known;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
-     * Books money that came to the bank account.
+     * Books money that came to the bank account, in place of a card payment that waits for its customer.
      *
      * @param reference of the statement; each is booked once
      */
-    @Transactional
     void book(Invoice invoice, Money amount, @Nullable String reference, String by) {
         String line = Rule.text("reference", reference == null ? "" : reference.strip(), 1, 255);
-        try {
-            transfers.received(invoice.id(), amount, line);
-        } catch (DuplicateKeyException e) {
-            throw new RefusedException("The statement's line " + line + " is booked already");
+        if (transfers.booked(line)) {
+            throw bookedAlready(line);
         }
-        record(by, "Bank transfer booked", invoice, amount + ", " + line);
+        transfers.makeWay(invoice.id(), amount);
+        try {
+            transaction.executeWithoutResult(status -> {
+                transfers.received(invoice.id(), amount, line);
+                record(by, "Bank transfer booked", invoice, amount + ", " + line);
+            });
+        } catch (DuplicateKeyException e) {
+            throw bookedAlready(line);
+        }
+    }
+
+    private static RefusedException bookedAlready(String line) {
+        return new RefusedException("The statement's line " + line + " is booked already");
     }
 
     /**

@@ -34,9 +34,19 @@ public class Gateways {
         return find(name).orElseThrow(() -> new NoSuchGatewayException(name));
     }
 
+    /** Whether stored methods of the gateway of that name can be charged. */
+    public boolean charges(String name) {
+        return find(name).filter(PaymentGateway::charges).isPresent();
+    }
+
     /** The one of the name, when it can charge exactly this amount. */
     public Optional<PaymentGateway> charging(String name, Money amount) {
         return find(name).filter(gateway -> gateway.charges() && gateway.takes(amount));
+    }
+
+    /** Whether a purchase is charged to it: where the one in force charges nothing, people pay by themselves. */
+    public boolean chargesPurchase(String name, Money amount) {
+        return inForce().charges() && charging(name, amount).isPresent();
     }
 
     /** Whether people pay such an amount by themselves, because the gateway in force does not charge it. */

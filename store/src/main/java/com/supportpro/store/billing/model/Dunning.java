@@ -28,11 +28,6 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
         return day(due, -settings.invoiceAhead());
     }
 
-    /** When it ends for good, should everything be done in time. */
-    public Instant terminatesAt() {
-        return day(due, settings.termination());
-    }
-
     /** All steps, as they would fall if every one were done in time. */
     public List<DunningStep> steps() {
         return steps(due);
@@ -40,25 +35,43 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
 
     /**
      * What is left to do by now. Of several charges or reminders that were missed, only the last is made up for; and whoever was
-     * first asked late, because the store stood still, has as many days left as anyone.
+     * billed or first asked late has as many days left as anyone.
      *
      * @param done what was done, with the time at which it was
      */
     public List<DunningStep> due(Instant now, Collection<DunningStep> done) {
-        List<DunningStep> open = steps(begun(now, done)).stream()
-                .filter(step -> !passed(step, done))
-                .map(step -> step.kind() == Kind.TERMINATE ? afterSuspension(step, now, done) : step)
-                .filter(step -> !step.at().isAfter(now))
-                .toList();
+        List<DunningStep> open =
+                left(now, done).stream().filter(step -> !step.at().isAfter(now)).toList();
         return Stream.of(Kind.values())
                 .flatMap(kind -> last(open, kind).stream())
                 .toList();
     }
 
-    /** The first step that was not done yet, at the time that is planned for it. */
-    public Optional<DunningStep> next(Collection<DunningStep> done) {
-        Instant begun = first(done, Kind.CHARGE).filter(this::late).orElse(due);
-        return steps(begun).stream().filter(step -> !passed(step, done)).findFirst();
+    /** The first step that was not done yet, at the time at which it is done if nobody pays. */
+    public Optional<DunningStep> next(Instant now, Collection<DunningStep> done) {
+        return left(now, done).stream().findFirst();
+    }
+
+    /** As {@link #next(Instant, Collection)}, the first one of the kind. */
+    public Optional<DunningStep> next(Kind kind, Instant now, Collection<DunningStep> done) {
+        return left(now, done).stream().filter(step -> step.kind() == kind).findFirst();
+    }
+
+    /** When it ends for good if nobody pays: as planned, or as long after the suspension as it was planned, but for a day. */
+    public Instant endsAt(Instant now, Collection<DunningStep> done) {
+        Instant begun = begun(now, done);
+        Instant planned = day(begun, settings.termination());
+        Instant suspended = first(done, Kind.SUSPEND).orElseGet(() -> later(now, day(begun, settings.suspension())));
+        return later(planned, day(suspended, settings.termination() - settings.suspension() - 1));
+    }
+
+    private List<DunningStep> left(Instant now, Collection<DunningStep> done) {
+        return steps(begun(now, done)).stream()
+                .filter(step -> !passed(step, done))
+                .map(step -> step.kind() == Kind.TERMINATE
+                        ? new DunningStep(step.kind(), step.number(), endsAt(now, done))
+                        : step)
+                .toList();
     }
 
     private List<DunningStep> steps(Instant from) {
@@ -78,20 +91,14 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
         return steps.stream().sorted(ORDER).toList();
     }
 
-    // Jobs run a little after the hour; only a day's delay means that the store stood still.
+    /**
+     * Jobs run a little after the hour; only a day's delay means that the store stood still. Who was billed after the due date
+     * could not pay by then.
+     */
     private Instant begun(Instant now, Collection<DunningStep> done) {
         Instant first = first(done, Kind.CHARGE).orElse(now);
-        return late(first) ? first : due;
-    }
-
-    private boolean late(Instant first) {
-        return first.isAfter(due.plus(Duration.ofDays(1)));
-    }
-
-    private DunningStep afterSuspension(DunningStep step, Instant now, Collection<DunningStep> done) {
-        Instant suspended = first(done, Kind.SUSPEND).orElse(now);
-        Instant earliest = day(suspended, settings.termination() - settings.suspension() - 1);
-        return earliest.isAfter(step.at()) ? new DunningStep(step.kind(), step.number(), earliest) : step;
+        boolean billedLate = first(done, Kind.INVOICE).filter(due::isBefore).isPresent();
+        return billedLate || first.isAfter(due.plus(Duration.ofDays(1))) ? first : due;
     }
 
     private static boolean passed(DunningStep step, Collection<DunningStep> done) {
@@ -107,6 +114,10 @@ public record Dunning(DunningSettings settings, Instant due, ZoneId zone) {
 
     private static Optional<DunningStep> last(List<DunningStep> open, Kind kind) {
         return open.stream().filter(step -> step.kind() == kind).max(ORDER);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private Instant day(Instant from, int days) {

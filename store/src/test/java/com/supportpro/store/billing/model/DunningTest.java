@@ -58,6 +58,7 @@ class DunningTest {
             while (now.isBefore(at(100))) {
                 List<DunningStep> due = PLAN.due(now, done);
                 done.addAll(doneAt(due, now));
+                theEndIsToldAsItComes(now, done);
                 assertThat(PLAN.due(now, done)).isEmpty();
                 assertThat(due.stream().map(DunningStep::kind)).doesNotHaveDuplicates();
                 now = now.plusSeconds(random.nextLong(86_400 * 20));
@@ -87,6 +88,32 @@ class DunningTest {
     }
 
     @Test
+    void whoeverIsBilledAfterTheDueDateHasTheWholeTime() {
+        List<DunningStep> done = List.of(
+                new DunningStep(INVOICE, 0, DUE.plusSeconds(60)), new DunningStep(CHARGE, 0, DUE.plusSeconds(3600)));
+
+        assertThat(PLAN.due(at(7), done)).extracting(DunningStep::kind).doesNotContain(SUSPEND);
+        assertThat(PLAN.due(at(7).plusSeconds(3600), done))
+                .extracting(DunningStep::kind)
+                .contains(SUSPEND);
+    }
+
+    @Test
+    void theEndIsAsLongAfterALateSuspensionAndIsToldSoBefore() {
+        List<DunningStep> done =
+                new ArrayList<>(List.of(new DunningStep(INVOICE, 0, at(-7)), new DunningStep(CHARGE, 3, at(0))));
+        assertThat(PLAN.endsAt(at(1), done)).isEqualTo(at(30));
+        assertThat(PLAN.endsAt(at(20), done)).isEqualTo(at(42));
+
+        done.addAll(List.of(new DunningStep(SUSPEND, 0, at(20)), new DunningStep(REMIND, 2, at(21))));
+
+        assertThat(PLAN.next(at(22), done)).hasValue(new DunningStep(TERMINATE, 0, at(42)));
+        assertThat(PLAN.endsAt(at(22), done)).isEqualTo(at(42));
+        assertThat(PLAN.due(at(42).minusSeconds(1), done)).isEmpty();
+        assertThat(PLAN.due(at(42), done)).extracting(DunningStep::kind).containsExactly(TERMINATE);
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new DunningSettings(7, List.of(), List.of(), 7, 3))
                 .hasMessage("The days until termination must be 7 to 365, not 3");
@@ -94,6 +121,18 @@ class DunningTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DunningSettings(7, List.of(31), List.of(), 7, 30))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void theEndIsToldAsItComes(Instant now, List<DunningStep> done) {
+        List<DunningStep.Kind> kinds = done.stream().map(DunningStep::kind).toList();
+        if (kinds.contains(SUSPEND) && !kinds.contains(TERMINATE)) {
+            Instant end = PLAN.endsAt(now, done);
+            assertThat(PLAN.next(TERMINATE, now, done)).hasValue(new DunningStep(TERMINATE, 0, end));
+            assertThat(PLAN.due(end.minusSeconds(1), done))
+                    .extracting(DunningStep::kind)
+                    .doesNotContain(TERMINATE);
+            assertThat(PLAN.due(end, done)).extracting(DunningStep::kind).contains(TERMINATE);
+        }
     }
 
     private static void suspendedLongEnough(List<DunningStep> done) {
