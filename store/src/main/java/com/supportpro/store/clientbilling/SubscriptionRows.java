@@ -22,8 +22,7 @@ class SubscriptionRows {
     private final PaymentMethods methods;
     private final Chargeable chargeable;
 
-    SubscriptionRows(
-            OrderRows orders, Subscriptions subscriptions, PaymentMethods methods, Chargeable chargeable) {
+    SubscriptionRows(OrderRows orders, Subscriptions subscriptions, PaymentMethods methods, Chargeable chargeable) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.methods = methods;
