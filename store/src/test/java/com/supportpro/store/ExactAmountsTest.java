@@ -175,8 +175,8 @@ class ExactAmountsTest {
         assertThat(browser.get(path).body())
                 .contains("Cards cannot be charged exactly KWD\u00a02.975", "DE02 1203 0000 0000 2020 51")
                 .doesNotContain(path + "/pay", card.label());
-        HttpResponse<String> forced = browser.submit(
-                "/security", path + "/pay", "method", card.id().toString());
+        HttpResponse<String> forced =
+                browser.submit("/security", path + "/pay", "method", card.id().toString());
         assertThat(browser.get(Browser.location(forced)).body())
                 .contains("Cards cannot be charged exactly this amount. Transfer it as the invoice says.");
         assertThat(Shop.problem(new StaffProgram(port).post(path + "/charge", "")))

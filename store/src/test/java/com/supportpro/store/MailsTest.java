@@ -393,7 +393,9 @@ class MailsTest {
                 .contains("Visa •••• 4242 was added", "By: " + reader, "/payment-methods")
                 .contains(reader + " has added Visa •••• 4242");
         String path = "/payment-methods/"
-                + methods.preferred(buyer.customer().account().id()).orElseThrow().id() + "/remove";
+                + methods.preferred(buyer.customer().account().id())
+                        .orElseThrow()
+                        .id() + "/remove";
         browser.submit(path, path);
         assertThat(text(onlyNew())).contains("Visa •••• 4242 was removed", "By: " + reader);
     }
@@ -407,7 +409,10 @@ class MailsTest {
         browser.submit(path, path);
 
         assertThat(text(onlyNew()))
-                .contains("Your help desk Front desk was removed", "By: " + reader, "another help desk can take its place");
+                .contains(
+                        "Your help desk Front desk was removed",
+                        "By: " + reader,
+                        "another help desk can take its place");
     }
 
     @Test
@@ -423,7 +428,8 @@ class MailsTest {
         assertThat(received(to))
                 .singleElement()
                 .satisfies(mail -> assertThat(text(mail))
-                        .contains("is held by your account now", "Reason: The company was sold", "link the help desks"));
+                        .contains(
+                                "is held by your account now", "Reason: The company was sold", "link the help desks"));
         assertThat(text(onlyNew())).contains("is held by another account now", "Reason: The company was sold");
     }
 

@@ -213,8 +213,7 @@ class NextChargeTest {
     }
 
     private Purchase.Subscription next(Subscriber who) {
-        return subscription(
-                views.view(orders.find(who.subscription().order()).orElseThrow()));
+        return subscription(views.view(orders.find(who.subscription().order()).orElseThrow()));
     }
 
     private static Purchase.Subscription subscription(Purchase purchase) {

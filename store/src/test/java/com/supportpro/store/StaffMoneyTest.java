@@ -323,8 +323,10 @@ class StaffMoneyTest {
         assertThat(browser.get("/staff/vat-ids").body()).contains("Remove FR40303265045");
 
         String path = "/vat-ids/" + account + "/reject";
-        assertThat(problem(program.post(path, "{\"vatId\":\"FR1\",\"reason\":\"x\"}"))).isEqualTo("409 conflict");
-        assertThat(program.post(path, "{\"vatId\":\"FR40303265045\"}").statusCode()).isEqualTo(422);
+        assertThat(problem(program.post(path, "{\"vatId\":\"FR1\",\"reason\":\"x\"}")))
+                .isEqualTo("409 conflict");
+        assertThat(program.post(path, "{\"vatId\":\"FR40303265045\"}").statusCode())
+                .isEqualTo(422);
         browser.submit("/staff/vat-ids", "/staff" + path, "vatId", "FR40303265045", "reason", "Nobody knows it");
 
         assertThat(buyers.details(account)).isEqualTo(new TaxDetails("Acme SARL", "Rue 1", "75001", "Paris", "", null));

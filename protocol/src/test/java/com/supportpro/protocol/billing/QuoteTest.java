@@ -47,7 +47,8 @@ class QuoteTest {
 
     @Test
     void periodsAreNotLessThanNone() {
-        assertThatThrownBy(() -> read("\"loweredPeriods\": -1,")).hasRootCauseInstanceOf(InvalidDocumentException.class);
+        assertThatThrownBy(() -> read("\"loweredPeriods\": -1,"))
+                .hasRootCauseInstanceOf(InvalidDocumentException.class);
     }
 
     private static Quote read(String listNet) {

@@ -57,7 +57,8 @@ public class AnnouncePrice {
             return false;
         }
         Order order = orders.find(subscription.order()).orElseThrow();
-        events.publishEvent(net.equals(subscription.net()) ? withdraw(order, subscription) : announce(order, subscription, net));
+        events.publishEvent(
+                net.equals(subscription.net()) ? withdraw(order, subscription) : announce(order, subscription, net));
         return true;
     }
 

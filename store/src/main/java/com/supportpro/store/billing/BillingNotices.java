@@ -55,7 +55,8 @@ class BillingNotices {
         Order order = event.order();
         subscriptions
                 .of(order.id())
-                .map(kept -> telling.about(order).instant(Fact.UNTIL, kept.paid().end()))
+                .map(kept ->
+                        telling.about(order).instant(Fact.UNTIL, kept.paid().end()))
                 .ifPresent(facts -> telling.tell(NoticeKind.SUBSCRIPTION_KEPT, occasion(order), order, facts));
     }
 

@@ -54,9 +54,8 @@ class NextCharges {
     }
 
     private Optional<NextCharge> of(Subscription subscription, Invoice open) {
-        Optional<Instant> at = open.overdue(Times.now(clock))
-                ? attempts.chargeAt(open, subscription)
-                : Optional.of(open.dueAt());
+        Optional<Instant> at =
+                open.overdue(Times.now(clock)) ? attempts.chargeAt(open, subscription) : Optional.of(open.dueAt());
         return at.map(then -> new NextCharge(open.total(), then));
     }
 

@@ -84,7 +84,8 @@ class PaymentNotices {
         String subject = event.payment().id().toString();
         Optional<Subscription> renewed = renewed(invoice);
         if (renewed.isEmpty()) {
-            Instant givenUp = settings.givenUpAt(invoice.dueAt(), invoice.buyer().timeZone());
+            Instant givenUp =
+                    settings.givenUpAt(invoice.dueAt(), invoice.buyer().timeZone());
             telling.tell(NoticeKind.PAYMENT_FAILED, subject, event.order(), facts.instant(Fact.UNTIL, givenUp));
             return;
         }

@@ -44,10 +44,6 @@ class RemoveDesk {
     private void retire(Desk desk, Person by) {
         registration.retire(desk.id());
         Facts facts = new Facts().desk(desk.name()).by(by.email().value()).link("/desks");
-        notices.tell(
-                NoticeKind.DESK_RETIRED,
-                desk.id().toString(),
-                by.account().orElseThrow(),
-                facts.map());
+        notices.tell(NoticeKind.DESK_RETIRED, desk.id().toString(), by.account().orElseThrow(), facts.map());
     }
 }

@@ -11,4 +11,5 @@ import java.util.List;
  * @param transfer whether money is to be transferred to the bank account
  * @param tooExact whether that is so because cards cannot be charged exactly so much
  */
-public record WaysToPay(List<PaymentMethod> methods, boolean entering, boolean transfer, boolean tooExact, BankAccount bank) {}
+public record WaysToPay(
+        List<PaymentMethod> methods, boolean entering, boolean transfer, boolean tooExact, BankAccount bank) {}
