@@ -56,7 +56,7 @@ class FollowDesired {
     /** An operation that failed leaves nothing to do; the next comparison shows it. */
     private void finish(Waiting.Entry entry) {
         AddonId addon = entry.wanted().addon();
-        if (settings.running(addon) && !entry.wanted().settings().isEmpty()) {
+        if (settings.readable(addon) && !entry.wanted().settings().isEmpty()) {
             tell(entry, settings.save(entry.wanted(), entry.by().name()));
         }
         installations.find(addon).ifPresent(present -> finish(entry, present));
