@@ -310,8 +310,44 @@ class CommandsTest {
     }
 
     @Test
+    void behindAProxyThatKeepsTheHealthToTheMachineTheDoctorLooksAtTheNodes() {
+        healthy();
+        grids("ACTIVE", "", "null");
+        desk.instead("GET /actuator/health", 404, "text/html", "<html>not here</html>");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).contains("ok       desk", "its database answers", "intact, 9");
+        desk.instead("GET /api/v1/nodes", 500, "application/problem+json", "{}");
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString()).contains("failed   desk", "error 500", "linked as N•••");
+        desk.instead("GET /api/v1/nodes", 401, "application/problem+json", "{}");
+        assertThat(run("doctor")).isEqualTo(6);
+    }
+
+    @Test
+    void aDeskWithoutANetworkIsWellByItsBundles() {
+        healthy();
+        grids("ACTIVE", "", "null");
+        desk.instead("GET /api/v1/billing-link", 200, "application/json", "{\"state\":\"UNLINKED\"}")
+                .instead(
+                        "GET /api/v1/catalogue",
+                        200,
+                        "application/json",
+                        "{\"listings\":41,\"failedAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"timeout\"}")
+                .on("GET /api/v1/bundles", 200, "{\"items\":[{\"importedAt\":\"2026-01-01T00:00:00Z\"}]}");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).contains("warning  link", "add-ons come by bundles", "warning  store", "timeout");
+        desk.instead("GET /api/v1/bundles", 200, "application/json", "{\"items\":[]}");
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString()).contains("failed   link", "failed   store");
+    }
+
+    @Test
     void theDoctorNamesWhatIsNotWell() {
         desk.on("GET /actuator/health", 503, "application/json", "{\"status\":\"DOWN\"}")
+                .on("GET /api/v1/nodes", 200, "{\"nodes\":[],\"drift\":[]}")
+                .on("GET /api/v1/bundles", 200, "{\"items\":[]}")
                 .on("GET /api/v1/billing-link", 200, "{\"state\":\"UNLINKED\"}")
                 .on("GET /api/v1/catalogue", 200, "{\"failedAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"timeout\"}")
                 .on("GET /api/v1/audit/check", 403, "{\"type\":\"urn:supportpro:problem:forbidden\"}");
@@ -491,6 +527,7 @@ class CommandsTest {
 
     private void healthy() {
         desk.on("GET /actuator/health", 200, "{\"status\":\"UP\"}")
+                .on("GET /api/v1/nodes", 200, "{\"nodes\":[],\"drift\":[]}")
                 .on("GET /api/v1/billing-link", 200, "{\"state\":\"LINKED\",\"account\":{\"name\":\"N•••\"}}")
                 .on("GET /api/v1/catalogue", 200, "{\"listings\":41,\"failedAt\":null}")
                 .on("GET /api/v1/audit/check", 200, "{\"intact\":true,\"entries\":9}");
