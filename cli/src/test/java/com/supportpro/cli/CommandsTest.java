@@ -183,12 +183,16 @@ class CommandsTest {
     void aPlanIsShownAndAgreedTo() {
         desk.on("GET " + ACT + "/plan", 200, """
                 {"steps":[{"text":"Install Base 1.0.0","reason":"for Notifier"}],
-                 "consents":[{"word":"acme/base=tickets.read"}]}""");
+                 "consents":[{"word":"acme/base=tickets.read","text":"I agree: Base may read tickets"}]}""");
         begun("install");
 
         assertThat(run("plan", "install", "acme/notifier", "--version=1.2.0")).isZero();
         assertThat(desk.requests().get(0)).endsWith("plan?action=install&version=1.2.0");
-        assertThat(out.toString()).contains("Install Base 1.0.0", "for Notifier", "--consent acme/base=tickets.read");
+        assertThat(out.toString())
+                .contains(
+                        "Install Base 1.0.0",
+                        "for Notifier",
+                        "--consent acme/base=tickets.read  (I agree: Base may read tickets)");
         assertThat(run("install", "acme/notifier", "--along", "--no-wait")).isZero();
         assertThat(desk.asked().get(1).body()).isEqualTo("{\"along\":true}");
         assertThat(run("plan", "explode", "acme/notifier")).isEqualTo(2);

@@ -128,6 +128,33 @@ class UpdateAllTest {
 
     @Test
     void whatIsPinnedOrSkippedIsNotOfferedAnywhere() throws Exception {
+    @Test
+    void whatAnUpdateBringsAlongIsShownWithAllThatItMayDoThen() throws Exception {
+        desk.plugin("needy", "INACTIVE");
+        list(ListingFixture.listing("acme/helper", "Helper")
+                .asking("1.0.0", "tickets.read")
+                .build());
+        list(ListingFixture.listing("acme/needy", "Needy")
+                .requiring("1.1.0", "acme/helper")
+                .build());
+
+        for (String page : List.of("update", "plan/update")) {
+            mvc.perform(get("/operator/addons/acme/needy/" + page).with(desk.admin()))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Install Helper 1.0.0"),
+                                    containsString("name=\"consent\" value=\"acme/helper=tickets.read\""),
+                                    containsString("I agree: Helper may read tickets"))));
+        }
+        mvc.perform(get("/api/v1/addons/acme/needy/plan?action=update").header("Authorization", token))
+                .andExpect(jsonPath("$.consents[0].word").value("acme/helper=tickets.read"));
+        mvc.perform(post("/api/v1/addons/acme/needy/update")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"along\": true}"))
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:consent-needed"));
+    }
+
         decide("one", "pin", "{}").andExpect(jsonPath("$.pinned").value("1.0.0"));
         decide("two", "skip", "{\"version\": \"2.0.0\"}")
                 .andExpect(jsonPath("$.skipped").value("2.0.0"));

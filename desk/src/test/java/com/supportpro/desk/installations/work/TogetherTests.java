@@ -70,6 +70,29 @@ class TogetherTests {
     }
 
     @Test
+    void whatIsBroughtAlongNeedsConsentForAllThatItWantsAndWhatIsNamedDoesNot() {
+        AddonId reader = desk.store.publish("reader");
+        desk.store.release(TestPackage.of("reader").withPermissions(READS), "1.1.0", READ);
+        AddonId user = desk.store.publish(TestPackage.of("user"), reader);
+        OperationRequest install = asked(Action.INSTALL, user).takingAlong(true);
+
+        assertThat(process.operations.consents(install)).isEqualTo(Map.of(reader, List.of("tickets.read")));
+        assertThat(process.operations.refusal(install))
+                .contains(Problem.consentNeeded(List.of("acme/reader=tickets.read")));
+        assertThat(process.operations.refusal(asked(Action.INSTALL, reader))).isEmpty();
+        assertThat(process.fixture
+                        .together()
+                        .foresee(List.of(asked(Action.INSTALL, reader), asked(Action.INSTALL, user)))
+                        .refused())
+                .isEmpty();
+
+        process.run(install.consenting(Map.of(reader, Set.of("tickets.read"))));
+        finish();
+        assertThat(version(reader)).isEqualTo("1.1.0");
+        assertThat(version(user)).isEqualTo("1.0.0");
+    }
+
+    @Test
     void consentIsAskedForTheReleaseThatIsChosen() {
         bothAreHere();
         desk.store.release(
