@@ -26,6 +26,8 @@ import com.supportpro.protocol.catalogue.Listing;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -127,8 +129,6 @@ class UpdateAllTest {
     }
 
     @Test
-    void whatIsPinnedOrSkippedIsNotOfferedAnywhere() throws Exception {
-    @Test
     void whatAnUpdateBringsAlongIsShownWithAllThatItMayDoThen() throws Exception {
         desk.plugin("needy", "INACTIVE");
         list(ListingFixture.listing("acme/helper", "Helper")
@@ -155,6 +155,8 @@ class UpdateAllTest {
                 .andExpect(jsonPath("$.type").value("urn:supportpro:problem:consent-needed"));
     }
 
+    @Test
+    void whatIsPinnedOrSkippedIsNotOfferedAnywhere() throws Exception {
         decide("one", "pin", "{}").andExpect(jsonPath("$.pinned").value("1.0.0"));
         decide("two", "skip", "{\"version\": \"2.0.0\"}")
                 .andExpect(jsonPath("$.skipped").value("2.0.0"));
@@ -228,11 +230,12 @@ class UpdateAllTest {
         assertThat(begunOf("one")).isOne();
     }
 
-    @Test
-    void whatWasLetDownByAnotherIsTriedAgainAndWhatFailedItselfIsNot() {
+    @ParameterizedTest
+    @ValueSource(strings = {"let-down", "store-unreachable", "no-space", "interrupted"})
+    void whatTheAddonNeedNotAnswerForIsTriedAgainAndWhatFailedItselfIsNot(String passing) {
         jdbc.sql("update update_rule set automatic = 'PATCH'").update();
-        ended("one", "1.0.1", "let-down");
-        ended("greedy", "1.0.2", "interrupted");
+        ended("one", "1.0.1", passing);
+        ended("greedy", "1.0.2", "probe-failed");
 
         AutoUpdatesRun.of(context);
 
@@ -240,6 +243,73 @@ class UpdateAllTest {
                         .query(String.class)
                         .list())
                 .containsExactly("one");
+    }
+
+    @Test
+    void whatStopsTheDeskAgainAndAgainIsLeftAlone() {
+        jdbc.sql("update update_rule set automatic = 'PATCH'").update();
+        decided("greedy", "NONE");
+        for (int night = 0; night < 3; night++) {
+            ended("one", "1.0.1", "interrupted");
+        }
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isZero();
+    }
+
+    @Test
+    void whatIsLeftAloneStandsOnThePageOfTheAddon() throws Exception {
+        ended("one", "1.0.1", "probe-failed");
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content().string(not(containsString("Automatic updates do not try it again"))));
+
+        decided("one", "PATCH");
+
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Version 1.0.1 was tried and did not work"),
+                                containsString("Automatic updates do not try it again"),
+                                containsString("/operator/operations/"))));
+        mvc.perform(get("/api/v1/addons/acme/one/updates").header("Authorization", token))
+                .andExpect(jsonPath("$.leftAlone.version").value("1.0.1"))
+                .andExpect(jsonPath("$.leftAlone.code").value("probe-failed"));
+    }
+
+    @Test
+    void aNightIsNotUsedUpByARuleThatBeginsNothing() {
+        AutoUpdatesRun.of(context);
+        jdbc.sql("update update_rule set automatic = 'PATCH'").update();
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isOne();
+    }
+
+    @Test
+    void anotherRuleBeginsItsUpdatesInTheSameNight() throws Exception {
+        list(ListingFixture.listing("acme/holed", "Holed").closingAHole("1.4.0").build());
+        desk.plugin("holed", "INACTIVE");
+        jdbc.sql("update update_rule set automatic = 'SECURITY'").update();
+        AutoUpdatesRun.of(context);
+        assertThat(begunOf("one")).isZero();
+
+        mvc.perform(put("/api/v1/update-rule")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
+                .andExpect(status().isOk());
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isOne();
+    }
+
+    private void decided(String slug, String automatic) {
+        jdbc.sql("insert into update_policy (publisher, slug, automatic) values ('acme', ?, ?)")
+                .params(slug, automatic)
+                .update();
     }
 
     private void ended(String slug, String version, String problem) {
