@@ -115,6 +115,19 @@ class UpdateAllTest {
     }
 
     @Test
+    void theCardOfWhatHasFailedSaysBothThatAndItsUpdate() throws Exception {
+        desk.plugin("broken", "FAILED");
+        list(ListingFixture.listing("acme/broken", "Broken")
+                .release("1.7.7", ">=1.0.0")
+                .build());
+
+        mvc.perform(get("/operator/addons?status=installed").with(desk.admin()))
+                .andExpect(content()
+                        .string(containsString(
+                                "<span class=\"bad\">Failed</span><span class=\"upd\">Update to 1.7.7</span>")));
+    }
+
+    @Test
     void thePageOfOneUpdateAsksForWhatItWantsMore() throws Exception {
         mvc.perform(get("/operator/addons/acme/greedy/update").with(desk.admin()))
                 .andExpect(content()
