@@ -105,16 +105,16 @@ final class Examination {
                 .filter(item -> Installed.state(item).equals("FAILED"))
                 .map(item -> Installed.id(item) + " (" + Output.text(item.path("reason")) + ")")
                 .toList();
-        List<String> stopped = all.stream()
+        List<String> warned = all.stream()
                 .filter(item -> !Output.text(item.path("warning")).isEmpty())
-                .map(Installed::id)
+                .map(item -> Installed.id(item) + " (" + Output.text(item.path("warning")) + ")")
                 .toList();
         if (!failed.isEmpty()) {
             return Finding.failed("add-ons", "failed: " + String.join(", ", failed));
         }
-        return stopped.isEmpty()
+        return warned.isEmpty()
                 ? Finding.ok("add-ons", all.size() + " installed, none failed")
-                : Finding.warning("add-ons", "should no longer be used: " + String.join(", ", stopped));
+                : Finding.warning("add-ons", "to be looked at: " + String.join(", ", warned));
     }
 
     private static Finding audit(JsonNode found) {

@@ -369,6 +369,20 @@ class OfferTest {
     }
 
     @Test
+    @Test
+    void whatIsNotMadeForThisDeskSaysSoWhereItIsInstalled() {
+        var here = new Situation(
+                Optional.of(free().release("1.0.0", ">=1.0.0").build()),
+                here("1.0.0", State.ACTIVE),
+                List.of(),
+                Optional.empty(),
+                LinkState.LINKED,
+                nothing(),
+                Version.of("0.9.0"));
+
+        assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.NOT_FOR_DESK)));
+    }
+
     void whatWasWithdrawnSaysWhyWhereItIsInstalled() {
         List<Withdrawal> withdrawn = List.of(new Withdrawal(Version.of("1.0.0"), "It lost messages."));
         var here = new Situation(

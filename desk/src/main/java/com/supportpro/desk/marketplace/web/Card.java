@@ -3,9 +3,9 @@ package com.supportpro.desk.marketplace.web;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.panel.Page;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An add-on in the grid: from the catalogue, or from what is installed when it is listed no more.
@@ -47,28 +47,25 @@ public record Card(AddonPage addon, String price, List<Word> standing) {
                 .orElseGet(() -> here.fitting().isPresent() ? List.of() : List.of(word("none-fits", "muted", page)));
     }
 
-    /** What can be updated works, unless it is said otherwise. */
+    /** What is wrong with it, and what can be done; how it is when there is neither. */
     private static List<Word> installed(Situation here, Installation installation, Page page) {
-        Optional<Word> update = here.newer()
-                .map(newer -> new Word(
-                        page.text(
-                                "marketplace.state.update",
-                                "version",
-                                newer.version().toString()),
-                        "upd"));
-        boolean failed = installation.state() == Installation.State.FAILED;
-        Word state = word(installation.state().name(), mood(installation.state()), page);
-        return failed || update.isEmpty()
-                ? Stream.concat(Stream.of(state), update.stream()).toList()
-                : List.of(update.get());
+        List<Word> words = new ArrayList<>();
+        if (installation.state() == Installation.State.FAILED) {
+            words.add(word("FAILED", "bad", page));
+        }
+        if (here.outgrown()) {
+            words.add(word("not-for-desk", "warn", page));
+        }
+        here.newer().ifPresent(newer -> words.add(update(newer, page)));
+        if (words.isEmpty()) {
+            words.add(word(installation.state().name(), installation.active() ? "ok" : "muted", page));
+        }
+        return words;
     }
 
-    private static String mood(Installation.State state) {
-        return switch (state) {
-            case ACTIVE -> "ok";
-            case INACTIVE -> "muted";
-            case FAILED -> "bad";
-        };
+    private static Word update(ReleaseInfo newer, Page page) {
+        String version = newer.version().toString();
+        return new Word(page.text("marketplace.state.update", "version", version), "upd");
     }
 
     private static Word word(String state, String mood, Page page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -112,6 +113,32 @@ class UpdateAllTest {
                 .andExpect(content().string(containsString("value=\"acme/greedy=tickets.read\"")));
         mvc.perform(post("/operator/addons/update-all").with(desk.admin()).with(csrf()))
                 .andExpect(status().isFound());
+    }
+
+    @Test
+    void whatIsNotMadeForThisDeskIsWarnedOfOnPageAndGridsAndInTheApi() throws Exception {
+        desk.plugin("old", "ACTIVE");
+        list(ListingFixture.listing("acme/old", "Old").build());
+        jdbc.sql("update installation set manifest = manifest || '{\"desk\": \"<1.0.0\"}' where slug = 'old'")
+                .update();
+
+        mvc.perform(get("/operator/addons/acme/old").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The installed version is made for desks &lt;1.0.0, and this is 1.0.0."),
+                                containsString("version 1.0.0, which is installed, needs &lt;1.0.0"),
+                                not(containsString(">compatible<")))));
+        mvc.perform(get("/operator/plugins").with(desk.admin()))
+                .andExpect(content().string(containsString("It is made for desks &lt;1.0.0, and this is 1.0.0.")));
+        mvc.perform(get("/operator/addons?status=active").with(desk.admin()))
+                .andExpect(content().string(containsString("<span class=\"warn\">Not made for this desk</span>")));
+        mvc.perform(get("/api/v1/plugins").header("Authorization", token))
+                .andExpect(jsonPath("$.items[?(@.id == 'acme/old')].warning")
+                        .value(hasItem(containsString("made for desks <1.0.0"))));
+        mvc.perform(get("/api/v1/addons/acme/old").header("Authorization", token))
+                .andExpect(jsonPath("$.notices").value(hasItem("not-for-desk")));
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content().string(containsString(">compatible<")));
     }
 
     @Test
