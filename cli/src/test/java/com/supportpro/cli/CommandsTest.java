@@ -116,6 +116,18 @@ class CommandsTest {
     }
 
     @Test
+    void whatAnOperationWaitsForIsSaidOnce() {
+        String waiting = "{\"id\":\"7\",\"state\":\"RUNNING\",\"steps\":[],\"waitsFor\":[{\"addon\":\"acme/base\"}]}";
+        begun("install")
+                .on("GET /api/v1/operations/7", 200, waiting)
+                .on("GET /api/v1/operations/7", 200, waiting)
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("SUCCEEDED", "DONE", "null"));
+
+        assertThat(run("install", "acme/notifier")).isZero();
+        assertThat(out.toString()).containsOnlyOnce("waits for acme/base").contains("download: done");
+    }
+
+    @Test
     void onATerminalTheRunningStepIsShownInPlace() {
         terminal = true;
         begun("install")

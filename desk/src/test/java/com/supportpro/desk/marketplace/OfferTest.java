@@ -352,7 +352,8 @@ class OfferTest {
                 null,
                 null,
                 Instant.EPOCH,
-                null);
+                null,
+                List.of());
     }
 
     @Test
@@ -369,7 +370,6 @@ class OfferTest {
     }
 
     @Test
-    @Test
     void whatIsNotMadeForThisDeskSaysSoWhereItIsInstalled() {
         var here = new Situation(
                 Optional.of(free().release("1.0.0", ">=1.0.0").build()),
@@ -383,6 +383,7 @@ class OfferTest {
         assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.NOT_FOR_DESK)));
     }
 
+    @Test
     void whatWasWithdrawnSaysWhyWhereItIsInstalled() {
         List<Withdrawal> withdrawn = List.of(new Withdrawal(Version.of("1.0.0"), "It lost messages."));
         var here = new Situation(

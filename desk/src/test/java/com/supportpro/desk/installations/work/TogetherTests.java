@@ -1,14 +1,17 @@
 package com.supportpro.desk.installations.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRefusedException;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Step;
 import com.supportpro.desk.installations.Together;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
@@ -90,6 +93,25 @@ class TogetherTests {
         finish();
         assertThat(version(reader)).isEqualTo("1.1.0");
         assertThat(version(user)).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void whatWaitsForAnotherHasNotBegunAndSaysForWhich() {
+        OperationId id = process.operations
+                .request(asked(Action.INSTALL, notifier).takingAlong(true))
+                .id();
+
+        Operation waiting = process.operations.find(id).orElseThrow();
+        assertThat(waiting.waits()).isTrue();
+        assertThat(waiting.awaited())
+                .extracting(Operation.Awaited::addon, Operation.Awaited::name)
+                .containsExactly(tuple(base, "base"));
+        assertThat(waiting.steps()).extracting(Step::state).containsOnly(Step.State.PENDING);
+        assertThat(process.operations.find(waiting.awaited().get(0).id())).get().matches(one -> !one.waits());
+
+        process.work();
+        finish();
+        assertThat(process.operations.find(id)).get().matches(ended -> !ended.waits() && !ended.live());
     }
 
     @Test
