@@ -38,7 +38,8 @@ final class PlanCommand extends DeskCommand {
                         + step.path("reason").asString("") + ")"));
         plan.path("consents")
                 .forEach(consent ->
-                        output.line("--consent " + consent.path("word").asString("")));
+                        output.line("--consent " + consent.path("word").asString("") + "  ("
+                                + consent.path("text").asString("") + ")"));
         return Exit.OK;
     }
 }

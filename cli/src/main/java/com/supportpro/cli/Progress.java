@@ -25,6 +25,7 @@ final class Progress {
         if (live) {
             output.out().print(OVER);
         }
+        operation.path("waitsFor").forEach(this::awaited);
         operation.path("steps").forEach(this::ended);
         operation
                 .path("steps")
@@ -33,6 +34,13 @@ final class Progress {
                 .findFirst()
                 .ifPresent(this::running);
         output.out().flush();
+    }
+
+    private void awaited(JsonNode other) {
+        String addon = other.path("addon").asString("");
+        if (told.add("waits for " + addon)) {
+            output.line("  waits for " + addon);
+        }
     }
 
     private void ended(JsonNode step) {

@@ -116,6 +116,18 @@ class CommandsTest {
     }
 
     @Test
+    void whatAnOperationWaitsForIsSaidOnce() {
+        String waiting = "{\"id\":\"7\",\"state\":\"RUNNING\",\"steps\":[],\"waitsFor\":[{\"addon\":\"acme/base\"}]}";
+        begun("install")
+                .on("GET /api/v1/operations/7", 200, waiting)
+                .on("GET /api/v1/operations/7", 200, waiting)
+                .on("GET /api/v1/operations/7", 200, OPERATION.formatted("SUCCEEDED", "DONE", "null"));
+
+        assertThat(run("install", "acme/notifier")).isZero();
+        assertThat(out.toString()).containsOnlyOnce("waits for acme/base").contains("download: done");
+    }
+
+    @Test
     void onATerminalTheRunningStepIsShownInPlace() {
         terminal = true;
         begun("install")
@@ -183,12 +195,16 @@ class CommandsTest {
     void aPlanIsShownAndAgreedTo() {
         desk.on("GET " + ACT + "/plan", 200, """
                 {"steps":[{"text":"Install Base 1.0.0","reason":"for Notifier"}],
-                 "consents":[{"word":"acme/base=tickets.read"}]}""");
+                 "consents":[{"word":"acme/base=tickets.read","text":"I agree: Base may read tickets"}]}""");
         begun("install");
 
         assertThat(run("plan", "install", "acme/notifier", "--version=1.2.0")).isZero();
         assertThat(desk.requests().get(0)).endsWith("plan?action=install&version=1.2.0");
-        assertThat(out.toString()).contains("Install Base 1.0.0", "for Notifier", "--consent acme/base=tickets.read");
+        assertThat(out.toString())
+                .contains(
+                        "Install Base 1.0.0",
+                        "for Notifier",
+                        "--consent acme/base=tickets.read  (I agree: Base may read tickets)");
         assertThat(run("install", "acme/notifier", "--along", "--no-wait")).isZero();
         assertThat(desk.asked().get(1).body()).isEqualTo("{\"along\":true}");
         assertThat(run("plan", "explode", "acme/notifier")).isEqualTo(2);
@@ -310,8 +326,44 @@ class CommandsTest {
     }
 
     @Test
+    void behindAProxyThatKeepsTheHealthToTheMachineTheDoctorLooksAtTheNodes() {
+        healthy();
+        grids("ACTIVE", "", "null");
+        desk.instead("GET /actuator/health", 404, "text/html", "<html>not here</html>");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).contains("ok       desk", "its database answers", "intact, 9");
+        desk.instead("GET /api/v1/nodes", 500, "application/problem+json", "{}");
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString()).contains("failed   desk", "error 500", "linked as N•••");
+        desk.instead("GET /api/v1/nodes", 401, "application/problem+json", "{}");
+        assertThat(run("doctor")).isEqualTo(6);
+    }
+
+    @Test
+    void aDeskWithoutANetworkIsWellByItsBundles() {
+        healthy();
+        grids("ACTIVE", "", "null");
+        desk.instead("GET /api/v1/billing-link", 200, "application/json", "{\"state\":\"UNLINKED\"}")
+                .instead(
+                        "GET /api/v1/catalogue",
+                        200,
+                        "application/json",
+                        "{\"listings\":41,\"failedAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"timeout\"}")
+                .on("GET /api/v1/bundles", 200, "{\"items\":[{\"importedAt\":\"2026-01-01T00:00:00Z\"}]}");
+
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).contains("warning  link", "add-ons come by bundles", "warning  store", "timeout");
+        desk.instead("GET /api/v1/bundles", 200, "application/json", "{\"items\":[]}");
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString()).contains("failed   link", "failed   store");
+    }
+
+    @Test
     void theDoctorNamesWhatIsNotWell() {
         desk.on("GET /actuator/health", 503, "application/json", "{\"status\":\"DOWN\"}")
+                .on("GET /api/v1/nodes", 200, "{\"nodes\":[],\"drift\":[]}")
+                .on("GET /api/v1/bundles", 200, "{\"items\":[]}")
                 .on("GET /api/v1/billing-link", 200, "{\"state\":\"UNLINKED\"}")
                 .on("GET /api/v1/catalogue", 200, "{\"failedAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"timeout\"}")
                 .on("GET /api/v1/audit/check", 403, "{\"type\":\"urn:supportpro:problem:forbidden\"}");
@@ -491,6 +543,7 @@ class CommandsTest {
 
     private void healthy() {
         desk.on("GET /actuator/health", 200, "{\"status\":\"UP\"}")
+                .on("GET /api/v1/nodes", 200, "{\"nodes\":[],\"drift\":[]}")
                 .on("GET /api/v1/billing-link", 200, "{\"state\":\"LINKED\",\"account\":{\"name\":\"N•••\"}}")
                 .on("GET /api/v1/catalogue", 200, "{\"listings\":41,\"failedAt\":null}")
                 .on("GET /api/v1/audit/check", 200, "{\"intact\":true,\"entries\":9}");

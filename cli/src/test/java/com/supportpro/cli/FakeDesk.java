@@ -62,6 +62,12 @@ final class FakeDesk implements AutoCloseable {
         return this;
     }
 
+    /** In the place of all that was written down for the route. */
+    FakeDesk instead(String request, int status, String type, String body) {
+        routes.remove(request);
+        return on(request, status, type, body);
+    }
+
     private static List<Pattern> routes() {
         try (InputStream list = Objects.requireNonNull(FakeDesk.class.getResourceAsStream("routes.txt"))) {
             return new String(list.readAllBytes(), UTF_8)

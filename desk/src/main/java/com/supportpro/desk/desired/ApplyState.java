@@ -120,13 +120,24 @@ class ApplyState {
                     .forEach(this::save);
         }
 
+        /** What was compared a moment ago can have changed since. */
         private void save(Difference difference) {
             SettingsOutcome outcome = wanted.addons().stream()
                     .filter(addon -> addon.addon().equals(difference.addon()))
                     .findFirst()
                     .map(entry -> settings.save(entry, by.name()))
-                    .orElseGet(SettingsOutcome.NotRunning::new);
-            (outcome instanceof SettingsOutcome.Saved ? saved : refused).add(difference);
+                    .orElseGet(SettingsOutcome.NoSchema::new);
+            if (outcome instanceof SettingsOutcome.Saved) {
+                saved.add(difference);
+            } else {
+                refused.add(difference.refused(Optional.of(problem(difference, outcome))));
+            }
+        }
+
+        private static Problem problem(Difference difference, SettingsOutcome outcome) {
+            return outcome instanceof SettingsOutcome.Refused
+                    ? Problem.of("settings-refused", "fields", String.join(", ", difference.settings()))
+                    : Problem.of("settings-unread");
         }
     }
 }

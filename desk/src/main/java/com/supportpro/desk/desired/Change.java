@@ -11,6 +11,8 @@ public enum Change {
     DEACTIVATE,
     SETTINGS,
     UNINSTALL,
+    /** Whether its settings are as the file says cannot be told here. */
+    UNCOMPARED,
     /** It is as the file says. */
     NOTHING;
 

@@ -77,13 +77,11 @@ class CompareState {
         return found;
     }
 
-    /** The schema of settings is the running release's: before that runs which is wanted, little can be said. */
+    /** The schema of settings is the installed release's: before that is here which is wanted, little can be said. */
     private Optional<Difference> settings(DesiredAddon wanted, List<Difference> before) {
-        boolean begins = before.stream().anyMatch(one -> one.is(Change.UPDATE) || one.is(Change.ACTIVATE));
-        if (begins) {
-            return settings.later(wanted);
-        }
-        return settings.running(wanted.addon()) ? settings.now(wanted) : Optional.empty();
+        boolean updates = before.stream().anyMatch(one -> one.is(Change.UPDATE));
+        boolean moves = !before.isEmpty() && !settings.readable(wanted.addon());
+        return updates || moves ? settings.later(wanted) : settings.now(wanted);
     }
 
     private static Difference change(Installation present, Change change) {

@@ -28,8 +28,8 @@ public class DesiredStates {
 
     /** The desk as it stands, as YAML; without the values of secrets. */
     public String export(Actor by) {
-        DesiredState present = export.present();
-        record(by, "exported", Map.of("addons", count(present.addons())));
+        ExportState.Export present = export.present();
+        record(by, "exported", Map.of("addons", count(present.state().addons())));
         return StateText.of(present);
     }
 

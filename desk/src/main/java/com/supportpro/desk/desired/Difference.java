@@ -51,7 +51,7 @@ public record Difference(
 
     /** Whether it takes an operation. */
     boolean begins() {
-        return somethingToDo() && !is(Change.SETTINGS);
+        return somethingToDo() && !is(Change.SETTINGS) && !is(Change.UNCOMPARED);
     }
 
     public Optional<Problem> problem() {

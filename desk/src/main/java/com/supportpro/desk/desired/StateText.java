@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,6 +21,14 @@ final class StateText {
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
     private StateText() {}
+
+    /** Begins with a remark for each add-on whose settings are left out. */
+    static String of(ExportState.Export export) {
+        String remarks = export.unread().stream()
+                .map(addon -> "# The settings of " + addon + " are left out: its files cannot be read on this node.\n")
+                .collect(Collectors.joining());
+        return remarks + of(export.state());
+    }
 
     static String of(DesiredState state) {
         Map<String, Object> file = new LinkedHashMap<>();

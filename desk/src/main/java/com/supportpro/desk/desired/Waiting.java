@@ -31,34 +31,28 @@ class Waiting {
         this.clock = clock;
     }
 
-    /** An entry with who applied it. */
-    record Entry(DesiredAddon wanted, Actor by) {}
+    /**
+     * An entry with who applied it.
+     *
+     * @param sealed as it is kept, which tells it from a later one
+     */
+    record Entry(DesiredAddon wanted, Actor by, String sealed) {}
 
     private record Row(AddonId addon, String entry, String name, String address) {}
 
     /** A later file takes the place of an earlier one. */
     void put(DesiredAddon wanted, Actor by) {
-        insert(wanted, by, """
-                on conflict (addon) do update set entry = excluded.entry, actor = excluded.actor,
-                    address = excluded.address, at = excluded.at""");
-    }
-
-    private void insert(DesiredAddon wanted, Actor by, String otherwise) {
         jdbc.sql("""
                 insert into desired_waiting (addon, entry, actor, address, at)
                 values (:addon, :entry, :actor, :address, :at)
-                """ + otherwise)
+                on conflict (addon) do update set entry = excluded.entry, actor = excluded.actor,
+                    address = excluded.address, at = excluded.at""")
                 .param("addon", wanted.addon().toString())
-                .param("entry", box.sealText(StateText.of(wanted), context(wanted.addon())))
+                .param("entry", sealed(wanted))
                 .param("actor", by.name())
                 .param("address", by.address())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** Leaves for later what cannot be done yet, unless a later file has spoken meanwhile. */
-    void putBack(Entry entry) {
-        insert(entry.wanted(), entry.by(), "on conflict (addon) do nothing");
     }
 
     List<AddonId> addons() {
@@ -67,23 +61,62 @@ class Waiting {
                 .toList();
     }
 
-    /** Takes the entry out; nothing when it is gone, or when this desk's key does not open it any more. */
-    Optional<Entry> take(AddonId addon) {
-        return jdbc.sql("delete from desired_waiting where addon = :addon returning entry, actor, address")
+    /**
+     * The entry, which nobody else holds until the transaction ends; nothing when it is gone, somebody holds it, or this
+     * desk's key does not open it any more. The row itself is not locked, so that a later file need not wait for it.
+     */
+    Optional<Entry> hold(AddonId addon) {
+        return lock(addon) ? find(addon).flatMap(this::open) : Optional.empty();
+    }
+
+    /** Leaves this of an entry that is held, unless a later file has spoken meanwhile. */
+    void keep(Entry entry, DesiredAddon left) {
+        jdbc.sql("update desired_waiting set entry = :left where addon = :addon and entry = :sealed")
+                .param("left", sealed(left))
+                .param("addon", left.addon().toString())
+                .param("sealed", entry.sealed())
+                .update();
+    }
+
+    /** Ends the waiting of an entry that is held, unless a later file has spoken meanwhile. */
+    void remove(Entry entry) {
+        remove(entry.wanted().addon(), entry.sealed());
+    }
+
+    private void remove(AddonId addon, String sealed) {
+        jdbc.sql("delete from desired_waiting where addon = :addon and entry = :sealed")
+                .param("addon", addon.toString())
+                .param("sealed", sealed)
+                .update();
+    }
+
+    private boolean lock(AddonId addon) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "supportpro.desired/" + addon)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Row> find(AddonId addon) {
+        return jdbc.sql("select entry, actor, address from desired_waiting where addon = :addon")
                 .param("addon", addon.toString())
                 .query((row, index) ->
                         new Row(addon, row.getString("entry"), row.getString("actor"), row.getString("address")))
-                .optional()
-                .flatMap(this::open);
+                .optional();
+    }
+
+    private String sealed(DesiredAddon wanted) {
+        return box.sealText(StateText.of(wanted), context(wanted.addon()));
     }
 
     private Optional<Entry> open(Row row) {
         try {
             String text = box.openText(row.entry(), context(row.addon()));
             DesiredState state = DesiredYaml.read(text.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(new Entry(state.addons().get(0), new Actor(row.name(), row.address())));
+            return Optional.of(new Entry(state.addons().get(0), new Actor(row.name(), row.address()), row.entry()));
         } catch (WrongSecretKeyException | SealBrokenException e) {
             LOG.warn("What a file said of {} cannot be opened; apply the file again", row.addon());
+            remove(row.addon(), row.entry());
             return Optional.empty();
         }
     }

@@ -19,8 +19,8 @@ final class WantedSettings {
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final List<SettingsProblem> mistakes = new ArrayList<>();
 
-    private WantedSettings(SettingsForm form, SecretSources sources) {
-        this.fields = form.fields().stream()
+    private WantedSettings(List<SettingsForm.Field> fields, SecretSources sources) {
+        this.fields = fields.stream()
                 .collect(Collectors.toMap(field -> field.definition().name(), Function.identity()));
         this.sources = sources;
     }
@@ -33,8 +33,8 @@ final class WantedSettings {
         }
     }
 
-    static Reading read(Map<String, Setting> settings, SettingsForm form, SecretSources sources) {
-        WantedSettings wanted = new WantedSettings(form, sources);
+    static Reading read(Map<String, Setting> settings, List<SettingsForm.Field> fields, SecretSources sources) {
+        WantedSettings wanted = new WantedSettings(fields, sources);
         settings.forEach(wanted::enter);
         return new Reading(wanted.typed, wanted.mistakes);
     }

@@ -1,13 +1,8 @@
 package com.supportpro.desk.installations;
 
-import com.supportpro.protocol.AddonId;
-import com.supportpro.protocol.Version;
-import com.supportpro.protocol.VersionRange;
-import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,27 +12,22 @@ import org.springframework.transaction.annotation.Transactional;
 class AutoUpdates {
 
     private static final Actor DESK = Actor.named("desk");
-    private static final String LET_DOWN = "let-down";
-    private static final int LOOK_BACK = 20;
 
     private final UpdateRuleRow rule;
     private final InstallationRows installations;
-    private final ListedNews news;
-    private final OperationRows operations;
+    private final AutomaticUpdates automatic;
     private final UpdateAll updates;
     private final Clock clock;
 
     AutoUpdates(
             UpdateRuleRow rule,
             InstallationRows installations,
-            ListedNews news,
-            OperationRows operations,
+            AutomaticUpdates automatic,
             UpdateAll updates,
             Clock clock) {
         this.rule = rule;
         this.installations = installations;
-        this.news = news;
-        this.operations = operations;
+        this.automatic = automatic;
         this.updates = updates;
         this.clock = clock;
     }
@@ -47,47 +37,21 @@ class AutoUpdates {
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${supportpro.desk.auto-updates.every:PT10M}")
     void run() {
         UpdateRule now = rule.read();
-        now.night(clock.instant()).filter(rule::take).ifPresent(night -> begin(now));
+        now.night(clock.instant()).ifPresent(night -> begin(now, night));
     }
 
-    private void begin(UpdateRule now) {
+    /** A night in which there was nothing to do is not used up: what comes or is decided later in it is begun then. */
+    private void begin(UpdateRule now, LocalDate night) {
         List<UpdateAll.Wanted> wanted = installations.all().stream()
-                .flatMap(here -> release(here, now).stream()
+                .flatMap(here -> automatic.next(here, now).stream()
                         .map(release -> new UpdateAll.Wanted(
                                 OperationRequest.of(Action.UPDATE, here.id(), DESK)
                                         .of(release),
                                 here.manifest().name(),
                                 release)))
                 .toList();
-        var unused = updates.begin(wanted, true, DESK);
-    }
-
-    private Optional<Version> release(Installation here, UpdateRule now) {
-        Automatic mode = news.policy(here.id()).automatic().orElse(now.automatic());
-        return news.find(here.id()).stream()
-                .flatMap(listing -> news.updates(here, listing).stream())
-                .filter(release -> allowed(mode, here, release))
-                .map(ReleaseInfo::version)
-                .filter(version -> !version.preRelease() && !failed(here.id(), version))
-                .max(Comparator.naturalOrder());
-    }
-
-    private static boolean allowed(Automatic mode, Installation here, ReleaseInfo release) {
-        return switch (mode) {
-            case NONE -> false;
-            case PATCH -> VersionRange.of("~" + here.version()).includes(release.version());
-            case SECURITY -> release.fixesSecurity();
-        };
-    }
-
-    /** What did not work last time is left to people, but for what another one has let down. */
-    private boolean failed(AddonId addon, Version version) {
-        return operations.recent(addon, LOOK_BACK).stream()
-                .anyMatch(operation -> operation.action() == Action.UPDATE
-                        && operation.version().filter(version::equals).isPresent()
-                        && operation
-                                .problem()
-                                .filter(problem -> !problem.code().equals(LET_DOWN))
-                                .isPresent());
+        if (!wanted.isEmpty() && rule.take(night)) {
+            var unused = updates.begin(wanted, true, DESK);
+        }
     }
 }

@@ -3,10 +3,13 @@ package com.supportpro.desk.installations;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.platform.database.AtOneMoment;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the grids of channels, languages and plugins have in common. */
@@ -59,9 +62,22 @@ public class GridRows {
                         .filter(operation -> operation.addon().equals(installation.id()))
                         .findFirst(),
                 listing.flatMap(listed -> listings.newer(installation, listed)).orElse(null),
-                listing.map(listed -> listings.warning(installation, listed)).orElse(""),
+                warning(installation, listing, page),
                 !impacts.of(installation, Action.DEACTIVATE, page).isEmpty(),
                 unpaid.of(installation.id()).orElse(null),
                 List.of());
+    }
+
+    private String warning(Installation installation, Optional<Listing> listing, Page page) {
+        return Stream.concat(
+                        listing.map(listed -> listings.warning(installation, listed)).stream(),
+                        listings.outgrown(installation).map(desk -> notForDesk(installation, desk, page)).stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String notForDesk(Installation installation, Version desk, Page page) {
+        String range = installation.manifest().desk().toString();
+        return page.text("grid.notForDesk", "range", range, "desk", desk.toString());
     }
 }

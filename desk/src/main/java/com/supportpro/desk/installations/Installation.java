@@ -53,4 +53,9 @@ public record Installation(
     public boolean active() {
         return state == State.ACTIVE;
     }
+
+    /** Whether its publisher made it for a desk of this version; after a desk upgrade what was not keeps running. */
+    public boolean madeFor(Version desk) {
+        return manifest.desk().includes(desk);
+    }
 }

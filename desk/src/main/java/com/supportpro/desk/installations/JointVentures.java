@@ -55,11 +55,12 @@ class JointVentures {
         draft.refused()
                 .forEach((addon, problem) ->
                         problems.put(addon, alone(left, addon).orElse(problem)));
+        Set<AddonId> named = left.stream().map(OperationRequest::addon).collect(Collectors.toSet());
         for (List<OperationRequest> bound : components(draft.batch())) {
-            List<OperationRequest> asked = bound.stream()
-                    .filter(one -> left.stream().anyMatch(each -> each.addon().equals(one.addon())))
-                    .toList();
-            asked.forEach(one -> obstacle(one, bound).ifPresent(problem -> problems.put(one.addon(), problem)));
+            bound.stream()
+                    .filter(one -> named.contains(one.addon()))
+                    .forEach(one ->
+                            obstacle(one, named, bound).ifPresent(problem -> problems.put(one.addon(), problem)));
         }
         return problems;
     }
@@ -71,12 +72,12 @@ class JointVentures {
                 .findFirst();
     }
 
-    private Optional<Problem> obstacle(OperationRequest asked, List<OperationRequest> bound) {
+    private Optional<Problem> obstacle(OperationRequest asked, Set<AddonId> named, List<OperationRequest> bound) {
         return bound.stream()
                 .flatMap(one -> preflight.rule(one).refusal().stream())
                 .findFirst()
                 .or(() -> moving.obstacle(bound))
-                .or(() -> consents.missing(asked, bound));
+                .or(() -> consents.missing(asked, named, bound));
     }
 
     private List<Errand> errands(List<OperationRequest> batch) {

@@ -54,6 +54,11 @@ class ListedNews {
         return new ReleaseChoice(listing, desk.version(), policies.of(installation.id()));
     }
 
+    /** The version of this desk where the installed release is not made for it. */
+    Optional<Version> outgrown(Installation installation) {
+        return Optional.of(desk.version()).filter(version -> !installation.madeFor(version));
+    }
+
     /** Why it should no longer be used; empty when it may. */
     String warning(Installation installation, Listing listing) {
         return listing.releases().stream()

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One act on an add-on, with the steps it takes; recorded, so that it survives the process that carries it out. */
+/**
+ * One act on an add-on, with the steps it takes; recorded, so that it survives the process that carries it out.
+ *
+ * @param awaited the operations that have to succeed first and have not ended; nobody carries it out before
+ */
 public record Operation(
         OperationId id,
         Action action,
@@ -24,11 +28,20 @@ public record Operation(
         @Nullable Problem failure,
         @Nullable Deal agreed,
         Instant requestedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        List<Awaited> awaited) {
 
     public Operation {
         steps = List.copyOf(steps);
+        awaited = List.copyOf(awaited);
     }
+
+    /**
+     * One of the operations that another one waits for.
+     *
+     * @param name of its add-on
+     */
+    public record Awaited(OperationId id, AddonId addon, String name) {}
 
     /** The release it is about, where it is about one. */
     public Optional<Version> version() {
@@ -47,6 +60,11 @@ public record Operation(
 
     public boolean live() {
         return state.live();
+    }
+
+    /** Whether others have to succeed before it begins. */
+    public boolean waits() {
+        return live() && !awaited.isEmpty();
     }
 
     /** How much of it is done, 0 to 100. */
@@ -72,6 +90,16 @@ public record Operation(
     }
 
     Operation withSteps(List<Step> found) {
+        return with(found, awaited);
+    }
+
+    /** The same, with none of its steps begun while there is something to wait for. */
+    Operation waitingFor(List<Awaited> others) {
+        return with(
+                others.isEmpty() ? steps : steps.stream().map(Step::notBegun).toList(), others);
+    }
+
+    private Operation with(List<Step> found, List<Awaited> others) {
         return new Operation(
                 id,
                 action,
@@ -84,7 +112,8 @@ public record Operation(
                 failure,
                 agreed,
                 requestedAt,
-                endedAt);
+                endedAt,
+                others);
     }
 
     /** Whether it has failed and is going back step by step. */

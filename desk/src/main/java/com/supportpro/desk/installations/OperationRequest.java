@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param eraseData whether uninstalling takes settings and data along
  * @param agreed what was agreed to, where money is dealt in
  * @param overBudget whether somebody who may has agreed to spend more than the month allows
- * @param consents for each add-on the permissions beyond those of its installed release that an update may have, as words
+ * @param consents for each add-on the permissions, as words, that an update may have beyond those of its installed release,
+ *     and that it may have when it is brought along
  * @param along whether other add-ons may be brought along or stopped for it, as its plan says
  */
 public record OperationRequest(

@@ -82,9 +82,37 @@ class OperationRows {
             return bare;
         }
         Map<UUID, List<Step>> steps = steps(bare);
+        Map<UUID, List<Operation.Awaited>> awaited = awaited(bare);
         return bare.stream()
-                .map(each -> each.withSteps(steps.getOrDefault(each.id().value(), List.of())))
+                .map(each -> each.withSteps(steps.getOrDefault(each.id().value(), List.of()))
+                        .waitingFor(awaited.getOrDefault(each.id().value(), List.of())))
                 .toList();
+    }
+
+    /** For those that wait the operations that have not ended, the first to begin first. */
+    private Map<UUID, List<Operation.Awaited>> awaited(List<Operation> operations) {
+        UUID[] live = operations.stream()
+                .filter(Operation::live)
+                .map(each -> each.id().value())
+                .toArray(UUID[]::new);
+        return live.length == 0
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                select o.id as waiting, w.id, w.publisher, w.slug from operation o
+                                join operation w on w.id = any(o.waits_for) and w.ended_at is null
+                                where o.id = any(?) order by cardinality(w.waits_for), w.publisher, w.slug""")
+                        .param(live)
+                        .query((row, number) -> Map.entry(row.getObject("waiting", UUID.class), awaited(row)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Operation.Awaited awaited(ResultSet row) throws SQLException {
+        AddonId addon = new AddonId(row.getString("publisher"), row.getString("slug"));
+        return new Operation.Awaited(new OperationId(row.getObject("id", UUID.class)), addon, addon.slug());
     }
 
     private Map<UUID, List<Step>> steps(List<Operation> operations) {
@@ -113,7 +141,8 @@ class OperationRows {
                 Json.problem(row.getString("problem")),
                 Json.deal(row.getString("deal")),
                 Times.read(row, "requested_at"),
-                Times.readNullable(row, "ended_at"));
+                Times.readNullable(row, "ended_at"),
+                List.of());
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -17,12 +17,14 @@ public class Operations {
     private final Requests requests;
     private final OperationRows rows;
     private final LiveOperations live;
+    private final KnownAddons names;
 
-    Operations(Ventures ventures, Requests requests, OperationRows rows, LiveOperations live) {
+    Operations(Ventures ventures, Requests requests, OperationRows rows, LiveOperations live, KnownAddons names) {
         this.ventures = ventures;
         this.requests = requests;
         this.rows = rows;
         this.live = live;
+        this.names = names;
     }
 
     /** Why this request would be refused now; nothing when it would not be. */
@@ -54,27 +56,27 @@ public class Operations {
     }
 
     public Optional<Operation> find(OperationId id) {
-        return rows.find(id).map(this::withProgress);
+        return rows.find(id).map(this::now);
     }
 
     /** The operation of this add-on that has not ended. */
     public Optional<Operation> runningFor(AddonId id) {
-        return rows.live(id).map(this::withProgress);
+        return rows.live(id).map(this::now);
     }
 
     /** All operations that have not ended, oldest first. */
     public List<Operation> running() {
-        return rows.allLive().stream().map(this::withProgress).toList();
+        return rows.allLive().stream().map(this::now).toList();
     }
 
     /** The latest operations of this add-on, newest first. */
     public List<Operation> recent(AddonId id, int limit) {
-        return rows.recent(id, limit).stream().map(this::withProgress).toList();
+        return rows.recent(id, limit).stream().map(this::now).toList();
     }
 
     /** Those that are asked for, newest first. */
     public List<Operation> list(OperationQuery query) {
-        return rows.list(query).stream().map(this::withProgress).toList();
+        return rows.list(query).stream().map(this::now).toList();
     }
 
     /** How many there are in all. */
@@ -112,7 +114,14 @@ public class Operations {
         return new OperationRefusedException(request.action(), request.addon(), problem);
     }
 
-    private Operation withProgress(Operation operation) {
+    /** With what only this process knows of its progress, and the names of what it waits for. */
+    private Operation now(Operation operation) {
+        if (operation.waits()) {
+            return operation.waitingFor(operation.awaited().stream()
+                    .map(one -> new Operation.Awaited(
+                            one.id(), one.addon(), names.find(one.addon()).name()))
+                    .toList());
+        }
         OptionalInt percent = live.percent(operation.id());
         return percent.isPresent() ? operation.withProgress(percent.getAsInt()) : operation;
     }

@@ -60,6 +60,11 @@ public record Step(
         return until.isBefore(startedAt) ? Duration.ZERO : Duration.between(startedAt, until);
     }
 
+    /** As it is on record from the beginning, although nobody has taken it yet. */
+    Step notBegun() {
+        return state == State.RUNNING ? new Step(name, State.PENDING, null, null, message, 0) : this;
+    }
+
     Step withProgress(int percent) {
         return new Step(name, state, startedAt, endedAt, message, percent);
     }

@@ -24,10 +24,11 @@ class UpdateRuleRow {
                 .single();
     }
 
+    /** Another rule may begin updates in a night for which the one before has begun its own. */
     void write(UpdateRule rule) {
         jdbc.sql("""
                         update update_rule set automatic = :automatic, time_zone = :zone, night_from = :from,
-                            night_until = :until""")
+                            night_until = :until, last_night = null""")
                 .param("automatic", rule.automatic().name())
                 .param("zone", rule.zone().getId())
                 .param("from", rule.from())

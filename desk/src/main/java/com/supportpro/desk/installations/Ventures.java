@@ -41,7 +41,9 @@ class Ventures {
     /** What has to be agreed to before the request is carried out; nothing when it cannot be anyway. */
     Map<AddonId, List<String>> wanted(OperationRequest request) {
         Answer answer = requirements.answer(request);
-        return answer instanceof Answer.Planned ? consents.wanted(requirements.batch(request, answer)) : Map.of();
+        return answer instanceof Answer.Planned
+                ? consents.wanted(Set.of(request.addon()), requirements.batch(request, answer))
+                : Map.of();
     }
 
     private Venture ruled(OperationRequest request, List<OperationRequest> batch) {
@@ -55,7 +57,7 @@ class Ventures {
             errands.add(new Errand(planned.plan(), before));
             before.add(one.addon());
         }
-        return consents.missing(request, batch)
+        return consents.missing(request, Set.of(request.addon()), batch)
                 .<Venture>map(Venture.Barred::new)
                 .orElseGet(() -> new Venture.Ready(errands));
     }

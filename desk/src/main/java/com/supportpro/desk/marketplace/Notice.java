@@ -14,6 +14,8 @@ public enum Notice {
     DEPRECATED(true),
     /** It is installed, and the store lists it no more. */
     UNLISTED(true),
+    /** The installed release is not made for this version of the desk. */
+    NOT_FOR_DESK(true),
     /** Its newest release does not fit this desk; an older one does. */
     OLDER_FITS(false),
     /** No release fits this desk. */

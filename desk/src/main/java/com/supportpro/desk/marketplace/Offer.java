@@ -28,6 +28,7 @@ public record Offer(List<Act> acts, List<Notice> notices) {
                             .filter(listing -> listing.deprecated() != null)
                             .isPresent()),
             Map.entry(Notice.UNLISTED, here -> here.listing().isEmpty()),
+            Map.entry(Notice.NOT_FOR_DESK, Situation::outgrown),
             Map.entry(Notice.OLDER_FITS, here -> absent(here) && here.fitting().isPresent() && !newestFits(here)),
             Map.entry(
                     Notice.NONE_FITS,

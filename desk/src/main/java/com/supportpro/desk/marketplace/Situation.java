@@ -63,6 +63,11 @@ public record Situation(
         return choice().flatMap(choice -> choice.choose(Optional.empty()).filter(choice::fits));
     }
 
+    /** Whether the installed release is not made for this desk, as after a desk upgrade; it keeps running. */
+    public boolean outgrown() {
+        return installation.filter(here -> !here.madeFor(desk)).isPresent();
+    }
+
     /** The listed release that is installed. */
     Optional<ReleaseInfo> installed() {
         return installation.flatMap(here -> choice().flatMap(choice -> choice.choose(Optional.of(here.version()))));

@@ -21,4 +21,7 @@ public sealed interface SettingsOutcome {
 
     /** Nothing was saved, because the add-on does not run. */
     record NotRunning() implements SettingsOutcome {}
+
+    /** Nothing was saved, because this node cannot read what the add-on asks for. */
+    record NoSchema() implements SettingsOutcome {}
 }

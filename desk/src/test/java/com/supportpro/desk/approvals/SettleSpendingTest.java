@@ -113,7 +113,7 @@ class SettleSpendingTest {
         Deal deal = new Deal("a-key", Terms.purchase(Cycle.MONTHLY, "", TOTAL), true, false, standing, null);
         Instant at = Instant.ofEpochSecond(second);
         Operation operation = new Operation(
-                id, Action.PURCHASE, ADDON, null, false, "somebody", state, List.of(), null, deal, at, null);
+                id, Action.PURCHASE, ADDON, null, false, "somebody", state, List.of(), null, deal, at, null, List.of());
         when(operations.find(id)).thenReturn(Optional.of(operation));
         states.put(id, State.RESERVED);
         return id;

@@ -10,6 +10,7 @@ import com.supportpro.protocol.VersionRange;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.manifest.Permissions;
+import com.supportpro.protocol.manifest.Requirement;
 import com.supportpro.protocol.signature.ReleaseStatement;
 import com.supportpro.protocol.signature.SigningKey;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,24 @@ public final class ListingFixture {
                 null,
                 true,
                 null));
+        return this;
+    }
+
+    /** A release that fits every desk and does not go without another add-on. */
+    public ListingFixture requiring(String version, String other) {
+        release(version, ">=0.1.0");
+        ReleaseInfo plain = releases.remove(releases.size() - 1);
+        releases.add(new ReleaseInfo(
+                plain.version(),
+                plain.desk(),
+                plain.digest(),
+                plain.length(),
+                plain.signature(),
+                plain.publishedAt(),
+                "",
+                null,
+                null,
+                List.of(new Requirement(AddonId.parse(other), VersionRange.of(">=1.0.0")))));
         return this;
     }
 

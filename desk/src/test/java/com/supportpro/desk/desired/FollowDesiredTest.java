@@ -1,6 +1,7 @@
 package com.supportpro.desk.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.supportpro.desk.installations.Action;
@@ -9,15 +10,26 @@ import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
+import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.AddonId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PanelTest
 class FollowDesiredTest {
+
+    private static final Actor BY = Actor.named("test");
 
     @Autowired
     PanelFixture desk;
@@ -32,19 +44,26 @@ class FollowDesiredTest {
     Operations operations;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Home home;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
-    void aDesk() {
+    void aDesk() throws IOException {
         desk.begin();
-        jdbc.sql("truncate desired_waiting").update();
+        jdbc.sql("truncate desired_waiting, addon_setting").update();
+        Files.deleteIfExists(schema());
     }
 
     @Test
     void whatIsOnlyInTheWayForNowDoesNotEndTheWishToBeInactive() {
         AddonId base = desk.plugin("base", "ACTIVE");
         OperationId going = desk.going(onTopOf(base));
-        waiting.put(new DesiredAddon(base, DesiredAddon.ANY, false, Map.of()), Actor.named("test"));
+        waiting.put(new DesiredAddon(base, DesiredAddon.ANY, false, Map.of()), BY);
 
         follow.follow();
         await().untilAsserted(() -> assertThat(waiting.addons()).containsExactly(base));
@@ -57,23 +76,122 @@ class FollowDesiredTest {
     }
 
     @Test
-    void aLaterFileIsNotOverwrittenByWhatIsPutBack() {
+    void aWishThatIsRefusedForGoodEndsAndItsSettingsAreSavedAllTheSame() throws IOException {
+        AddonId mail = desk.channel("mail", "ACTIVE");
+        filesAreHere();
+        onTopOf(mail, "ACTIVE");
+        waiting.put(new DesiredAddon(mail, DesiredAddon.ANY, false, Map.of("size", new Setting.Text("8"))), BY);
+
+        await().untilAsserted(() -> {
+            follow.follow();
+            assertThat(waiting.addons()).isEmpty();
+        });
+
+        assertThat(saved()).contains("8");
+        assertThat(operations.recent(mail, 1)).isEmpty();
+    }
+
+    @Test
+    void settingsWaitUntilTheFilesOfWhatIsActiveAreOnThisNode() throws IOException {
+        AddonId mail = desk.channel("mail", "ACTIVE");
+        waiting.put(new DesiredAddon(mail, DesiredAddon.ANY, true, Map.of("size", new Setting.Text("8"))), BY);
+
+        follow.follow();
+        assertThat(waiting.addons()).containsExactly(mail);
+        filesAreHere();
+
+        await().untilAsserted(() -> {
+            follow.follow();
+            assertThat(waiting.addons()).isEmpty();
+        });
+        assertThat(saved()).contains("8");
+    }
+
+    @Test
+    void whatIsInterruptedIsDoneByTheNextRound() throws IOException {
+        AddonId mail = desk.channel("mail", "ACTIVE");
+        filesAreHere();
+        OperationId going = desk.going(mail);
+        waiting.put(new DesiredAddon(mail, DesiredAddon.ANY, true, Map.of("size", new Setting.Text("8"))), BY);
+        jdbc.sql("alter table addon_setting rename to elsewhere").update();
+        try {
+            desk.ends(going);
+            await().untilAsserted(() -> assertThatThrownBy(follow::follow).isInstanceOf(DataAccessException.class));
+        } finally {
+            jdbc.sql("alter table elsewhere rename to addon_setting").update();
+        }
+
+        await().untilAsserted(() -> {
+            follow.follow();
+            assertThat(waiting.addons()).isEmpty();
+        });
+        assertThat(saved()).contains("8");
+    }
+
+    @Test
+    void aLaterFileIsNotEndedWithTheEarlierOne() {
         AddonId base = desk.plugin("base", "ACTIVE");
         desk.going(base);
         Actor later = Actor.named("later");
-        waiting.put(new DesiredAddon(base, DesiredAddon.ANY, true, Map.of()), later);
+        DesiredAddon wanted = new DesiredAddon(base, DesiredAddon.ANY, true, Map.of());
+        waiting.put(wanted, BY);
+        Waiting.Entry earlier = held(base).orElseThrow();
+        waiting.put(wanted, later);
 
-        waiting.putBack(
-                new Waiting.Entry(new DesiredAddon(base, DesiredAddon.ANY, false, Map.of()), Actor.named("earlier")));
+        waiting.keep(earlier, wanted);
+        waiting.remove(earlier);
 
-        assertThat(waiting.take(base)).map(Waiting.Entry::by).contains(later);
+        assertThat(held(base)).map(Waiting.Entry::by).contains(later);
+    }
+
+    @Test
+    void whatAnotherNodeIsAtIsLeftToIt() {
+        AddonId base = desk.plugin("base", "ACTIVE");
+        desk.going(base);
+        waiting.put(new DesiredAddon(base, DesiredAddon.ANY, true, Map.of()), BY);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('supportpro.desired/acme/base', 0))")
+                    .query((row, number) -> true)
+                    .single();
+            assertThat(elsewhere(base)).isEmpty();
+        });
+    }
+
+    /** As another node would: on a connection of its own. */
+    private Optional<Waiting.Entry> elsewhere(AddonId addon) {
+        return CompletableFuture.supplyAsync(() -> held(addon)).join();
+    }
+
+    private Optional<Waiting.Entry> held(AddonId addon) {
+        return Objects.requireNonNull(transaction.execute(status -> waiting.hold(addon)));
     }
 
     private AddonId onTopOf(AddonId base) {
-        AddonId addon = desk.plugin("user", "INACTIVE");
+        return onTopOf(base, "INACTIVE");
+    }
+
+    private AddonId onTopOf(AddonId base, String state) {
+        AddonId addon = desk.plugin("user", state);
         jdbc.sql("update installation set manifest = manifest || ?::jsonb where slug = 'user'")
                 .param("{\"requires\": [{\"addon\": \"%s\", \"version\": \"^1.0.0\"}]}".formatted(base))
                 .update();
         return addon;
+    }
+
+    private void filesAreHere() throws IOException {
+        Files.createDirectories(schema().getParent());
+        Files.writeString(schema(), """
+                {"type": "object", "properties": {"size": {"type": "integer"}}}""");
+    }
+
+    private Path schema() {
+        return home.folder("addons").resolve("acme/mail/1.0.0/settings.schema.json");
+    }
+
+    private Optional<String> saved() {
+        return jdbc.sql("select value from addon_setting where addon = 'acme/mail' and name = 'size'")
+                .query(String.class)
+                .optional();
     }
 }

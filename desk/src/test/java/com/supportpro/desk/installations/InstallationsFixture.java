@@ -58,7 +58,11 @@ public final class InstallationsFixture {
                 transaction);
         requirements = new Requirements(world, new KeptReleases(jdbc));
         operations = new Operations(
-                new Ventures(preflight, requirements, consents, moving), requests, new OperationRows(jdbc), live);
+                new Ventures(preflight, requirements, consents, moving),
+                requests,
+                new OperationRows(jdbc),
+                live,
+                names);
         followRights = new FollowRights(
                 installations,
                 operations,

@@ -352,7 +352,8 @@ class OfferTest {
                 null,
                 null,
                 Instant.EPOCH,
-                null);
+                null,
+                List.of());
     }
 
     @Test
@@ -366,6 +367,20 @@ class OfferTest {
                 nothing(),
                 Version.of("1.0.0"));
         assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.UNLISTED)));
+    }
+
+    @Test
+    void whatIsNotMadeForThisDeskSaysSoWhereItIsInstalled() {
+        var here = new Situation(
+                Optional.of(free().release("1.0.0", ">=1.0.0").build()),
+                here("1.0.0", State.ACTIVE),
+                List.of(),
+                Optional.empty(),
+                LinkState.LINKED,
+                nothing(),
+                Version.of("0.9.0"));
+
+        assertThat(Offer.in(here)).isEqualTo(new Offer(List.of(Act.MANAGE), List.of(Notice.NOT_FOR_DESK)));
     }
 
     @Test

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what was shown; another total is refused
  * @param overBudget whether to spend more than the month allows, which takes the permission to change the budget
  * @param when NOW, or PERIOD_END to cancel with the period that is paid
- * @param consent the permissions an update may have beyond those of the installed release; those of an add-on that is taken
- *     along stand behind its name: {@code acme/base=tickets.read}
+ * @param consent the permissions an update may have beyond those of the installed release; those of an add-on that is updated
+ *     or brought along for it stand behind its name: {@code acme/base=tickets.read}
  * @param along whether other add-ons may be brought along or stopped, as the plan says
  */
 record Asked(

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An operation as the API shows it. */
+/**
+ * An operation as the API shows it.
+ *
+ * @param waitsFor the operations that have to succeed before it begins; none once it has begun
+ */
 record OperationView(
         String id,
         String action,
@@ -24,7 +28,8 @@ record OperationView(
         @Nullable ProblemView problem,
         @Nullable Standing payment,
         Instant requestedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        List<AwaitedView> waitsFor) {
 
     static OperationView of(Operation operation, Page page) {
         return new OperationView(
@@ -41,7 +46,16 @@ record OperationView(
                         .orElse(null),
                 operation.deal().flatMap(Deal::standing).orElse(null),
                 operation.requestedAt(),
-                operation.endedAt());
+                operation.endedAt(),
+                operation.awaited().stream().map(AwaitedView::of).toList());
+    }
+
+    /** An operation that is waited for. */
+    record AwaitedView(String operation, String addon, String name) {
+
+        static AwaitedView of(Operation.Awaited awaited) {
+            return new AwaitedView(awaited.id().toString(), awaited.addon().toString(), awaited.name());
+        }
     }
 
     /** A step; the message is a fact found on the way, not a sentence. */

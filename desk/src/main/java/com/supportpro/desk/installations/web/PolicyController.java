@@ -2,12 +2,14 @@ package com.supportpro.desk.installations.web;
 
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Automatic;
+import com.supportpro.desk.installations.AutomaticUpdates;
 import com.supportpro.desk.installations.DecideUpdates;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.UpdatePolicies;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.Version;
@@ -35,11 +37,14 @@ class PolicyController {
     private final Installations installations;
     private final UpdatePolicies policies;
     private final DecideUpdates decisions;
+    private final AutomaticUpdates automatic;
 
-    PolicyController(Installations installations, UpdatePolicies policies, DecideUpdates decisions) {
+    PolicyController(
+            Installations installations, UpdatePolicies policies, DecideUpdates decisions, AutomaticUpdates automatic) {
         this.installations = installations;
         this.policies = policies;
         this.decisions = decisions;
+        this.automatic = automatic;
     }
 
     /**
@@ -50,17 +55,35 @@ class PolicyController {
      */
     record Decision(@Nullable String version, @Nullable String automatic) {}
 
-    /** What holds for the add-on. */
+    /**
+     * What holds for the add-on.
+     *
+     * @param leftAlone a release that would be updated to without being asked, had it not failed; null when there is none
+     */
     record View(
             @Nullable Version pinned,
             @Nullable Version skipped,
-            @Nullable String automatic) {
+            @Nullable String automatic,
+            @Nullable LeftAlone leftAlone) {
 
-        static View of(UpdatePolicy policy) {
+        static View of(UpdatePolicy policy, @Nullable LeftAlone leftAlone) {
             return new View(
                     policy.pinned(),
                     policy.skipped(),
-                    policy.automatic().map(Automatic::slug).orElse(null));
+                    policy.automatic().map(Automatic::slug).orElse(null),
+                    leftAlone);
+        }
+    }
+
+    /** What failed, as a code and in words, and in which operation. */
+    record LeftAlone(Version version, String code, String reason, String operation) {
+
+        static LeftAlone of(AutomaticUpdates.LeftAlone one, Page page) {
+            return new LeftAlone(
+                    one.version(),
+                    one.problem().code(),
+                    one.problem().what(page.words()),
+                    one.operation().toString());
         }
     }
 
@@ -80,6 +103,7 @@ class PolicyController {
     @PostMapping("/api/v1/addons/{publisher}/{slug}/updates/" + WHAT)
     @ResponseBody
     View api(
+            Page page,
             CurrentOperator by,
             @PathVariable String publisher,
             @PathVariable String slug,
@@ -88,13 +112,19 @@ class PolicyController {
             HttpServletRequest http) {
         AddonId addon = Paths.id(publisher, slug);
         decide(addon, what, decision == null ? new Decision(null, null) : decision, Asked.actor(by, http));
-        return View.of(policies.of(addon));
+        return view(addon, page);
     }
 
     @GetMapping("/api/v1/addons/{publisher}/{slug}/updates")
     @ResponseBody
-    View show(@PathVariable String publisher, @PathVariable String slug) {
-        return View.of(policies.of(Paths.id(publisher, slug)));
+    View show(Page page, @PathVariable String publisher, @PathVariable String slug) {
+        return view(Paths.id(publisher, slug), page);
+    }
+
+    private View view(AddonId addon, Page page) {
+        return View.of(
+                policies.of(addon),
+                automatic.leftAlone(addon).map(one -> LeftAlone.of(one, page)).orElse(null));
     }
 
     private void decide(AddonId addon, String what, Decision decision, Actor by) {

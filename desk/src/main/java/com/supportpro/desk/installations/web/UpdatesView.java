@@ -73,6 +73,7 @@ public final class UpdatesView {
      * @param operation that carries it out; null when it was refused
      * @param state of the operation, REFUSED, or GONE when its record is no longer kept
      * @param problem why it did not come about; empty when it did
+     * @param waitsFor the names of the add-ons whose operations have to succeed before it begins
      */
     public record Line(
             String addon,
@@ -82,7 +83,8 @@ public final class UpdatesView {
             String state,
             int percent,
             String problem,
-            String code) {
+            String code,
+            List<String> waitsFor) {
 
         static Line of(UpdateBatch.Entry entry, Optional<Operation> operation, Page page) {
             var problem = entry.problem().or(() -> operation.flatMap(Operation::problem));
@@ -97,7 +99,11 @@ public final class UpdatesView {
                     state,
                     operation.map(Operation::percent).orElse(0),
                     problem.map(one -> one.what(page.words())).orElse(""),
-                    problem.map(com.supportpro.desk.installations.Problem::code).orElse(""));
+                    problem.map(com.supportpro.desk.installations.Problem::code).orElse(""),
+                    operation.stream()
+                            .flatMap(found -> found.awaited().stream())
+                            .map(Operation.Awaited::name)
+                            .toList());
         }
 
         public boolean live() {

@@ -104,8 +104,18 @@ public record AddonPage(Situation here, Offer offer) {
         return here.installation().map(Installation::version);
     }
 
+    /** Whether what is installed is made for this desk; where nothing is, whether anything on offer is. */
     public boolean compatible() {
-        return here.installation().isPresent() || here.fitting().isPresent();
+        return here.installation().isPresent()
+                ? !here.outgrown()
+                : here.fitting().isPresent();
+    }
+
+    /** The desks that what is installed is made for; empty when nothing is. */
+    public String madeFor() {
+        return here.installation()
+                .map(installation -> installation.manifest().desk().toString())
+                .orElse("");
     }
 
     public Optional<Manifest.Links> links() {

@@ -1,5 +1,6 @@
 package com.supportpro.desk.marketplace.web;
 
+import com.supportpro.desk.installations.AutomaticUpdates;
 import com.supportpro.desk.installations.KeptReleases;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.runtime.AddonRuntime;
@@ -18,12 +19,19 @@ class AddonPast {
     private final KeptReleases kept;
     private final AddonRuntime runtime;
     private final GivenUpEvents events;
+    private final AutomaticUpdates automatic;
 
-    AddonPast(Operations operations, KeptReleases kept, AddonRuntime runtime, GivenUpEvents events) {
+    AddonPast(
+            Operations operations,
+            KeptReleases kept,
+            AddonRuntime runtime,
+            GivenUpEvents events,
+            AutomaticUpdates automatic) {
         this.operations = operations;
         this.kept = kept;
         this.runtime = runtime;
         this.events = events;
+        this.automatic = automatic;
     }
 
     void on(Model model, AddonId id) {
@@ -32,5 +40,6 @@ class AddonPast {
         model.addAttribute("reversible", kept.previous(id).isPresent());
         model.addAttribute("notes", runtime.notes(id));
         model.addAttribute("givenUp", events.of(id));
+        model.addAttribute("leftAlone", automatic.leftAlone(id));
     }
 }

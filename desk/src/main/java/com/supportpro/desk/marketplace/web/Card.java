@@ -3,55 +3,72 @@ package com.supportpro.desk.marketplace.web;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.panel.Page;
-import java.util.Optional;
+import com.supportpro.protocol.catalogue.ReleaseInfo;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An add-on in the grid: from the catalogue, or from what is installed when it is listed no more.
  *
- * @param state how it stands on this desk, in words; empty when there is nothing to say
- * @param mood the class of those words
+ * @param standing how it stands on this desk; empty when there is nothing to say
  */
-public record Card(AddonPage addon, String price, String state, String mood) {
+public record Card(AddonPage addon, String price, List<Word> standing) {
+
+    public Card {
+        standing = List.copyOf(standing);
+    }
+
+    /**
+     * Something worth saying.
+     *
+     * @param mood the class of the text
+     */
+    public record Word(String text, String mood) {}
 
     static Card of(Situation here, Page page) {
-        Standing standing = standing(here);
         return new Card(
                 AddonPage.of(here),
                 here.listing()
                         .map(listing -> PriceWords.of(listing, page))
                         .orElseGet(() -> page.text("marketplace.state.unlisted")),
-                standing.key().isEmpty() ? "" : page.text(standing.key(), "version", standing.version()),
-                standing.mood());
+                standing(here, page));
     }
 
     public String path() {
         return addon.path();
     }
 
-    private record Standing(String key, String mood, String version) {}
-
-    private static Standing standing(Situation here) {
+    private static List<Word> standing(Situation here, Page page) {
         if (here.running()) {
-            return new Standing("marketplace.state.working", "upd", "");
+            return List.of(word("working", "upd", page));
         }
-        Optional<Installation> installation = here.installation();
-        if (installation.isEmpty()) {
-            boolean usable = here.fitting().isPresent();
-            return new Standing(usable ? "" : "marketplace.state.none-fits", "muted", "");
-        }
-        return installed(here, installation.get());
+        return here.installation()
+                .map(installation -> installed(here, installation, page))
+                .orElseGet(() -> here.fitting().isPresent() ? List.of() : List.of(word("none-fits", "muted", page)));
     }
 
-    private static Standing installed(Situation here, Installation installation) {
+    /** What is wrong with it, and what can be done; how it is when there is neither. */
+    private static List<Word> installed(Situation here, Installation installation, Page page) {
+        List<Word> words = new ArrayList<>();
         if (installation.state() == Installation.State.FAILED) {
-            return new Standing("marketplace.state.FAILED", "bad", "");
+            words.add(word("FAILED", "bad", page));
         }
-        if (here.newer().isPresent()) {
-            return new Standing(
-                    "marketplace.state.update",
-                    "upd",
-                    here.newer().get().version().toString());
+        if (here.outgrown()) {
+            words.add(word("not-for-desk", "warn", page));
         }
-        return new Standing("marketplace.state." + installation.state(), installation.active() ? "ok" : "muted", "");
+        here.newer().ifPresent(newer -> words.add(update(newer, page)));
+        if (words.isEmpty()) {
+            words.add(word(installation.state().name(), installation.active() ? "ok" : "muted", page));
+        }
+        return words;
+    }
+
+    private static Word update(ReleaseInfo newer, Page page) {
+        String version = newer.version().toString();
+        return new Word(page.text("marketplace.state.update", "version", version), "upd");
+    }
+
+    private static Word word(String state, String mood, Page page) {
+        return new Word(page.text("marketplace.state." + state), mood);
     }
 }

@@ -22,12 +22,14 @@ import com.supportpro.desk.runtime.AddonRuntime;
 import com.supportpro.desk.runtime.AddonSettings;
 import com.supportpro.desk.runtime.SettingsOutcome;
 import com.supportpro.desk.runtime.TestAddon;
+import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.testkit.SeededRandom;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,9 @@ class DesiredStateApiTest {
 
     @Autowired
     AddonSettings settings;
+
+    @Autowired
+    Home home;
 
     @Autowired
     JdbcClient jdbc;
@@ -158,6 +163,50 @@ class DesiredStateApiTest {
         assertThat(settings.form(SAMPLE).fields())
                 .extracting(field -> field.set())
                 .containsExactly(false, true, true, false, true);
+    }
+
+    @Test
+    void settingsOfWhatDoesNotRunAreComparedSavedAndExportedToo() throws Exception {
+        installed(random.pick(List.of("INACTIVE", "FAILED")));
+        jdbc.sql("update installation set should_be_active = false").update();
+        jdbc.sql("insert into addon_setting (addon, name, value, sealed) values ('test/sample', 'size', '7', false)")
+                .update();
+        String file = entry("active: false\n    settings: {size: 8, loud: true}");
+
+        assertThat(new String(export(), UTF_8)).contains("size: 7").doesNotContain("left out");
+        send("diff", file)
+                .andExpect(jsonPath("$.items[0].change").value("settings"))
+                .andExpect(jsonPath("$.items[0].settings").value(contains("size", "loud")));
+        send("diff", entry("active: false\n    settings: {odd: 1}"))
+                .andExpect(jsonPath("$.items[0].refusal.code").value("settings-refused"));
+        send("apply", file)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.settings[0].change").value("settings"));
+        send("diff", file).andExpect(jsonPath("$.items[0].change").value("nothing"));
+        assertThat(new String(export(), UTF_8)).contains("size: 8", "loud: true");
+    }
+
+    @Test
+    void whatCannotBeComparedOnThisNodeIsSaidToBeSo() throws Exception {
+        desk.channel("mail", "ACTIVE");
+        String file = "addons: [{addon: acme/mail, settings: {size: 8}}]";
+
+        send("diff", file)
+                .andExpect(jsonPath("$.items[0].change").value("uncompared"))
+                .andExpect(jsonPath("$.items[0].settings").value(contains("size")))
+                .andExpect(jsonPath("$.items[0].refusal.code").value("settings-unread"));
+        send("apply", file).andExpect(status().isConflict());
+        assertThat(new String(export(), UTF_8)).startsWith("# The settings of acme/mail are left out");
+    }
+
+    @Test
+    void anotherReleaseThatStillRunsHereSaysNothingOfTheInstalledOne() throws Exception {
+        running();
+        jdbc.sql("""
+                update installation set version = '1.1.0', manifest = manifest || '{"settings": "settings.schema.json"}'""").update();
+
+        send("diff", entry("settings: {size: 8}"))
+                .andExpect(jsonPath("$.items[0].change").value("uncompared"));
     }
 
     @Test
@@ -298,11 +347,31 @@ class DesiredStateApiTest {
 
     private void running() throws Exception {
         var release = TestAddon.in(folder).slug("sample").settings(SETTINGS, "").build();
-        desk.plugin("sample", "ACTIVE");
+        onRecord("ACTIVE");
+        assertThat(runtime.start(release)).isEmpty();
+    }
+
+    private void onRecord(String state) {
+        desk.plugin("sample", state);
         jdbc.sql("update installation set publisher = 'test', manifest = jsonb_set(manifest, '{publisher}', '\"test\"')"
                         + " where slug = 'sample'")
                 .update();
-        assertThat(runtime.start(release)).isEmpty();
+    }
+
+    /** Its files are here, and it does not run. */
+    private void installed(String state) throws Exception {
+        onRecord(state);
+        Path files = TestAddon.in(folder)
+                .slug("sample")
+                .settings(SETTINGS, "")
+                .build()
+                .folder();
+        Path schema = Files.createDirectories(home.folder("addons").resolve("test/sample/1.0.0"))
+                .resolve("settings.schema.json");
+        Files.copy(files.resolve("settings.schema.json"), schema, StandardCopyOption.REPLACE_EXISTING);
+        jdbc.sql("""
+                update installation set folder = 'test/sample/1.0.0',
+                    manifest = manifest || '{"settings": "settings.schema.json"}'""").update();
     }
 
     private void save(Map<String, String> values) {

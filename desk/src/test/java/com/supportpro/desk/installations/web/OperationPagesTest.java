@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -45,6 +47,9 @@ class OperationPagesTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private AddonId addon;
 
@@ -102,6 +107,35 @@ class OperationPagesTest {
                 .get("toast");
 
         assertThat(toast).isEqualTo(Toast.error("There is no such add-on. Look for it in Add-ons."));
+    }
+
+    @Test
+    void whatWaitsForAnotherSaysSoWhereverItShows() throws Exception {
+        OperationId base = desk.going(desk.plugin("base", "INACTIVE"));
+        OperationId waiting = desk.going(addon);
+        jdbc.sql("update operation_step set state = 'PENDING', started_at = null, ended_at = null where operation = ?")
+                .param(waiting.value())
+                .update();
+        jdbc.sql("update operation_step set state = 'RUNNING', started_at = now() where operation = ? and position = 0")
+                .param(waiting.value())
+                .update();
+        jdbc.sql(
+                        "update operation set waits_for = array[?]::uuid[], lease_owner = null, lease_until = null where id = ?")
+                .params(base.value(), waiting.value())
+                .update();
+
+        mvc.perform(get("/operator/operations/" + waiting).with(desk.admin()))
+                .andExpect(content()
+                        .string(containsString("It waits until this has been done: <a href=\"/operator/operations/"
+                                + base + "\">The base</a>")))
+                .andExpect(content().string(not(containsString("Going on"))));
+        mvc.perform(get("/operator/plugins").with(desk.admin()))
+                .andExpect(content().string(containsString("Waiting for others")));
+        mvc.perform(get("/api/v1/operations/" + waiting).header("Authorization", desk.token("addons.manage")))
+                .andExpect(jsonPath("$.state").value("RUNNING"))
+                .andExpect(jsonPath("$.steps[0].state").value("PENDING"))
+                .andExpect(jsonPath("$.waitsFor[0].addon").value("acme/base"))
+                .andExpect(jsonPath("$.waitsFor[0].operation").value(base.toString()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -26,6 +27,8 @@ import com.supportpro.protocol.catalogue.Listing;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -113,6 +116,45 @@ class UpdateAllTest {
     }
 
     @Test
+    void whatIsNotMadeForThisDeskIsWarnedOfOnPageAndGridsAndInTheApi() throws Exception {
+        desk.plugin("old", "ACTIVE");
+        list(ListingFixture.listing("acme/old", "Old").build());
+        jdbc.sql("update installation set manifest = manifest || '{\"desk\": \"<1.0.0\"}' where slug = 'old'")
+                .update();
+
+        mvc.perform(get("/operator/addons/acme/old").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The installed version is made for desks &lt;1.0.0, and this is 1.0.0."),
+                                containsString("version 1.0.0, which is installed, needs &lt;1.0.0"),
+                                not(containsString(">compatible<")))));
+        mvc.perform(get("/operator/plugins").with(desk.admin()))
+                .andExpect(content().string(containsString("It is made for desks &lt;1.0.0, and this is 1.0.0.")));
+        mvc.perform(get("/operator/addons?status=active").with(desk.admin()))
+                .andExpect(content().string(containsString("<span class=\"warn\">Not made for this desk</span>")));
+        mvc.perform(get("/api/v1/plugins").header("Authorization", token))
+                .andExpect(jsonPath("$.items[?(@.id == 'acme/old')].warning")
+                        .value(hasItem(containsString("made for desks <1.0.0"))));
+        mvc.perform(get("/api/v1/addons/acme/old").header("Authorization", token))
+                .andExpect(jsonPath("$.notices").value(hasItem("not-for-desk")));
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content().string(containsString(">compatible<")));
+    }
+
+    @Test
+    void theCardOfWhatHasFailedSaysBothThatAndItsUpdate() throws Exception {
+        desk.plugin("broken", "FAILED");
+        list(ListingFixture.listing("acme/broken", "Broken")
+                .release("1.7.7", ">=1.0.0")
+                .build());
+
+        mvc.perform(get("/operator/addons?status=installed").with(desk.admin()))
+                .andExpect(content()
+                        .string(containsString(
+                                "<span class=\"bad\">Failed</span><span class=\"upd\">Update to 1.7.7</span>")));
+    }
+
+    @Test
     void thePageOfOneUpdateAsksForWhatItWantsMore() throws Exception {
         mvc.perform(get("/operator/addons/acme/greedy/update").with(desk.admin()))
                 .andExpect(content()
@@ -124,6 +166,33 @@ class UpdateAllTest {
                         .with(desk.admin())
                         .with(csrf()))
                 .andExpect(header().string("Location", "/operator/addons/acme/greedy/plan/update"));
+    }
+
+    @Test
+    void whatAnUpdateBringsAlongIsShownWithAllThatItMayDoThen() throws Exception {
+        desk.plugin("needy", "INACTIVE");
+        list(ListingFixture.listing("acme/helper", "Helper")
+                .asking("1.0.0", "tickets.read")
+                .build());
+        list(ListingFixture.listing("acme/needy", "Needy")
+                .requiring("1.1.0", "acme/helper")
+                .build());
+
+        for (String page : List.of("update", "plan/update")) {
+            mvc.perform(get("/operator/addons/acme/needy/" + page).with(desk.admin()))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Install Helper 1.0.0"),
+                                    containsString("name=\"consent\" value=\"acme/helper=tickets.read\""),
+                                    containsString("I agree: Helper may read tickets"))));
+        }
+        mvc.perform(get("/api/v1/addons/acme/needy/plan?action=update").header("Authorization", token))
+                .andExpect(jsonPath("$.consents[0].word").value("acme/helper=tickets.read"));
+        mvc.perform(post("/api/v1/addons/acme/needy/update")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"along\": true}"))
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:consent-needed"));
     }
 
     @Test
@@ -201,11 +270,12 @@ class UpdateAllTest {
         assertThat(begunOf("one")).isOne();
     }
 
-    @Test
-    void whatWasLetDownByAnotherIsTriedAgainAndWhatFailedItselfIsNot() {
+    @ParameterizedTest
+    @ValueSource(strings = {"let-down", "store-unreachable", "no-space", "interrupted"})
+    void whatTheAddonNeedNotAnswerForIsTriedAgainAndWhatFailedItselfIsNot(String passing) {
         jdbc.sql("update update_rule set automatic = 'PATCH'").update();
-        ended("one", "1.0.1", "let-down");
-        ended("greedy", "1.0.2", "interrupted");
+        ended("one", "1.0.1", passing);
+        ended("greedy", "1.0.2", "probe-failed");
 
         AutoUpdatesRun.of(context);
 
@@ -213,6 +283,73 @@ class UpdateAllTest {
                         .query(String.class)
                         .list())
                 .containsExactly("one");
+    }
+
+    @Test
+    void whatStopsTheDeskAgainAndAgainIsLeftAlone() {
+        jdbc.sql("update update_rule set automatic = 'PATCH'").update();
+        decided("greedy", "NONE");
+        for (int night = 0; night < 3; night++) {
+            ended("one", "1.0.1", "interrupted");
+        }
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isZero();
+    }
+
+    @Test
+    void whatIsLeftAloneStandsOnThePageOfTheAddon() throws Exception {
+        ended("one", "1.0.1", "probe-failed");
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content().string(not(containsString("Automatic updates do not try it again"))));
+
+        decided("one", "PATCH");
+
+        mvc.perform(get("/operator/addons/acme/one").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Version 1.0.1 was tried and did not work"),
+                                containsString("Automatic updates do not try it again"),
+                                containsString("/operator/operations/"))));
+        mvc.perform(get("/api/v1/addons/acme/one/updates").header("Authorization", token))
+                .andExpect(jsonPath("$.leftAlone.version").value("1.0.1"))
+                .andExpect(jsonPath("$.leftAlone.code").value("probe-failed"));
+    }
+
+    @Test
+    void aNightIsNotUsedUpByARuleThatBeginsNothing() {
+        AutoUpdatesRun.of(context);
+        jdbc.sql("update update_rule set automatic = 'PATCH'").update();
+
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isOne();
+    }
+
+    @Test
+    void anotherRuleBeginsItsUpdatesInTheSameNight() throws Exception {
+        list(ListingFixture.listing("acme/holed", "Holed").closingAHole("1.4.0").build());
+        desk.plugin("holed", "INACTIVE");
+        jdbc.sql("update update_rule set automatic = 'SECURITY'").update();
+        AutoUpdatesRun.of(context);
+        assertThat(begunOf("one")).isZero();
+
+        mvc.perform(put("/api/v1/update-rule")
+                        .header("Authorization", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
+                .andExpect(status().isOk());
+        AutoUpdatesRun.of(context);
+
+        assertThat(begunOf("one")).isOne();
+    }
+
+    private void decided(String slug, String automatic) {
+        jdbc.sql("insert into update_policy (publisher, slug, automatic) values ('acme', ?, ?)")
+                .params(slug, automatic)
+                .update();
     }
 
     private void ended(String slug, String version, String problem) {

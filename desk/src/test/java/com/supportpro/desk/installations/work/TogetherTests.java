@@ -1,14 +1,17 @@
 package com.supportpro.desk.installations.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRefusedException;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.Step;
 import com.supportpro.desk.installations.Together;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
@@ -67,6 +70,48 @@ class TogetherTests {
         finish();
         assertThat(version(notifier)).isEqualTo("2.0.0");
         assertThat(version(base)).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void whatIsBroughtAlongNeedsConsentForAllThatItWantsAndWhatIsNamedDoesNot() {
+        AddonId reader = desk.store.publish("reader");
+        desk.store.release(TestPackage.of("reader").withPermissions(READS), "1.1.0", READ);
+        AddonId user = desk.store.publish(TestPackage.of("user"), reader);
+        OperationRequest install = asked(Action.INSTALL, user).takingAlong(true);
+
+        assertThat(process.operations.consents(install)).isEqualTo(Map.of(reader, List.of("tickets.read")));
+        assertThat(process.operations.refusal(install))
+                .contains(Problem.consentNeeded(List.of("acme/reader=tickets.read")));
+        assertThat(process.operations.refusal(asked(Action.INSTALL, reader))).isEmpty();
+        assertThat(process.fixture
+                        .together()
+                        .foresee(List.of(asked(Action.INSTALL, reader), asked(Action.INSTALL, user)))
+                        .refused())
+                .isEmpty();
+
+        process.run(install.consenting(Map.of(reader, Set.of("tickets.read"))));
+        finish();
+        assertThat(version(reader)).isEqualTo("1.1.0");
+        assertThat(version(user)).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void whatWaitsForAnotherHasNotBegunAndSaysForWhich() {
+        OperationId id = process.operations
+                .request(asked(Action.INSTALL, notifier).takingAlong(true))
+                .id();
+
+        Operation waiting = process.operations.find(id).orElseThrow();
+        assertThat(waiting.waits()).isTrue();
+        assertThat(waiting.awaited())
+                .extracting(Operation.Awaited::addon, Operation.Awaited::name)
+                .containsExactly(tuple(base, "base"));
+        assertThat(waiting.steps()).extracting(Step::state).containsOnly(Step.State.PENDING);
+        assertThat(process.operations.find(waiting.awaited().get(0).id())).get().matches(one -> !one.waits());
+
+        process.work();
+        finish();
+        assertThat(process.operations.find(id)).get().matches(ended -> !ended.waits() && !ended.live());
     }
 
     @Test
