@@ -38,6 +38,11 @@ class Chargeable {
         return gateways.transfers(amount);
     }
 
+    /** Whether some amounts are charged to it. */
+    boolean can(PaymentMethod method) {
+        return gateways.charges(method.gateway());
+    }
+
     boolean can(PaymentMethod method, Money amount) {
         return gateways.charging(method.gateway(), amount).isPresent();
     }
