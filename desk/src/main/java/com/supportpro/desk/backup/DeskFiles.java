@@ -16,7 +16,16 @@ record DeskFiles(Path folder) {
     static final String RESTORE = ".restore";
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "postgres", "lock", "setup-token", "instance.id", "node.id", "runtime/node.id", RESTORE, "addons/.incoming", "addons/.trash", "bundles");
+            "postgres",
+            "lock",
+            "setup-token",
+            "instance.id",
+            "node.id",
+            "runtime/node.id",
+            RESTORE,
+            "addons/.incoming",
+            "addons/.trash",
+            "bundles");
 
     List<Path> all() throws IOException {
         return Below.all(folder).files().stream()

@@ -47,8 +47,7 @@ class DecideUpdatesTest {
         });
         other.join();
 
-        assertThat(policies.of(addon))
-                .isEqualTo(new UpdatePolicy(Version.of("3.0.0"), Version.of("2.0.0"), null));
+        assertThat(policies.of(addon)).isEqualTo(new UpdatePolicy(Version.of("3.0.0"), Version.of("2.0.0"), null));
     }
 
     private boolean somebodyWaits() {

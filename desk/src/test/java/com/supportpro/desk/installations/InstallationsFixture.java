@@ -49,8 +49,7 @@ public final class InstallationsFixture {
         Needs needs = new Needs(rows, listings::apply);
         names = new KnownAddons(rows, listings::apply);
         Moving moving = new Moving(jdbc, needs, names);
-        Requests requests =
-                new Requests(new RequestLedger(jdbc, time), audit, workforce, new FullPurse(), transaction);
+        Requests requests = new Requests(new RequestLedger(jdbc, time), audit, workforce, new FullPurse(), transaction);
         together = new Together(
                 new JointVentures(new JointPlan(world), preflight, consents, moving, needs),
                 requests,

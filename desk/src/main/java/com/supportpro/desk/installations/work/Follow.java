@@ -64,7 +64,8 @@ class Follow {
     private Set<AddonId> waiting(List<Wanted> all) {
         Map<AddonId, Set<AddonId>> starting = all.stream()
                 .filter(this::isToBeStarted)
-                .collect(Collectors.toMap(Wanted::addon, Wanted::requires, (first, second) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Wanted::addon, Wanted::requires, (first, second) -> first, LinkedHashMap::new));
         Map<AddonId, Set<AddonId>> before = StartOrder.before(starting);
         before.values().removeIf(Set::isEmpty);
         return before.keySet();

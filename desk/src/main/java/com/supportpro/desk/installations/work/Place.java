@@ -16,8 +16,6 @@ final class Place {
     /** Empty where that cannot be told. */
     static String of(Path folder) throws IOException {
         Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-        return Files.isReadable(BOOT) && key != null
-                ? Files.readString(BOOT).strip() + " " + key
-                : "";
+        return Files.isReadable(BOOT) && key != null ? Files.readString(BOOT).strip() + " " + key : "";
     }
 }

@@ -78,7 +78,10 @@ class Provision {
             throw new StepFailedException(Problem.of("wrong-digest"));
         }
         if (onShelf) {
-            LOG.warn("The package of {} {} that nodes share was damaged, and is replaced", present.addon(), present.version());
+            LOG.warn(
+                    "The package of {} {} that nodes share was damaged, and is replaced",
+                    present.addon(),
+                    present.version());
             shelf.put(digest, archive);
         }
     }

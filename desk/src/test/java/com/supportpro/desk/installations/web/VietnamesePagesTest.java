@@ -79,11 +79,8 @@ class VietnamesePagesTest {
     @Test
     void reasonsAreToldInTheReadersLanguage() throws Exception {
         String last = Said.line("runtime.said.noAnswer", "seconds", 30);
-        runtime.publishEvent(
-                new AddonTakenOutOfService(
-                        addon,
-                        Version.of("1.0.0"),
-                        Said.line("runtime.said.tooMany", "count", 20, "last", last)));
+        runtime.publishEvent(new AddonTakenOutOfService(
+                addon, Version.of("1.0.0"), Said.line("runtime.said.tooMany", "count", 20, "last", last)));
 
         String reason = "20 lần gọi thất bại và không lần nào thành công; lần cuối: Không có trả lời trong 30 giây";
         page("/operator/plugins").andExpect(content().string(containsString(reason)));

@@ -161,11 +161,7 @@ final class LifecycleDesk {
             states = new NodeStates(entry, log, desk.runtime, clock);
             states.begin();
             Download download = new Download(
-                    desk.store,
-                    folders,
-                    disk,
-                    new StepProgress(fixture.live(), desk.jdbc, clock),
-                    desk.pauses::add);
+                    desk.store, folders, disk, new StepProgress(fixture.live(), desk.jdbc, clock), desk.pauses::add);
             Received received = parts.received(folders, download);
             Start start = new Start(running, rules);
             OtherNodes others = new OtherNodes(log, duration -> {
@@ -216,12 +212,7 @@ final class LifecycleDesk {
             var health = new NodeHealth(states, log, installedHealth, reasons);
             outOfService = new TakenOutOfService(health);
             var startInstalled = new StartInstalled(
-                    new PresentReleases(desk.jdbc),
-                    provision,
-                    running,
-                    states,
-                    health,
-                    desk.runtime);
+                    new PresentReleases(desk.jdbc), provision, running, states, health, desk.runtime);
             follow = new Follow(wanted, states, startInstalled, withdraw, desk.runtime, crew);
             starting = new Starting(clock);
             nodes = log;

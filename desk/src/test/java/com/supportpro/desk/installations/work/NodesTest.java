@@ -12,13 +12,13 @@ import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.work.LifecycleDesk.Process;
+import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.platform.s3.Bucket;
 import com.supportpro.platform.s3.Patience;
 import com.supportpro.platform.s3.S3Keys;
 import com.supportpro.platform.s3.S3Place;
 import com.supportpro.platform.s3.S3Settings;
-import com.supportpro.desk.panel.DeskVersion;
-import com.supportpro.desk.runtime.AddonTakenOutOfService;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
@@ -155,8 +155,7 @@ class NodesTest {
     void whoStopsItNamesTheNodesThatStillRunIt() {
         installed();
 
-        assertThat(one.run(Action.DEACTIVATE, addon).steps().get(0).message())
-                .isEqualTo("1/2 · " + two.node.machine());
+        assertThat(one.run(Action.DEACTIVATE, addon).steps().get(0).message()).isEqualTo("1/2 · " + two.node.machine());
     }
 
     @Test
@@ -228,8 +227,7 @@ class NodesTest {
 
     /** Another process under the id of the first node. */
     private NodeEntry entry(String place) {
-        return new NodeEntry(
-                desk.jdbc, Node.startedAt(desk.machine, place), new DeskVersion("1.0.0"), one.time);
+        return new NodeEntry(desk.jdbc, Node.startedAt(desk.machine, place), new DeskVersion("1.0.0"), one.time);
     }
 
     @Test
@@ -392,8 +390,7 @@ class NodesTest {
 
     private void givesUp(LifecycleDesk machine, Process process) {
         machine.runtime.stop(addon);
-        process.outOfService.on(
-                new AddonTakenOutOfService(addon, Version.of("1.0.0"), "Ten calls failed in a row."));
+        process.outOfService.on(new AddonTakenOutOfService(addon, Version.of("1.0.0"), "Ten calls failed in a row."));
     }
 
     @Test
