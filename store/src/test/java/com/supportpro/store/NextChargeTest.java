@@ -19,6 +19,7 @@ import com.supportpro.store.billing.Buyers;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.OrderDesk;
 import com.supportpro.store.billing.Orders;
+import com.supportpro.store.billing.PaymentMethods;
 import com.supportpro.store.billing.PurchaseViews;
 import com.supportpro.store.billing.QuotePurchase;
 import com.supportpro.store.billing.Renewals;
@@ -82,6 +83,9 @@ class NextChargeTest {
 
     @Autowired
     Buyers buyers;
+
+    @Autowired
+    PaymentMethods methods;
 
     @Autowired
     QuotePurchase quotes;
@@ -187,6 +191,18 @@ class NextChargeTest {
                 .contains("None by itself: the invoice waits for you", "To be paid", "/invoices/INV-")
                 .doesNotContain("We try to charge it again");
         assertThat(browser.get("/").body()).contains("To be paid").doesNotContain("Next charges");
+    }
+
+    @Test
+    void whoHasNoPaymentMethodIsNotToldThatItIsTriedAgain() {
+        Subscriber german = subscribe("DE", "Europe/Berlin");
+        methods.remove(german.caller().account().id(), german.method().id());
+        at("2027-01-31T10:00:00Z");
+        at("2027-01-31T10:00:01Z");
+
+        assertThat(browser(german).get("/subscriptions").body())
+                .contains("Past due", "Nothing is charged by itself: please pay the invoice.", "No payment method")
+                .doesNotContain("We try to charge it again");
     }
 
     @Test
