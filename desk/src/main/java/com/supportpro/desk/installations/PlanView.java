@@ -26,7 +26,8 @@ public record PlanView(List<Line> steps, List<Consent> consents) {
     public record Line(String act, String addon, String version, List<String> neededBy, String text, String reason) {}
 
     /**
-     * A permission that an update wants beyond those of the installed release, or that an add-on wants that is brought along.
+     * A permission that an update wants beyond those of the installed release, or that an add-on wants which is brought
+     * along.
      *
      * @param word to say in the request
      */
