@@ -36,6 +36,9 @@ final class PlanCommand extends DeskCommand {
         plan.path("steps")
                 .forEach(step -> output.line(step.path("text").asString("") + "  ("
                         + step.path("reason").asString("") + ")"));
+        if (plan.path("changes").isObject()) {
+            new UpdateNews(output).print(plan.path("changes"));
+        }
         if (plan.path("steps").valueStream().anyMatch(PlanCommand::ofOther)) {
             output.line("--along  (I agree to what it does to other add-ons)");
         }

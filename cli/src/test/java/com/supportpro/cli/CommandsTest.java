@@ -238,6 +238,28 @@ class CommandsTest {
     }
 
     @Test
+    void whatAnUpdateChangesStandsInItsPlan() {
+        String plan = """
+                {"steps":[{"act":"update","text":"Update Notifier from 1.0.0 to 1.1.0","reason":"asked for"}],"consents":[],
+                 "changes":{"from":"1.0.0","to":"1.1.0","settings":%s,
+                  "news":[{"version":"1.1.0","security":true,"changelog":"## New\\n\\n- Keeps messages"}],
+                  "requires":[{"addon":"acme/base","name":"Base","version":">=1.0.0","installed":"1.2.0"}]}}""";
+        desk.on("GET " + ACT + "/plan", 200, plan.formatted("""
+                        {"needed":[{"name":"key","title":"Key","required":true}],"offered":[],"dropped":[]}"""))
+                .on("GET " + ACT + "/plan", 200, plan.formatted("null"));
+
+        assertThat(run("plan", "update", "acme/notifier")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "1.1.0 (security):",
+                        "  - Keeps messages",
+                        "settings, it now needs: Key (key)",
+                        "requires Base >=1.0.0, of which 1.2.0 is installed");
+        assertThat(run("plan", "update", "acme/notifier")).isZero();
+        assertThat(out.toString()).contains("settings: not known yet");
+    }
+
+    @Test
     void releasesArePinnedAndSkipped() {
         for (String what : List.of("pin", "unpin", "skip", "unskip")) {
             desk.on("POST " + ACT + "/updates/" + what, 200, "{\"pinned\":\"1.2.0\",\"skipped\":null}");
