@@ -1,6 +1,8 @@
 package com.supportpro.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +24,20 @@ final class ActCommands {
         @Option(names = "--along", description = "Agree to what its plan does to other add-ons; see supportpro plan")
         boolean along;
 
+        @Option(
+                names = "--consent",
+                split = ",",
+                description = "Permissions that its plan names: what a newer release may do beyond the old one, and,"
+                        + " as acme/base=tickets.read, what another add-on may do that is updated or comes along")
+        List<String> consent = new ArrayList<>();
+
         final Exit act(Desk desk, Output output, String addon, String action, Map<String, Object> asked) {
             Map<String, Object> body = new LinkedHashMap<>(asked);
             if (along) {
                 body.put("along", true);
+            }
+            if (!consent.isEmpty()) {
+                body.put("consent", consent);
             }
             JsonNode begun = desk.post(path(addon) + "/" + action, body);
             String operation = begun.path("operation").asString("");

@@ -74,9 +74,19 @@ final class AuditCommand {
 
     @Command(name = "verify", description = "Reads the whole chain: whether an entry was changed or is missing.")
     static final class Verify extends DeskCommand {
+        @Option(names = "--entries", description = "Against a head that was kept, such as the last line of an export")
+        private long entries;
+
+        @Option(names = "--digest", description = "The digest of that head")
+        private String digest = "";
+
         @Override
         Exit run(Desk desk, Output output) {
-            JsonNode found = desk.get("/api/v1/audit/check");
+            if (entries < 0 || (entries == 0) != digest.isEmpty() || !digest.matches("([0-9a-f]{64})?")) {
+                throw CliException.usage("--entries and --digest go together, as the last line of an export has them");
+            }
+            String against = digest.isEmpty() ? "" : "?entries=" + entries + "&digest=" + digest;
+            JsonNode found = desk.get("/api/v1/audit/check" + against);
             boolean intact = found.path("intact").asBoolean(false);
             if (output.json()) {
                 output.document(found);

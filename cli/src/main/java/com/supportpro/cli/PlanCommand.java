@@ -36,10 +36,28 @@ final class PlanCommand extends DeskCommand {
         plan.path("steps")
                 .forEach(step -> output.line(step.path("text").asString("") + "  ("
                         + step.path("reason").asString("") + ")"));
-        plan.path("consents")
-                .forEach(consent ->
-                        output.line("--consent " + consent.path("word").asString("") + "  ("
-                                + consent.path("text").asString("") + ")"));
+        if (plan.path("changes").isObject()) {
+            new UpdateNews(output).print(plan.path("changes"));
+        }
+        if (plan.path("steps").valueStream().anyMatch(PlanCommand::ofOther)) {
+            output.line("--along  (I agree to what it does to other add-ons)");
+        }
+        plan.path("consents").forEach(consent -> consent(consent, output));
         return Exit.OK;
+    }
+
+    private static boolean ofOther(JsonNode step) {
+        return !step.path("neededBy").isEmpty()
+                && !step.path("act").asString("").equals("keep");
+    }
+
+    private static void consent(JsonNode consent, Output output) {
+        String word = consent.path("word").asString("");
+        output.line("--consent " + quoted(word) + "  (" + consent.path("text").asString("") + ")");
+    }
+
+    /** As a shell takes it: the host that is entered in the settings is a permission with a dollar in it. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9=/:._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

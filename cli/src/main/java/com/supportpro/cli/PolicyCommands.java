@@ -50,6 +50,14 @@ final class PolicyCommands {
         }
     }
 
+    @Command(name = "unskip", description = "Has the release that was skipped offered again.")
+    static final class Unskip extends Decision {
+        @Override
+        Exit run(Desk desk, Output output) {
+            return decide(desk, output, "");
+        }
+    }
+
     @Command(name = "skip", description = "Has one release not offered.")
     static final class Skip extends Decision {
 

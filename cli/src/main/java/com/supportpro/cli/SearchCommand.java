@@ -2,6 +2,7 @@ package com.supportpro.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -9,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 @Command(name = "search", description = "Searches the catalogue.")
 final class SearchCommand extends DeskCommand {
+
+    private static final Set<String> KINDS = Set.of("", "channel", "language", "plugin");
+    private static final Set<String> PRICES = Set.of("", "free", "commercial", "paid");
 
     @Parameters(arity = "0..*", description = "Words to look for")
     private List<String> words = new ArrayList<>();
@@ -19,7 +23,7 @@ final class SearchCommand extends DeskCommand {
     @Option(names = "--tag", description = "A tag")
     private String tag = "";
 
-    @Option(names = "--price", description = "free or paid")
+    @Option(names = "--price", description = "free or commercial, which may be called paid as well")
     private String price = "";
 
     @Option(names = "--page", description = "From 0")
@@ -30,8 +34,15 @@ final class SearchCommand extends DeskCommand {
 
     @Override
     Exit run(Desk desk, Output output) {
+        if (!KINDS.contains(kind)) {
+            throw CliException.usage("--kind must be channel, language or plugin");
+        }
+        if (!PRICES.contains(price)) {
+            throw CliException.usage("--price must be free or commercial");
+        }
         JsonNode found = desk.get("/api/v1/addons?query=" + encoded(String.join(" ", words)) + "&kind=" + encoded(kind)
-                + "&tag=" + encoded(tag) + "&price=" + encoded(price) + "&page=" + page + "&size=" + size);
+                + "&tag=" + encoded(tag) + "&price=" + price.replace("paid", "commercial") + "&page=" + page + "&size="
+                + size);
         if (output.json()) {
             output.document(found);
             return Exit.OK;

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             PolicyCommands.Pin.class,
             PolicyCommands.Unpin.class,
             PolicyCommands.Skip.class,
+            PolicyCommands.Unskip.class,
             PlanCommand.class,
             SettingsCommand.class,
             ApplyCommand.class,

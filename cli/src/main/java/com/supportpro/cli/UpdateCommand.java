@@ -1,8 +1,6 @@
 package com.supportpro.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -22,43 +20,29 @@ final class UpdateCommand extends ActCommands.Act {
     @Option(names = "--version", description = "The release; without it the newest that fits the desk")
     private String release = "";
 
-    @Option(
-            names = "--consent",
-            split = ",",
-            description = "Permissions that the newer release may have beyond the old one's;"
-                    + " those of another add-on as acme/base=tickets.read")
-    private List<String> consent = new ArrayList<>();
-
     @Override
     Exit run(Desk desk, Output output) {
         if (all == !addon.isEmpty() || all && !release.isEmpty()) {
             throw CliException.usage("Name an add-on, or say --all without --version");
         }
-        return all ? updateAll(desk, output) : act(desk, output, addon, "update", body());
-    }
-
-    private Map<String, Object> body() {
-        Map<String, Object> body = new LinkedHashMap<>();
-        if (!release.isEmpty()) {
-            body.put("version", release);
-        }
-        if (!consent.isEmpty()) {
-            body.put("consent", consent);
-        }
-        return body;
+        return all
+                ? updateAll(desk, output)
+                : act(desk, output, addon, "update", release.isEmpty() ? Map.of() : Map.of("version", release));
     }
 
     /** The worst end is the exit code: what failed counts before what was refused. */
     private Exit updateAll(Desk desk, Output output) {
-        JsonNode batch = desk.post("/api/v1/addons/update-all", body());
+        JsonNode batch =
+                desk.post("/api/v1/addons/update-all", consent.isEmpty() ? Map.of() : Map.of("consent", consent));
         if (batch.path("items").isEmpty()) {
             return nothing(batch, output);
         }
-        JsonNode end = follow.noWait ? batch : ended(desk, batch.path("id").asString(""));
+        BatchProgress progress = new BatchProgress(output, around().terminal());
+        JsonNode end = follow.noWait ? batch : ended(desk, batch.path("id").asString(""), progress);
         if (output.json()) {
             output.document(end);
         }
-        end.path("items").forEach(item -> tell(item, output));
+        progress.end(end);
         boolean failed = states(end).stream().anyMatch(state -> state.matches("FAILED|ROLLED_BACK"));
         return failed ? Exit.FAILED : states(end).contains("REFUSED") ? Exit.REFUSED : Exit.OK;
     }
@@ -71,25 +55,16 @@ final class UpdateCommand extends ActCommands.Act {
         return Exit.OK;
     }
 
-    private JsonNode ended(Desk desk, String batch) {
+    private JsonNode ended(Desk desk, String batch, BatchProgress progress) {
         Instant until = around().clock().instant().plusSeconds(follow.seconds);
         while (true) {
             JsonNode now = desk.get("/api/v1/update-batches/" + batch);
+            progress.show(now);
             if (!states(now).contains("RUNNING")) {
                 return now;
             }
             follow.rest(until, around());
         }
-    }
-
-    private static void tell(JsonNode item, Output output) {
-        String problem = item.path("problem").asString("");
-        output.line(item.path("addon").asString("") + " " + item.path("version").asString("") + ": "
-                + item.path("state")
-                        .asString("")
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', ' ')
-                + (problem.isEmpty() ? "" : " (" + problem + ")"));
     }
 
     private static List<String> states(JsonNode batch) {

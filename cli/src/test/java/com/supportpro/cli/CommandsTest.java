@@ -82,10 +82,14 @@ class CommandsTest {
 
         assertThat(run("search", "tell", "all", "--kind=plugin", "--price=paid"))
                 .isZero();
-        assertThat(desk.requests().get(0)).contains("query=tell+all", "kind=plugin", "price=paid");
+        assertThat(desk.requests().get(0)).contains("query=tell+all", "kind=plugin", "price=commercial");
         assertThat(out.toString())
                 .contains("acme/notifier", "USD 9.00 monthly", "1 of 1")
                 .doesNotContain("\u001b");
+        assertThat(run("search", "--price=commercial")).isZero();
+        assertThat(desk.requests().get(1)).contains("price=commercial");
+        assertThat(run("search", "--price=dear")).isEqualTo(2);
+        assertThat(run("search", "--kind=toy")).isEqualTo(2);
     }
 
     @Test
@@ -184,6 +188,23 @@ class CommandsTest {
     }
 
     @Test
+    void whatHasEndedIsToldWhileOthersAreStillUpdated() {
+        terminal = true;
+        String batch = """
+                {"id":"9","items":[{"addon":"acme/one","version":"1.1.0","state":"%s","percent":40,"problem":""},
+                 {"addon":"acme/two","version":"2.0.0","state":"%s","percent":70,"problem":""}]}""";
+        desk.on("POST /api/v1/addons/update-all", 202, batch.formatted("RUNNING", "RUNNING"))
+                .on("GET /api/v1/update-batches/9", 200, batch.formatted("RUNNING", "SUCCEEDED"))
+                .on("GET /api/v1/update-batches/9", 200, batch.formatted("SUCCEEDED", "SUCCEEDED"));
+
+        assertThat(run("update", "--all")).isZero();
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "acme/two 2.0.0: succeeded", "1 of 2 have ended; acme/one 40 %", "acme/one 1.1.0: succeeded")
+                .containsOnlyOnce("acme/two 2.0.0: succeeded");
+    }
+
+    @Test
     void whenNothingIsNewerThereIsNothingToUpdate() {
         desk.on("POST /api/v1/addons/update-all", 200, "{\"items\":[]}");
 
@@ -194,8 +215,9 @@ class CommandsTest {
     @Test
     void aPlanIsShownAndAgreedTo() {
         desk.on("GET " + ACT + "/plan", 200, """
-                {"steps":[{"text":"Install Base 1.0.0","reason":"for Notifier"}],
-                 "consents":[{"word":"acme/base=tickets.read","text":"I agree: Base may read tickets"}]}""");
+                {"steps":[{"act":"install","text":"Install Base 1.0.0","reason":"for Notifier","neededBy":["Notifier"]}],
+                 "consents":[{"word":"acme/base=tickets.read","text":"I agree: Base may read tickets"},
+                  {"word":"acme/base=host:${settings.url}","text":"I agree: Base may call"}]}""");
         begun("install");
 
         assertThat(run("plan", "install", "acme/notifier", "--version=1.2.0")).isZero();
@@ -204,15 +226,42 @@ class CommandsTest {
                 .contains(
                         "Install Base 1.0.0",
                         "for Notifier",
-                        "--consent acme/base=tickets.read  (I agree: Base may read tickets)");
+                        "--along  (",
+                        "--consent acme/base=tickets.read  (I agree: Base may read tickets)",
+                        "--consent 'acme/base=host:${settings.url}'");
         assertThat(run("install", "acme/notifier", "--along", "--no-wait")).isZero();
         assertThat(desk.asked().get(1).body()).isEqualTo("{\"along\":true}");
+        assertThat(run("install", "acme/notifier", "--along", "--consent", "acme/base=tickets.read", "--no-wait"))
+                .isZero();
+        assertThat(desk.asked().get(2).body()).isEqualTo("{\"along\":true,\"consent\":[\"acme/base=tickets.read\"]}");
         assertThat(run("plan", "explode", "acme/notifier")).isEqualTo(2);
     }
 
     @Test
+    void whatAnUpdateChangesStandsInItsPlan() {
+        String plan = """
+                {"steps":[{"act":"update","text":"Update Notifier from 1.0.0 to 1.1.0","reason":"asked for"}],"consents":[],
+                 "changes":{"from":"1.0.0","to":"1.1.0","settings":%s,
+                  "news":[{"version":"1.1.0","security":true,"changelog":"## New\\n\\n- Keeps messages"}],
+                  "requires":[{"addon":"acme/base","name":"Base","version":">=1.0.0","installed":"1.2.0"}]}}""";
+        desk.on("GET " + ACT + "/plan", 200, plan.formatted("""
+                        {"needed":[{"name":"key","title":"Key","required":true}],"offered":[],"dropped":[]}"""))
+                .on("GET " + ACT + "/plan", 200, plan.formatted("null"));
+
+        assertThat(run("plan", "update", "acme/notifier")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "1.1.0 (security):",
+                        "  - Keeps messages",
+                        "settings, it now needs: Key (key)",
+                        "requires Base >=1.0.0, of which 1.2.0 is installed");
+        assertThat(run("plan", "update", "acme/notifier")).isZero();
+        assertThat(out.toString()).contains("settings: not known yet");
+    }
+
+    @Test
     void releasesArePinnedAndSkipped() {
-        for (String what : List.of("pin", "unpin", "skip")) {
+        for (String what : List.of("pin", "unpin", "skip", "unskip")) {
             desk.on("POST " + ACT + "/updates/" + what, 200, "{\"pinned\":\"1.2.0\",\"skipped\":null}");
         }
 
@@ -221,9 +270,10 @@ class CommandsTest {
         assertThat(run("unpin", "acme/notifier")).isZero();
         assertThat(run("skip", "acme/notifier")).isEqualTo(2);
         assertThat(run("skip", "acme/notifier", "--version=2.0.0")).isZero();
+        assertThat(run("unskip", "acme/notifier")).isZero();
         assertThat(desk.asked())
                 .extracting(FakeDesk.Asked::body)
-                .containsExactly("{\"version\":\"1.2.0\"}", "{}", "{\"version\":\"2.0.0\"}");
+                .containsExactly("{\"version\":\"1.2.0\"}", "{}", "{\"version\":\"2.0.0\"}", "{}");
     }
 
     @Test
@@ -388,6 +438,17 @@ class CommandsTest {
         assertThat(run("audit", "verify")).isZero();
         assertThat(run("audit", "verify")).isEqualTo(1);
         assertThat(out.toString()).contains("entry 2: changed");
+    }
+
+    @Test
+    void theAuditIsVerifiedAgainstAHeadThatWasKept() {
+        String digest = "0".repeat(64);
+        desk.on("GET /api/v1/audit/check", 200, "{\"intact\":false,\"firstMisfit\":3,\"why\":\"kept\"}");
+
+        assertThat(run("audit", "verify", "--entries=3", "--digest=" + digest)).isEqualTo(1);
+        assertThat(desk.requests()).containsExactly("GET /api/v1/audit/check?entries=3&digest=" + digest);
+        assertThat(run("audit", "verify", "--entries=3")).isEqualTo(2);
+        assertThat(run("audit", "verify", "--entries=3", "--digest=odd")).isEqualTo(2);
     }
 
     @ParameterizedTest

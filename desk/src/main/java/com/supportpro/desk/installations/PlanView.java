@@ -9,13 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in words, for pages and programs.
  *
  * @param consents what has to be agreed to before it is carried out
+ * @param changes what an update changes beside that; null for everything else, and when it is not known
  */
-public record PlanView(List<Line> steps, List<Consent> consents) {
+public record PlanView(
+        List<Line> steps, List<Consent> consents, @Nullable UpdateChanges changes) {
+
+    /** Of what has no plan. */
+    public static PlanView none() {
+        return new PlanView(List.of(), List.of(), null);
+    }
 
     /**
      * One of its steps.
@@ -26,7 +34,8 @@ public record PlanView(List<Line> steps, List<Consent> consents) {
     public record Line(String act, String addon, String version, List<String> neededBy, String text, String reason) {}
 
     /**
-     * A permission that an update wants beyond those of the installed release, or that an add-on wants that is brought along.
+     * A permission that an update wants beyond those of the installed release, or that an add-on wants which is brought
+     * along.
      *
      * @param word to say in the request
      */
@@ -59,7 +68,12 @@ public record PlanView(List<Line> steps, List<Consent> consents) {
                                                         wants.getKey().toString()),
                                                 "permission",
                                                 PermissionWords.meaning(wants.getKey(), word, page)))))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    PlanView changing(@Nullable UpdateChanges what) {
+        return new PlanView(steps, consents, what);
     }
 
     private static Line line(OperationRequest request, PlanStep step, Page page) {

@@ -3,6 +3,7 @@ package com.supportpro.desk.installations;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.planning.Answer;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.Version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ public class Plans {
 
     private final Operations operations;
     private final Requirements requirements;
+    private final WhatChanges changes;
 
-    Plans(Operations operations, Requirements requirements) {
+    Plans(Operations operations, Requirements requirements, WhatChanges changes) {
         this.operations = operations;
         this.requirements = requirements;
+        this.changes = changes;
     }
 
     /** Why it cannot be done, whatever is agreed to. */
@@ -33,8 +36,16 @@ public class Plans {
     public PlanView of(OperationRequest request, Page page) {
         OperationRequest along = request.takingAlong(true);
         return requirements.answer(along) instanceof Answer.Planned plan
-                ? PlanView.of(along, plan, operations.consents(along), page)
-                : new PlanView(List.of(), List.of());
+                ? changing(request, PlanView.of(along, plan, operations.consents(along), page))
+                : PlanView.none();
+    }
+
+    private PlanView changing(OperationRequest request, PlanView plan) {
+        return request.action() == Action.UPDATE
+                ? plan.changing(plan.brought()
+                        .flatMap(to -> changes.of(request.addon(), Version.of(to)))
+                        .orElse(null))
+                : plan;
     }
 
     private static Map<AddonId, Set<String>> all(Map<AddonId, List<String>> wanted) {

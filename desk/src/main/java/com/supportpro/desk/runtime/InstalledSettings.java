@@ -4,6 +4,7 @@ import com.supportpro.desk.runtime.settings.Schemas;
 import com.supportpro.desk.runtime.settings.Values;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
+import com.supportpro.protocol.catalogue.AskedSetting;
 import com.supportpro.protocol.settings.SettingsSchema;
 import java.io.IOException;
 import java.util.List;
@@ -58,6 +59,13 @@ public class InstalledSettings {
         return values(addon, running.settled(addon))
                 .map(values -> book.save(addon, values, typed, by))
                 .orElseGet(SettingsOutcome.NoSchema::new);
+    }
+
+    /** What the installed release asks for; nothing when its schema cannot be read. */
+    public Optional<List<AskedSetting>> asked(AddonId addon) {
+        return releases.find(addon)
+                .flatMap(installed -> schema(installed, running.code(addon)))
+                .map(AskedSetting::of);
     }
 
     private Optional<Values> values(AddonId addon, Optional<LiveCode> live) {

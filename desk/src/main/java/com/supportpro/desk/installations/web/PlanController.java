@@ -11,7 +11,6 @@ import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.InvalidDocumentException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -51,7 +50,7 @@ class PlanController {
         Action wanted = Asked.action(action);
         OperationRequest request = request(asked, wanted, addon, by, http);
         Optional<Problem> refusal = plans.refusal(request);
-        PlanView plan = refusal.isEmpty() ? plans.of(request, page) : new PlanView(List.of(), List.of());
+        PlanView plan = refusal.isEmpty() ? plans.of(request, page) : PlanView.none();
         model.addAttribute("name", addons.find(addon).name());
         model.addAttribute("post", Paths.addon(addon) + "/" + action);
         model.addAttribute("back", Paths.back(asked.back(), Paths.addon(addon)));

@@ -31,8 +31,12 @@ class AddonsApi {
     /** One page of add-ons. */
     record AddonViews(List<AddonView> items, long total) {}
 
+    /** Unlike the page, a filter that is none is refused: else a program would take the whole list for what it asked for. */
     @GetMapping
     AddonViews list(CurrentOperator by, Filters filters) {
+        filters.unknown().ifPresent(name -> {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such " + name);
+        });
         Browse.Shelf shelf = browse.look(filters.asQuery(), filters.state());
         return new AddonViews(
                 shelf.items().stream().map(one -> AddonView.of(one, by)).toList(), shelf.total());

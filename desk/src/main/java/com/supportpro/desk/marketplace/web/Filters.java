@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the Add-ons page as they stand in its address; what cannot be understood counts as not given. */
@@ -45,6 +46,24 @@ public record Filters(
 
     public Optional<Kind> kinds() {
         return find(Kind.values(), kind);
+    }
+
+    /** The name of the first filter whose value is none of its own; what is left empty chooses nothing. */
+    Optional<String> unknown() {
+        return Stream.of(
+                        unknown("kind", kind, kinds().isPresent()),
+                        unknown(
+                                "price",
+                                price,
+                                find(PriceFilter.values(), price).isPresent()),
+                        unknown("status", status, find(Status.values(), status).isPresent()),
+                        unknown("sort", sort, find(Sort.values(), sort).isPresent()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> unknown(String name, @Nullable String value, boolean found) {
+        return found || text(value).isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     /** Whether the value is the one that is chosen. */

@@ -2,21 +2,19 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
-import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.KeptRelease;
 import com.supportpro.desk.installations.KeptReleases;
 import com.supportpro.desk.installations.OperationRequest;
 import com.supportpro.desk.installations.PlanView;
 import com.supportpro.desk.installations.Plans;
-import com.supportpro.desk.installations.Problem;
+import com.supportpro.desk.installations.UpdateChanges;
+import com.supportpro.desk.installations.WhatChanges;
 import com.supportpro.desk.marketplace.Marketplace;
 import com.supportpro.desk.marketplace.Situation;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.protocol.AddonId;
-import com.supportpro.protocol.catalogue.Listing;
-import com.supportpro.protocol.catalogue.ReleaseInfo;
-import java.util.List;
+import com.supportpro.protocol.Version;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,41 +32,32 @@ class ReplaceController {
     private final Marketplace marketplace;
     private final KeptReleases kept;
     private final Plans plans;
+    private final WhatChanges changes;
 
-    ReplaceController(Marketplace marketplace, KeptReleases kept, Plans plans) {
+    ReplaceController(Marketplace marketplace, KeptReleases kept, Plans plans, WhatChanges changes) {
         this.marketplace = marketplace;
         this.kept = kept;
         this.plans = plans;
+        this.changes = changes;
     }
 
-    /** Leads to the add-on itself when there is nothing to update to. */
+    /** Leads to the add-on itself when there is nothing to update to. The newest release does not always go with the rest. */
     @GetMapping("/operator/addons/{publisher}/{slug}/update")
     String update(
             Page page, CurrentOperator by, Model model, @PathVariable String publisher, @PathVariable String slug) {
+        AddonId id = AddonController.id(publisher, slug);
         Situation here = situation(publisher, slug);
-        Optional<Installation> before = here.installation();
-        Optional<ReleaseInfo> after = here.newer();
-        if (before.isEmpty() || after.isEmpty()) {
-            return "redirect:/operator/addons/" + AddonController.id(publisher, slug);
-        }
-        OperationRequest request =
-                OperationRequest.of(Action.UPDATE, before.get().id(), Actor.named(by.name()));
-        Optional<Problem> refusal = plans.refusal(request);
+        OperationRequest request = OperationRequest.of(Action.UPDATE, id, Actor.named(by.name()));
         PlanView plan = plans.of(request, page);
-        model.addAttribute(
-                "update", new Replacement(AddonPage.of(here), before.get(), planned(here, plan, after.get()), plan));
-        model.addAttribute("refusal", refusal);
+        Optional<UpdateChanges> changed = here.newer()
+                .flatMap(
+                        newest -> changes.of(id, plan.brought().map(Version::of).orElse(newest.version())));
+        if (changed.isEmpty()) {
+            return "redirect:/operator/addons/" + id;
+        }
+        model.addAttribute("update", new Replacement(AddonPage.of(here), changed.get(), plan));
+        model.addAttribute("refusal", plans.refusal(request));
         return "marketplace/update";
-    }
-
-    /** The newest release is not always the one that goes with the rest. */
-    private static ReleaseInfo planned(Situation here, PlanView plan, ReleaseInfo newest) {
-        return here.listing().map(Listing::releases).orElse(List.of()).stream()
-                .filter(release -> plan.brought()
-                        .filter(release.version().toString()::equals)
-                        .isPresent())
-                .findFirst()
-                .orElse(newest);
     }
 
     /** Leads to the add-on itself when there is nothing to roll back to. */

@@ -7,6 +7,7 @@ import com.supportpro.desk.panel.Page;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,23 +34,38 @@ class AuditCheckController {
     @ResponseBody
     Map<String, Object> api(
             @RequestParam(defaultValue = "0") long entries, @RequestParam(defaultValue = "") String digest) {
-        if (entries < 0 || digest.isEmpty() != (entries == 0) || !digest.matches("([0-9a-f]{64})?")) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "entries and digest are those of one head, or both are left out");
-        }
-        return check.check(new AuditHead(entries, digest))
+        AuditHead kept = head(entries, digest)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "entries and digest are those of one head, or both are left out"));
+        return check.check(kept)
                 .map(AuditCheckController::answer)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.SERVICE_UNAVAILABLE, "Another check is running; ask again when it is done"));
     }
 
     @PostMapping("/operator/audit/check")
-    String check(Page page, RedirectAttributes next) {
-        CheckNote note = check.check(CheckAudit.NONE_KEPT)
-                .map(found -> new CheckNote(found.intact(), words(page, found)))
-                .orElseGet(() -> new CheckNote(false, page.text("audit.check.busy")));
+    String check(
+            Page page,
+            @RequestParam(defaultValue = "0") long entries,
+            @RequestParam(defaultValue = "") String digest,
+            RedirectAttributes next) {
+        CheckNote note = head(entries, digest.strip())
+                .map(kept -> checked(page, kept))
+                .orElseGet(() -> new CheckNote(false, page.text("audit.check.noHead")));
         next.addFlashAttribute("checked", note);
         return "redirect:/operator/audit";
+    }
+
+    private CheckNote checked(Page page, AuditHead kept) {
+        return check.check(kept)
+                .map(found -> new CheckNote(found.intact(), words(page, found)))
+                .orElseGet(() -> new CheckNote(false, page.text("audit.check.busy")));
+    }
+
+    /** Nothing when the two are not those of one head. */
+    private static Optional<AuditHead> head(long entries, String digest) {
+        boolean one = entries >= 0 && digest.isEmpty() == (entries == 0) && digest.matches("([0-9a-f]{64})?");
+        return one ? Optional.of(new AuditHead(entries, digest)) : Optional.empty();
     }
 
     private static String words(Page page, AuditCheck found) {

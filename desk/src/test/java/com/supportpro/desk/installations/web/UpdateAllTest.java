@@ -186,8 +186,16 @@ class UpdateAllTest {
                                     containsString("name=\"consent\" value=\"acme/helper=tickets.read\""),
                                     containsString("I agree: Helper may read tickets"))));
         }
+        mvc.perform(get("/operator/addons/acme/needy/update").with(desk.admin()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Helper &gt;=1.0.0, which is not installed"),
+                                containsString("Whether it asks for other settings than before is not known yet."))));
         mvc.perform(get("/api/v1/addons/acme/needy/plan?action=update").header("Authorization", token))
-                .andExpect(jsonPath("$.consents[0].word").value("acme/helper=tickets.read"));
+                .andExpect(jsonPath("$.consents[0].word").value("acme/helper=tickets.read"))
+                .andExpect(jsonPath("$.changes.to").value("1.1.0"))
+                .andExpect(jsonPath("$.changes.requires[0].addon").value("acme/helper"))
+                .andExpect(jsonPath("$.changes.requires[0].installed").isEmpty());
         mvc.perform(post("/api/v1/addons/acme/needy/update")
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)

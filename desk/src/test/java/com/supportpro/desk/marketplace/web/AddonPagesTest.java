@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
+import java.util.List;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,18 @@ class AddonPagesTest {
                 .andExpect(jsonPath("$.items[0].id").value("acme/notifier"));
         mvc.perform(api("installed", 1)).andExpect(jsonPath("$.items[0].id").value("acme/webhook"));
         mvc.perform(api("installed", 2)).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
+    void aFilterThatIsNoneIsRefusedForProgramsAndLeftOutOnThePage() throws Exception {
+        for (String odd : List.of("kind=toy", "price=paid", "status=odd", "sort=odd")) {
+            mvc.perform(get("/api/v1/addons?" + odd).header("Authorization", desk.token("addons.manage")))
+                    .andExpect(status().isBadRequest());
+            mvc.perform(get("/operator/addons?" + odd).with(desk.admin())).andExpect(status().isOk());
+        }
+        mvc.perform(get("/api/v1/addons?kind=plugin&price=commercial&status=&sort=name&tag=")
+                        .header("Authorization", desk.token("addons.manage")))
+                .andExpect(status().isOk());
     }
 
     /** Each letter would else be a page to go back to. */

@@ -81,6 +81,31 @@ class AuditPagesTest {
     }
 
     @Test
+    void aHeadThatWasKeptIsCheckedOnThePageToo() throws Exception {
+        export("jsonl");
+
+        assertThat(checked("1", "0".repeat(64))).contains("Entry 1 is not the one whose digest was kept.");
+        assertThat(checked("1", "")).contains("Enter both values of the last line of an export");
+        mvc.perform(get("/operator/audit").with(desk.admin()))
+                .andExpect(content().string(containsString("name=\"digest\"")));
+    }
+
+    private String checked(String entries, String digest) throws Exception {
+        var found = mvc.perform(post("/operator/audit/check")
+                        .param("entries", entries)
+                        .param("digest", digest)
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        Cookie session = Objects.requireNonNull(found.getResponse().getCookie("SP_DESK"));
+        return mvc.perform(get("/operator/audit").with(desk.admin()).cookie(session))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void theButtonSaysInWordsWhatItFound() throws Exception {
         var found = mvc.perform(post("/operator/audit/check").with(desk.admin()).with(csrf()))
                 .andExpect(status().is3xxRedirection())

@@ -1,11 +1,8 @@
-package com.supportpro.desk.marketplace.web;
+package com.supportpro.desk.installations;
 
-import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.AskedSetting;
-import com.supportpro.protocol.catalogue.ReleaseInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SettingsGap(List<AskedSetting> needed, List<AskedSetting> offered, List<AskedSetting> dropped) {
 
-    /** Between two listed releases; nothing when the catalogue does not tell the settings of one of them. */
-    static Optional<SettingsGap> between(List<ReleaseInfo> listed, Version before, ReleaseInfo after) {
-        return listed.stream()
-                .filter(release -> release.version().equals(before))
-                .findFirst()
-                .flatMap(release -> Optional.ofNullable(release.settings()))
-                .flatMap(old -> Optional.ofNullable(after.settings()).map(next -> of(old, next)));
-    }
-
-    private static SettingsGap of(List<AskedSetting> before, List<AskedSetting> after) {
+    static SettingsGap between(List<AskedSetting> before, List<AskedSetting> after) {
         Map<String, AskedSetting> old = byName(before);
         Map<String, AskedSetting> next = byName(after);
         return new SettingsGap(
