@@ -193,7 +193,7 @@ class ExactAmountsTest {
 
         CLOCK.set(Instant.parse("2027-01-24T10:00:00Z"));
         renewals.run();
-        assertThat(browser().get("/subscriptions").body()).contains("Nothing: you transfer it");
+        assertThat(browser().get("/subscriptions").body()).contains("Nothing: you pay it by bank transfer");
         assertThat(told("RENEWAL_TO_TRANSFER")).isOne();
         assertThat(told("RENEWAL_ISSUED")).isZero();
         CLOCK.set(Instant.parse("2027-01-31T10:00:00Z"));
