@@ -29,6 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         properties = {
             "supportpro.desk.runtime.background=false",
+            // Nothing that is started here is installed: the node's rounds would stop what it has heard of.
+            "supportpro.desk.nodes.every=PT1H",
             "supportpro.desk.runtime.longest-call=4s",
             "supportpro.desk.public-url=https://desk.example"
         })
