@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class FaultRunsTest {
 
-    private static final int SAMPLE = 10;
+    private static final int SAMPLE = 5;
     private static final int SOAK = 1_000;
     private static final Ledger LEDGER = new Ledger(Places.kept().resolve("fault-runs.csv"));
 
