@@ -49,6 +49,7 @@ class UpdateJourneyTest {
                         assertThat(steps.get(1)).contains("Install Ticket digest 1.0.0");
                     });
             visitor.findsItFinished("plan");
+            visitor.page.locator("input[name=consent]").all().forEach(Locator::check);
             visitor.press("Carry out all of it");
             awaits(DIGEST, "1.0.0");
             operator.open("/operator/plugins");
