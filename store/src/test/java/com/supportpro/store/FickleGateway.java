@@ -1,5 +1,6 @@
 package com.supportpro.store;
 
+import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.gateway.Charge;
 import com.supportpro.store.billing.gateway.ChargeResult;
 import com.supportpro.store.billing.gateway.GatewayEvent;
@@ -28,6 +29,7 @@ class FickleGateway implements PaymentGateway {
     private volatile boolean broken;
     private volatile boolean returning;
     private volatile boolean mute;
+    private volatile boolean coarse;
 
     static ChargeResult approve(Charge charge) {
         return new ChargeResult.Succeeded("taken-" + charge.payment());
@@ -74,6 +76,7 @@ class FickleGateway implements PaymentGateway {
         broken = false;
         returning = false;
         mute = false;
+        coarse = false;
         mood(FickleGateway::approve);
         speaks();
     }
@@ -86,6 +89,16 @@ class FickleGateway implements PaymentGateway {
     /** It tells nothing of what was asked for before. */
     void mutes(boolean wanted) {
         mute = wanted;
+    }
+
+    /** What is open has more decimal places than it takes. */
+    void refusesTheAmount(boolean wanted) {
+        coarse = wanted;
+    }
+
+    @Override
+    public boolean takes(Money amount) {
+        return !coarse;
     }
 
     /** Banks return every refund. */

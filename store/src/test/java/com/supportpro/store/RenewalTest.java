@@ -400,6 +400,17 @@ class RenewalTest {
     }
 
     @Test
+    void aChallengeStaysWhereTheCardCannotBeChargedExactlyWhatIsOpen() {
+        gateway.mood(FickleGateway::ask);
+        at("2027-01-31T10:00:00Z");
+        gateway.refusesTheAmount(true);
+
+        daily("2027-02-04T11:00:00Z");
+
+        assertThat(attempts()).containsExactly(PaymentState.ACTION_REQUIRED);
+    }
+
+    @Test
     void aRetryWaitsUntilTheGatewayTellsWhatBecameOfTheChallenge() {
         gateway.mood(FickleGateway::ask);
         at("2027-01-31T10:00:00Z");

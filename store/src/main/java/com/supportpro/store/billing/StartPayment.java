@@ -24,16 +24,20 @@ class StartPayment {
     /** By the account's preferred method; empty when there is nothing to charge. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Payment> startPreferred(Invoice invoice) {
-        return methods.preferred(invoice.account())
-                .filter(this::chargeable)
-                .filter(method -> takes(method, invoice.open()))
-                .map(method -> start(invoice, method));
+        return preferred(invoice).map(method -> start(invoice, method));
     }
 
     /** Whether the preferred method could be charged instead of a payment that waits for its customer, if that were given up. */
     boolean replaceable(Invoice invoice, Payment waiting) {
         return gateways.find(waiting.gateway()).isPresent()
-                && methods.preferred(invoice.account()).filter(this::chargeable).isPresent();
+                && preferred(invoice).isPresent();
+    }
+
+    /** The account's preferred method, when it can be charged what is open. */
+    private Optional<PaymentMethod> preferred(Invoice invoice) {
+        return methods.preferred(invoice.account())
+                .filter(this::chargeable)
+                .filter(method -> takes(method, invoice.open()));
     }
 
     /**
