@@ -38,7 +38,7 @@ class BillingNotices {
     void cancelled(BillingEvent.Cancelled event) {
         Order order = event.order();
         Facts facts = telling.about(order).instant(Fact.AT, event.endsAt());
-        telling.tell(cancelled(order), occasion(order), order, facts);
+        telling.tell(cancelled(order), telling.occasion(order), order, facts);
     }
 
     private NoticeKind cancelled(Order order) {
@@ -57,7 +57,7 @@ class BillingNotices {
                 .of(order.id())
                 .map(kept ->
                         telling.about(order).instant(Fact.UNTIL, kept.paid().end()))
-                .ifPresent(facts -> telling.tell(NoticeKind.SUBSCRIPTION_KEPT, occasion(order), order, facts));
+                .ifPresent(facts -> telling.tell(NoticeKind.SUBSCRIPTION_KEPT, telling.occasion(order), order, facts));
     }
 
     @EventListener
@@ -77,13 +77,13 @@ class BillingNotices {
     void held(BillingEvent.Held event) {
         Order order = event.order();
         Facts facts = telling.about(order).reason(event.reason());
-        telling.tell(NoticeKind.ADDON_SUSPENDED, occasion(order), order, facts);
+        telling.tell(NoticeKind.ADDON_SUSPENDED, telling.occasion(order), order, facts);
     }
 
     @EventListener
     void released(BillingEvent.Released event) {
         Order order = event.order();
-        telling.tell(NoticeKind.ADDON_RELEASED, occasion(order), order, telling.about(order));
+        telling.tell(NoticeKind.ADDON_RELEASED, telling.occasion(order), order, telling.about(order));
     }
 
     @EventListener
@@ -137,10 +137,5 @@ class BillingNotices {
     /** What came back is told of anew. */
     private static String subject(Refund refund) {
         return refund.id() + (refund.returned() ? ":again" : "");
-    }
-
-    /** People may do it again, and it is told again then. */
-    private String occasion(Order order) {
-        return order.id() + ":" + Times.now(clock);
     }
 }

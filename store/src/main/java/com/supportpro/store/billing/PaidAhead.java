@@ -58,10 +58,11 @@ class PaidAhead {
     private Map<Invoice, Money> unused(Order order) {
         Map<Invoice, Money> found = new LinkedHashMap<>();
         for (Invoice invoice : invoices.of(order.id())) {
-            if (invoice.period() != null && unused(invoice).isPositive()) {
+            if (invoice.period() != null) {
                 found.put(invoice, unused(invoice));
             }
         }
+        found.values().removeIf(amount -> !amount.isPositive());
         return found;
     }
 

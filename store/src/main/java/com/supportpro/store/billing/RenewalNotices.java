@@ -1,11 +1,9 @@
 package com.supportpro.store.billing;
 
-import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Money;
 import com.supportpro.store.notices.Fact;
 import com.supportpro.store.notices.Facts;
 import com.supportpro.store.notices.NoticeKind;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
@@ -18,13 +16,11 @@ class RenewalNotices {
     private final Telling telling;
     private final PaymentMethods methods;
     private final WaysOfPaying ways;
-    private final Clock clock;
 
-    RenewalNotices(Telling telling, PaymentMethods methods, WaysOfPaying ways, Clock clock) {
+    RenewalNotices(Telling telling, PaymentMethods methods, WaysOfPaying ways) {
         this.telling = telling;
         this.methods = methods;
         this.ways = ways;
-        this.clock = clock;
     }
 
     @EventListener
@@ -79,14 +75,15 @@ class RenewalNotices {
     void announced(RenewalEvent.PriceAnnounced event) {
         Order order = event.order();
         Facts facts = prices(order, event.present(), event.next(), event.from());
-        telling.tell(NoticeKind.PRICE_WILL_CHANGE, occasion(order), order, facts);
+        // What was withdrawn may be announced again for the same day, and has to be told again then.
+        telling.tell(NoticeKind.PRICE_WILL_CHANGE, telling.occasion(order), order, facts);
     }
 
     @EventListener
     void withdrawn(RenewalEvent.PriceWithdrawn event) {
         Order order = event.order();
         Facts facts = prices(order, event.present(), event.withdrawn(), event.from());
-        telling.tell(NoticeKind.PRICE_STAYS, occasion(order), order, facts);
+        telling.tell(NoticeKind.PRICE_STAYS, telling.occasion(order), order, facts);
     }
 
     private Facts prices(Order order, Money present, Money next, Instant from) {
@@ -95,11 +92,6 @@ class RenewalNotices {
                 .money(Fact.PRESENT, present)
                 .money(Fact.NEXT, next)
                 .instant(Fact.AT, from);
-    }
-
-    /** What was withdrawn may be announced again for the same day, and has to be told again then. */
-    private String occasion(Order order) {
-        return order.id() + ":" + Times.now(clock);
     }
 
     private static Facts due(Facts facts, Invoice invoice) {
