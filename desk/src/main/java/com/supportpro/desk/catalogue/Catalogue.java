@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The copy of the catalogue, read without asking the store. */
 @Service
-@Transactional(readOnly = true)
 public class Catalogue {
 
     private final ListingRows rows;

@@ -9,6 +9,7 @@ import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.ReleaseChoice;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.platform.database.AtOneMoment;
+import com.supportpro.platform.web.OncePerPage;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.catalogue.Listing;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Marketplace {
 
+    private final OncePerPage<List<Installation>> here = new OncePerPage<>();
     private final Catalogue catalogue;
     private final Installations installations;
     private final Operations operations;
@@ -118,10 +120,14 @@ public class Marketplace {
     }
 
     private Map<AddonId, Installation> here() {
-        return installations.all().stream().collect(Collectors.toMap(Installation::id, Function.identity()));
+        return everything().stream().collect(Collectors.toMap(Installation::id, Function.identity()));
     }
 
     Set<AddonId> installed(Predicate<Installation> which) {
-        return installations.all().stream().filter(which).map(Installation::id).collect(Collectors.toSet());
+        return everything().stream().filter(which).map(Installation::id).collect(Collectors.toSet());
+    }
+
+    private List<Installation> everything() {
+        return here.get(installations::all);
     }
 }

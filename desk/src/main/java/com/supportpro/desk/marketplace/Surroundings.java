@@ -6,6 +6,7 @@ import com.supportpro.desk.installations.UpdatePolicies;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.desk.packages.PackagesHere;
 import com.supportpro.desk.panel.DeskVersion;
+import com.supportpro.platform.web.OncePerPage;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Surroundings {
 
+    private final OncePerPage<Map<AddonId, UpdatePolicy>> decided = new OncePerPage<>();
     private final BillingLink link;
     private final DeskVersion desk;
     private final UpdatePolicies policies;
@@ -39,7 +41,7 @@ class Surroundings {
     }
 
     Map<AddonId, UpdatePolicy> policies() {
-        return policies.all();
+        return decided.get(policies::all);
     }
 
     LinkState link() {

@@ -1,6 +1,9 @@
 package com.supportpro.desk.operators;
 
+import com.supportpro.platform.web.OncePerPage;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,6 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DeskSettings {
 
+    private final OncePerPage<Map<String, String>> all = new OncePerPage<>();
     private final JdbcClient jdbc;
 
     DeskSettings(JdbcClient jdbc) {
@@ -47,10 +51,16 @@ public class DeskSettings {
     }
 
     private Optional<String> find(String name) {
-        return jdbc.sql("select value from desk_setting where name = :name")
-                .param("name", name)
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(all.get(this::read).get(name));
+    }
+
+    private Map<String, String> read() {
+        return jdbc
+                .sql("select name, value from desk_setting")
+                .query((row, number) -> Map.entry(row.getString("name"), row.getString("value")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void put(String name, String value) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,8 +24,7 @@ class FreshPermissionsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication session = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && session.getPrincipal() instanceof CurrentOperator current) {
-            Optional<Operator> operator =
-                    operators.find(UUID.fromString(current.operatorId())).filter(Operator::active);
+            Optional<Operator> operator = operators.signedIn(current).filter(Operator::active);
             SecurityContextHolder.getContext()
                     .setAuthentication(operator.map(PasswordSignIn::signedIn).orElse(null));
         }

@@ -5,7 +5,6 @@ import com.supportpro.desk.panel.Readers;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class OperatorReaders implements Readers {
     @Override
     public Reader present() {
         return signedIn()
-                .flatMap(operators::find)
+                .flatMap(operators::signedIn)
                 .map(operator -> new Reader(
                         Optional.of(operator.name()),
                         Optional.of(operator.language()).filter(language -> !language.isEmpty()),
@@ -45,12 +44,12 @@ class OperatorReaders implements Readers {
         return settings.deskName();
     }
 
-    private static Optional<UUID> signedIn() {
+    private static Optional<CurrentOperator> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.getPrincipal() instanceof CurrentOperator operator
                         && !operator.operatorId().isEmpty()
-                ? Optional.of(UUID.fromString(operator.operatorId()))
+                ? Optional.of(operator)
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package com.supportpro.desk.operators;
 
+import com.supportpro.platform.web.OncePerPage;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ public class Operators {
 
     private static final String SELECT = "select o.*, r.permissions from operator o join role r on r.name = o.role ";
 
+    private final OncePerPage<Optional<Operator>> signedIn = new OncePerPage<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +46,12 @@ public class Operators {
                 .param("id", id)
                 .query(Operators::operator)
                 .optional();
+    }
+
+    /** The operator from whom the present request comes, as of now; within one page, as of its beginning. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<Operator> signedIn(CurrentOperator who) {
+        return signedIn.get(() -> find(UUID.fromString(who.operatorId())));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

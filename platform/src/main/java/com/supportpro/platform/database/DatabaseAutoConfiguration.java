@@ -1,6 +1,7 @@
 package com.supportpro.platform.database;
 
 import com.supportpro.platform.home.Home;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,12 +14,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.transaction.TransactionManager;
 
 /** Tells Boot's own data source which PostgreSQL to use; the pool itself is set by {@code spring.datasource.hikari}. */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(DatabaseProperties.class)
 @PropertySource("classpath:com/supportpro/platform/database/defaults.properties")
 class DatabaseAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(TransactionManager.class)
+    MomentTransactions transactionManager(DataSource database) {
+        return new MomentTransactions(database);
+    }
 
     @Configuration(proxyBeanMethods = false)
     @Conditional(OnExternalDatabase.class)
