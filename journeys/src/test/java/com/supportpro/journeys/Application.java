@@ -91,6 +91,13 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** Has it end, without waiting. */
+    void leave() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
     @Override
     public void close() {
         Process running = process;

@@ -37,17 +37,15 @@ class DealKillJourneyTest {
     static final Journey JOURNEY = new Journey();
 
     private static Till till;
+    private static MortalDesk desk;
 
     @BeforeAll
     static void sellAndLink() throws Exception {
         till = new Till(JOURNEY.town());
         till.sells(ADDON, "EUR", 4900, 900);
         till.paysWith(Operator.OWNER, "APPROVES");
-        try (Visitor visitor = JOURNEY.chromium().visitor("deal-kill")) {
-            var operator = new Operator(JOURNEY.town(), visitor);
-            operator.signIn(Operator.ADMIN);
-            operator.linkAsOwner();
-        }
+        PlainBrowser.link(JOURNEY.town().desk.url());
+        desk = new MortalDesk(JOURNEY.town());
     }
 
     static List<HaltPoint> points() {
@@ -57,22 +55,18 @@ class DealKillJourneyTest {
     @ParameterizedTest
     @MethodSource("points")
     void theNextStartEndsWhatWasBegunAndChargesOnce(HaltPoint point) throws Exception {
-        Application desk = JOURNEY.town().desk;
-        var deeds = new Deeds(desk.url(), ADDON);
+        var deeds = new Deeds(JOURNEY.town().desk.url(), ADDON);
         int charges = till.charges(ADDON).size();
         if (!point.is("PURCHASE")) {
             deeds.does("purchase", "{\"cycle\":\"monthly\"}");
         }
 
-        desk.close();
-        desk.launch(List.of("--supportpro.desk.halt-at=" + point));
-        desk.awaitReady();
+        desk.diesAt(point);
         Thread click = point.is("PURCHASE")
                 ? deeds.clicks("purchase", "{\"cycle\":\"monthly\"}")
                 : deeds.clicks("cancel", "{\"when\":\"NOW\"}");
-        desk.awaitHalt();
+        desk.startsAgain();
         click.join();
-        desk.start();
 
         String state = deeds.awaitRest();
         assertThat(till.charges(ADDON)).as(state).hasSize(charges + 1);

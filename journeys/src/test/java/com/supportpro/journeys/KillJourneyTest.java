@@ -15,13 +15,12 @@ class KillJourneyTest {
     @RegisterExtension
     static final Journey JOURNEY = new Journey();
 
+    private static MortalDesk desk;
+
     @BeforeAll
-    static void linkTheDesk() {
-        try (Visitor visitor = JOURNEY.chromium().visitor("kill")) {
-            var operator = new Operator(JOURNEY.town(), visitor);
-            operator.signIn(Operator.ADMIN);
-            operator.linkAsOwner();
-        }
+    static void linkTheDesk() throws Exception {
+        PlainBrowser.link(JOURNEY.town().desk.url());
+        desk = new MortalDesk(JOURNEY.town());
     }
 
     static List<HaltPoint> points() {
@@ -32,14 +31,9 @@ class KillJourneyTest {
     @MethodSource("points")
     void killedAnywhereInAnInstallationTheNextStartEndsItAndLeavesNothingHalf(HaltPoint point) throws Exception {
         var remains = new Remains(JOURNEY.town());
-        Application desk = JOURNEY.town().desk;
-        desk.close();
-        desk.launch(List.of("--supportpro.desk.halt-at=" + point));
-        desk.awaitReady();
+        desk.diesAt(point);
         remains.askFor("install", "{}");
-        desk.awaitHalt();
-
-        desk.start();
+        desk.startsAgain();
 
         String state = remains.awaitEnd();
         remains.areNothingHalf(state);

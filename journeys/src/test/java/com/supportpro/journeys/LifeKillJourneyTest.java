@@ -33,6 +33,7 @@ class LifeKillJourneyTest {
     static final Journey JOURNEY = new Journey();
 
     private static ReleaseOnDesk release;
+    private static MortalDesk desk;
 
     @BeforeAll
     static void buyAndPublish() throws Exception {
@@ -40,11 +41,7 @@ class LifeKillJourneyTest {
         var till = new Till(town);
         till.isIn(Operator.OWNER, "US");
         till.paysWith(Operator.OWNER, "APPROVES");
-        try (Visitor visitor = JOURNEY.chromium().visitor("life-kill")) {
-            var operator = new Operator(town, visitor);
-            operator.signIn(Operator.ADMIN);
-            operator.linkAsOwner();
-        }
+        PlainBrowser.link(town.desk.url());
         release = new ReleaseOnDesk(town);
         release.does("purchase", "{\"cycle\":\"one-time\"}");
         town.publish(Places.newer());
@@ -52,6 +49,7 @@ class LifeKillJourneyTest {
                 Till.PATIENCE,
                 () -> Api.get(town.desk.url() + "/api/v1/addons/" + ReleaseOnDesk.ADDON)
                         .contains("\"" + ReleaseOnDesk.NEW + "\""));
+        desk = new MortalDesk(town);
     }
 
     static List<HaltPoint> points() {
@@ -62,15 +60,10 @@ class LifeKillJourneyTest {
     @MethodSource("points")
     void theNextStartEndsWhatWasBegunAndLeavesOneReleaseWhole(HaltPoint point) throws Exception {
         before(point);
-        Application desk = JOURNEY.town().desk;
-        desk.close();
-        desk.launch(List.of("--supportpro.desk.halt-at=" + point));
-        desk.awaitReady();
+        desk.diesAt(point);
         Thread click = release.clicks(action(point), point.is("UNINSTALL") ? "{\"erase\":true}" : "{}");
-        desk.awaitHalt();
+        desk.startsAgain();
         click.join();
-
-        desk.start();
 
         String state = release.rests();
         assertThat(state).contains("\"installation\":\"" + expected(point));

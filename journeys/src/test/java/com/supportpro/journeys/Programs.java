@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Store and desk as {@code ./start} runs them: unpacked, with an archive of the classes that they load, because journeys start them
- * many times. The first of each that ends in peace leaves the archive.
+ * many times. The first of each that ends in peace leaves the archive. The processes that share the journeys out among them share
+ * both as well.
  */
 final class Programs {
 
-    private static final Path ALL =
-            Path.of("target", "applications-of-" + Places.FORK).toAbsolutePath();
+    private static final Path ALL = Path.of("target", "applications").toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Map<String, Path> UNPACKED = new HashMap<>();
@@ -44,7 +44,7 @@ final class Programs {
     static Start start(String name) throws IOException {
         Path folder = folder(name);
         Path archive = folder.resolve("classes.jsa");
-        Path leaves = folder.resolve("classes.jsa.unfinished-" + STARTS.incrementAndGet());
+        Path leaves = folder.resolve("classes.jsa.unfinished-" + Places.FORK + "-" + STARTS.incrementAndGet());
         return new Start(
                 List.of(
                         JAVA,
@@ -62,15 +62,23 @@ final class Programs {
                 archive);
     }
 
-    /** Anew for each run of the tests, since the application may have been built anew. */
+    /** Anew for each application that is built. */
     private static synchronized Path folder(String name) throws IOException {
         Path known = UNPACKED.get(name);
         if (known != null) {
             return known;
         }
-        Path folder = ALL.resolve(name);
-        Folders.delete(folder);
-        unpack(Places.application(name), folder);
+        Path application = Places.application(name);
+        Path folder =
+                ALL.resolve(name + "-" + Files.getLastModifiedTime(application).toMillis());
+        try (var alone = Alone.with("unpacking")) {
+            if (!Files.exists(folder)) {
+                Path beside = ALL.resolve(name + "-unfinished");
+                Folders.delete(beside);
+                unpack(application, beside);
+                Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
         UNPACKED.put(name, folder);
         return folder;
     }

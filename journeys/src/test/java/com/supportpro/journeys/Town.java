@@ -88,7 +88,14 @@ final class Town implements AutoCloseable {
         return town;
     }
 
+    /** One after the other: the second one finds the archives of classes that the first has left. */
     private static Path found() throws IOException, InterruptedException {
+        try (var alone = Alone.with("founding")) {
+            return filled();
+        }
+    }
+
+    private static Path filled() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("supportpro-journeys-first-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(home)));
         Town town = new Town(home, true);
@@ -162,6 +169,8 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
+        desk.leave();
+        store.leave();
         desk.close();
         store.close();
         Folders.delete(home);

@@ -14,6 +14,13 @@ import org.assertj.core.api.Assertions;
 /** Somebody in front of a browser; leaves a screenshot of each scene, and notes what the browser complains of. */
 final class Visitor implements AutoCloseable {
 
+    /** What the builder of requests to axe would ask in four, with a page of its own and all that was found right. */
+    private static final String BROKEN_RULES = """
+            () => axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+              resultTypes: ['violations']
+            }).then(found => found.violations.map(rule => `${rule.id}: ${rule.nodes[0].html}`))""";
+
     private static final int PHONE = 375;
     private static final int TALL = 900;
 
@@ -87,12 +94,11 @@ final class Visitor implements AutoCloseable {
 
     /** No rule of WCAG 2.2 A and AA that axe knows is broken on the present page. */
     void findsItAccessible() {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        Assertions.assertThat(found.getViolations())
+        if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
+        }
+        Assertions.assertThat((List<?>) page.evaluate(BROKEN_RULES))
                 .as(page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
     }
 

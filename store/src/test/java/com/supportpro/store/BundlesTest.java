@@ -43,12 +43,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A desk without a network asks by a file that its owner brings, and gets all that it may have in another. */
 @StoreTest
-@Import(Shop.class)
 class BundlesTest {
 
     private static final String PAGE = "/desks/without-network";

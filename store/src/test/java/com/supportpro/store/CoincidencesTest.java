@@ -68,7 +68,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rules of billing that are each right, and meet. */
 @StoreTest
-@Import({Shop.class, Subscribers.class, CoincidencesTest.Surroundings.class})
+@Import(CoincidencesTest.Surroundings.class)
 class CoincidencesTest {
 
     @TestConfiguration

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database forbids by itself, tried in SQL: whoever drops a constraint fails here. */
 @StoreTest
-@Import(Shop.class)
 class ConstraintsTest {
 
     @Autowired

@@ -66,7 +66,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * paid twice, and everybody has what they paid for, or their money.
  */
 @StoreTest
-@Import({Shop.class, SettlesAgain.class, CrashRunsTest.Surroundings.class})
+@Import({SettlesAgain.class, CrashRunsTest.Surroundings.class})
 @TestPropertySource(properties = "supportpro.store.jobs=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashRunsTest {

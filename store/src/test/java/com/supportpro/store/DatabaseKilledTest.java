@@ -44,7 +44,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /** The database is killed while people buy, and comes back: nobody has paid twice, and everybody has what they paid for. */
 @StoreTest
 @DirtiesContext
-@Import({Shop.class, DatabaseKilledTest.Surroundings.class})
+@Import(DatabaseKilledTest.Surroundings.class)
 class DatabaseKilledTest {
 
     private static final int BUYERS = 6;

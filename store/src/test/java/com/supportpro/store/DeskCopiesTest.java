@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A desk keeps its place whatever copies of it do, and its owner can give that place to another installation. */
 @StoreTest
-@Import(Shop.class)
 class DeskCopiesTest {
 
     private static final String INSTANCE = "X-SupportPro-Instance";

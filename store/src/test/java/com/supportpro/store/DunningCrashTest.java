@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A store that dies at every place, one after the other, while it charges again what waits for its customer. */
 @StoreTest
-@Import({Shop.class, Subscribers.class, DunningCrashTest.Surroundings.class})
+@Import(DunningCrashTest.Surroundings.class)
 class DunningCrashTest {
 
     // The context has it behind the one that lets threads die.

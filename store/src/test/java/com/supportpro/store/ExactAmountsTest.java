@@ -50,7 +50,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Amounts in a currency with three decimal places, of which Stripe takes two. */
 @StoreTest
-@Import({Shop.class, ExactAmountsTest.Surroundings.class})
+@Import(ExactAmountsTest.Surroundings.class)
 @TestPropertySource(
         properties = {
             "supportpro.store.gateway=stripe",

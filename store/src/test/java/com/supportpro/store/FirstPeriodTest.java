@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When what is paid late begins to run. */
 @StoreTest
-@Import({Shop.class, FirstPeriodTest.MovableTime.class})
+@Import(FirstPeriodTest.MovableTime.class)
 class FirstPeriodTest {
 
     private static final String ORDERED = "2027-01-01T10:00:00Z";

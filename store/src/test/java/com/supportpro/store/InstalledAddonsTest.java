@@ -16,11 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Where add-ons run, by the word of the desks. */
 @StoreTest
-@Import(Shop.class)
 class InstalledAddonsTest {
 
     private static final String INSTANCE = UUID.randomUUID().toString();

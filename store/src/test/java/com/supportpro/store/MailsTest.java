@@ -70,7 +70,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What people find in their inbox when something happens to what they bought. */
 @StoreTest
-@Import({Shop.class, Subscribers.class, MailsTest.Surroundings.class})
+@Import(MailsTest.Surroundings.class)
 @TestPropertySource(properties = "spring.mail.host=127.0.0.1")
 class MailsTest {
 

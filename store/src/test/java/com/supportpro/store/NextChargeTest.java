@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is said to be charged next is what will be charged then. */
 @StoreTest
-@Import({Shop.class, Subscribers.class, NextChargeTest.Surroundings.class})
+@Import(NextChargeTest.Surroundings.class)
 class NextChargeTest {
 
     private static final String FRENCH = "FR40303265045";

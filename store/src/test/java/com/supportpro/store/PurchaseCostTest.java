@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What a purchase costs the database, so that it does not grow unnoticed. No time is asserted. */
 @StoreTest
-@Import({Shop.class, PurchaseCostTest.Surroundings.class})
+@Import(PurchaseCostTest.Surroundings.class)
 @TestPropertySource(properties = "supportpro.store.jobs=false")
 class PurchaseCostTest {
 

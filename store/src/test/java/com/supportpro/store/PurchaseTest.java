@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @StoreTest
-@Import({Shop.class, PurchaseTest.MovableTime.class})
+@Import(PurchaseTest.MovableTime.class)
 class PurchaseTest {
 
     @TestConfiguration

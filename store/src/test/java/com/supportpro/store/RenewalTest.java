@@ -62,7 +62,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
-@Import({Shop.class, Subscribers.class, RenewalTest.Surroundings.class})
+@Import(RenewalTest.Surroundings.class)
 class RenewalTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

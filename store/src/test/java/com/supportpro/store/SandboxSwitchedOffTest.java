@@ -15,11 +15,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 @StoreTest
-@Import(Shop.class)
 @TestPropertySource(properties = "supportpro.store.gateway=bank-transfer")
 class SandboxSwitchedOffTest {
 

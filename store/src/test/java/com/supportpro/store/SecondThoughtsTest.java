@@ -64,7 +64,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What gateways, banks, customers and vendors think of later. */
 @StoreTest
-@Import({Shop.class, Subscribers.class, SecondThoughtsTest.Surroundings.class})
+@Import(SecondThoughtsTest.Surroundings.class)
 class SecondThoughtsTest {
 
     private static final Instant START = Instant.parse("2026-12-31T10:00:00Z");

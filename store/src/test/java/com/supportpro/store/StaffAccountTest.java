@@ -21,11 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What customers ask the vendor for: to hold a licence by another account, and to change what an account is. */
 @StoreTest
-@Import(Shop.class)
 class StaffAccountTest {
 
     @Autowired

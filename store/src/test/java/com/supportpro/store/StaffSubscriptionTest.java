@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
-@Import({Shop.class, Subscribers.class, StaffSubscriptionTest.Surroundings.class})
+@Import(StaffSubscriptionTest.Surroundings.class)
 class StaffSubscriptionTest {
 
     @TestConfiguration

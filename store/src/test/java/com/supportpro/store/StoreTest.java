@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "supportpro.store.public-url=http://localhost:8081",
             "supportpro.admin-token=an-admin-token-for-the-tests-only"
         })
-@Import(StoreFixture.class)
+@Import({StoreFixture.class, Shop.class, Subscribers.class})
 @interface StoreTest {}

@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Bank transfer is in force, and the gateway of a stored card is set up still. */
 @StoreTest
-@Import({Shop.class, TransferInForceTest.Surroundings.class})
+@Import(TransferInForceTest.Surroundings.class)
 @TestPropertySource(properties = "supportpro.store.gateway=bank-transfer")
 class TransferInForceTest {
 

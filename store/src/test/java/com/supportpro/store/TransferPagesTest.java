@@ -11,11 +11,9 @@ import com.supportpro.store.billing.Invoices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 @StoreTest
-@Import(Shop.class)
 @TestPropertySource(
         properties = {
             "supportpro.store.gateway=bank-transfer",

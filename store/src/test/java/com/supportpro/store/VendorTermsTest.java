@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A vendor who lets nobody run a period out, and pays back what is left of it. */
 @StoreTest
-@Import({Shop.class, Subscribers.class, VendorTermsTest.Surroundings.class})
+@Import(VendorTermsTest.Surroundings.class)
 @TestPropertySource(
         properties = {
             "supportpro.store.billing.cancel-at-period-end=false",

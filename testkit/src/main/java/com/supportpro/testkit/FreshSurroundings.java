@@ -43,6 +43,7 @@ final class FreshSurroundings implements ContextCustomizerFactory {
             database.setLazyInit(true);
             beans.registerBeanDefinition("freshDatabase", database);
             context.getBeanFactory().registerSingleton("freshHome", home);
+            context.getBeanFactory().addBeanPostProcessor(new CheapPasswords());
         }
 
         private static void addBelowTheTestsOwn(MutablePropertySources sources, Map<String, Object> values) {

@@ -16,9 +16,11 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** With fifty thousand entries; {@code -Daudit.entries=1000000} for more. */
 @SpringBootTest
+@AutoConfigureMockMvc
 class LongAuditTest {
 
     private static final int ENTRIES = Integer.getInteger("audit.entries", 50_000);

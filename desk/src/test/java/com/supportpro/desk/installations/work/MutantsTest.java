@@ -51,17 +51,18 @@ class MutantsTest {
     @ParameterizedTest
     @EnumSource(Mutant.class)
     void everyMutantIsNoticed(Mutant mutant) {
-        Map<String, String> noticed = noticed(mutant.parts);
+        Map<String, String> noticed = noticed(mutant.parts, 1);
         System.out.println(mutant + " was noticed by " + noticed.keySet());
         assertThat(noticed).isNotEmpty();
     }
 
     @Test
     void nothingIsWrongWithTheLifecycleAsItIs() {
-        assertThat(noticed(new Parts())).isEmpty();
+        assertThat(noticed(new Parts(), Integer.MAX_VALUE)).isEmpty();
     }
 
-    private Map<String, String> noticed(Parts parts) {
+    /** What the trials find wrong, in turn, until that many have. */
+    private Map<String, String> noticed(Parts parts, int enough) {
         long seed = Long.getLong("seed", System.nanoTime());
         Map<String, Trial> trials = new LinkedHashMap<>();
         trials.put("processes that die", this::processesDie);
@@ -73,13 +74,16 @@ class MutantsTest {
         trials.put("a slow step", this::slowStep);
         trials.put("a process that was paused", this::pausedProcess);
         Map<String, String> noticed = new TreeMap<>();
-        trials.forEach((name, trial) -> {
+        for (Map.Entry<String, Trial> trial : trials.entrySet()) {
             try {
-                trial.run(parts, new Random(seed));
+                trial.getValue().run(parts, new Random(seed));
             } catch (AssertionError | RuntimeException | IOException e) {
-                noticed.put(name, e + ", with -Dseed=" + seed);
+                noticed.put(trial.getKey(), e + ", with -Dseed=" + seed);
             }
-        });
+            if (noticed.size() >= enough) {
+                break;
+            }
+        }
         return noticed;
     }
 
