@@ -14,7 +14,7 @@ import java.util.Random;
  */
 record HaltPoint(String action, String at) {
 
-    private static final int SAMPLE = 3;
+    private static final int SAMPLE = 2;
 
     /** Before and after each step: all with {@code -Dsoak=true}, else some by {@code -Dseed=}. */
     static List<HaltPoint> chosen(Map<String, List<String>> steps) {

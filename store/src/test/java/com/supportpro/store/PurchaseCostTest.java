@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.billing.gateway.sandbox.TestCard;
+import com.supportpro.testkit.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,7 @@ class PurchaseCostTest {
 
         @Bean
         static Statements statements() {
-            return new Statements();
+            return new Statements(thread -> !thread.startsWith("scheduling"));
         }
     }
 

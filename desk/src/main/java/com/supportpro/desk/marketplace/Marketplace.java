@@ -49,6 +49,11 @@ public class Marketplace {
         this.around = around;
     }
 
+    /** How the link to the store stands, and when the store was last heard of. */
+    public StoreSide store() {
+        return new StoreSide(around.link(), owned.contact());
+    }
+
     /** How the add-on stands; empty when neither the catalogue nor this desk has it. */
     @AtOneMoment
     public Optional<Situation> situation(AddonId id) {
@@ -62,7 +67,7 @@ public class Marketplace {
                 installation,
                 catalogue.withdrawn(id),
                 operations.runningFor(id),
-                around.link(),
+                around.link().state(),
                 owned.of(id),
                 around.desk(),
                 around.policy(id),
@@ -75,7 +80,7 @@ public class Marketplace {
         Map<AddonId, Installation> here = here();
         Map<AddonId, Operation> running =
                 operations.running().stream().collect(Collectors.toMap(Operation::addon, Function.identity()));
-        LinkState state = around.link();
+        LinkState state = around.link().state();
         Function<AddonId, Owned> owning = owned.all();
         Map<AddonId, UpdatePolicy> policies = around.policies();
         Set<Digest> packages = around.packages();

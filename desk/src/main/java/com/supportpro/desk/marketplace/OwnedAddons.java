@@ -5,6 +5,7 @@ import com.supportpro.desk.entitlements.Entitled;
 import com.supportpro.desk.entitlements.Entitlements;
 import com.supportpro.desk.purchases.PurchaseCopy;
 import com.supportpro.desk.purchases.Trials;
+import com.supportpro.platform.web.OncePerPage;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.billing.Purchase;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnedAddons {
 
+    private final OncePerPage<Contact> contact = new OncePerPage<>();
     private final PurchaseCopy purchases;
     private final Entitlements entitlements;
 
@@ -26,14 +28,19 @@ class OwnedAddons {
 
     Owned of(AddonId addon) {
         int days = purchases.trials().of(addon);
-        return new Owned(purchases.of(addon), entitlements.of(addon), days, entitlements.contact());
+        return new Owned(purchases.of(addon), entitlements.of(addon), days, contact());
+    }
+
+    /** When the store was last heard of. */
+    Contact contact() {
+        return contact.get(entitlements::contact);
     }
 
     /** For many at once. */
     Function<AddonId, Owned> all() {
         Map<AddonId, Purchase> bought = purchases.all();
         Map<AddonId, Entitled> entitled = entitlements.all();
-        Contact contact = entitlements.contact();
+        Contact contact = contact();
         Trials trials = purchases.trials();
         return addon -> new Owned(
                 Optional.ofNullable(bought.get(addon)),

@@ -1,7 +1,7 @@
 package com.supportpro.desk.marketplace;
 
 import com.supportpro.desk.billinglink.BillingLink;
-import com.supportpro.desk.billinglink.LinkState;
+import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.installations.UpdatePolicies;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.desk.packages.PackagesHere;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Surroundings {
 
     private final OncePerPage<Map<AddonId, UpdatePolicy>> decided = new OncePerPage<>();
+    private final OncePerPage<LinkStatus> linked = new OncePerPage<>();
     private final BillingLink link;
     private final DeskVersion desk;
     private final UpdatePolicies policies;
@@ -44,8 +45,8 @@ class Surroundings {
         return decided.get(policies::all);
     }
 
-    LinkState link() {
-        return link.status().state();
+    LinkStatus link() {
+        return linked.get(link::status);
     }
 
     Version desk() {

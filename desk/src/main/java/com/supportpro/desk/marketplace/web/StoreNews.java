@@ -2,8 +2,10 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.billinglink.BillingLink;
 import com.supportpro.desk.billinglink.EndedLink;
+import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.catalogue.Catalogue;
-import com.supportpro.desk.entitlements.Entitlements;
+import com.supportpro.desk.marketplace.Marketplace;
+import com.supportpro.desk.marketplace.StoreSide;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,22 +16,22 @@ class StoreNews {
 
     private final Catalogue catalogue;
     private final BillingLink link;
-    private final Entitlements entitlements;
+    private final Marketplace marketplace;
 
-    StoreNews(Catalogue catalogue, BillingLink link, Entitlements entitlements) {
+    StoreNews(Catalogue catalogue, BillingLink link, Marketplace marketplace) {
         this.catalogue = catalogue;
         this.link = link;
-        this.entitlements = entitlements;
+        this.marketplace = marketplace;
     }
 
     void on(Model model) {
         model.addAttribute("copy", catalogue.copy());
-        model.addAttribute("link", link.status());
-        Optional<EndedLink> ended = link.ended();
+        StoreSide store = marketplace.store();
+        model.addAttribute("link", store.link());
+        Optional<EndedLink> ended = store.link().state() == LinkState.UNLINKED ? link.ended() : Optional.empty();
         model.addAttribute("ended", ended.map(EndedLink::textKey));
         model.addAttribute(
                 "copied",
-                ended.filter(EndedLink::ofCopy).isPresent()
-                        || entitlements.contact().cloned());
+                ended.filter(EndedLink::ofCopy).isPresent() || store.contact().cloned());
     }
 }

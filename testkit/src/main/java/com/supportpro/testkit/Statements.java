@@ -1,4 +1,4 @@
-package com.supportpro.store;
+package com.supportpro.testkit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,27 +8,34 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts what the store sends to its database. */
-final class Statements implements BeanPostProcessor {
+/** Counts what an application sends to its database, as a bean of its context. */
+public final class Statements implements BeanPostProcessor {
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger commits = new AtomicInteger();
+    private final Predicate<String> counts;
 
-    void reset() {
+    /** Counts in the threads of these names. */
+    public Statements(Predicate<String> counts) {
+        this.counts = counts;
+    }
+
+    public void reset() {
         sent.clear();
         commits.set(0);
     }
 
-    List<String> sent() {
+    public List<String> sent() {
         return List.copyOf(sent);
     }
 
     /** Of transactions that were begun as such; a statement by itself is one, too. */
-    int commits() {
+    public int commits() {
         return commits.get();
     }
 
@@ -65,9 +72,9 @@ final class Statements implements BeanPostProcessor {
         });
     }
 
-    /** What the store does every second by itself is nobody's purchase. */
-    private static boolean asked() {
-        return !Thread.currentThread().getName().startsWith("scheduling");
+    /** What an application does every second by itself was not asked for. */
+    private boolean asked() {
+        return counts.test(Thread.currentThread().getName());
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
