@@ -24,11 +24,6 @@ public record LinkView(Account account, MaskedLicence licence, boolean holdsLice
                 : Rule.matching("licenceState", licenceState, STATE, "a state in capitals");
     }
 
-    /** Whether the store delivers to the licence's desks at present. */
-    public boolean licenceActive() {
-        return ACTIVE.equals(licenceState);
-    }
-
     /** The account by name and masked e-mail address. */
     public record Account(String name, String email) {
 

@@ -60,12 +60,6 @@ public class People {
                 .list();
     }
 
-    public boolean anybody() {
-        return database.sql("select exists (select from person)")
-                .query(Boolean.class)
-                .single();
-    }
-
     public boolean anyStaff() {
         return database.sql("select exists (select from person where staff)")
                 .query(Boolean.class)

@@ -69,7 +69,6 @@ public class BillingRefusedException extends RuntimeException {
         CREDIT_REFUSED(HttpStatus.CONFLICT),
         SUSPENSION_REFUSED(HttpStatus.CONFLICT),
         RESUME_REFUSED(HttpStatus.CONFLICT),
-        ANNOUNCEMENT_REFUSED(HttpStatus.CONFLICT),
         PAYMENT_RUNNING(HttpStatus.CONFLICT),
         NOT_PAYABLE(HttpStatus.CONFLICT),
         METHOD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
