@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.purchases.FollowPurchases;
 import com.supportpro.desk.purchases.Orders;
 import com.supportpro.desk.purchases.Standing;
 import com.supportpro.desk.purchases.StoreSays;
@@ -16,11 +17,13 @@ public class Deals {
     private static final String REASON = "The add-on could not be installed: ";
 
     private final Orders orders;
+    private final FollowPurchases purchases;
     private final Installations installations;
     private final InstallationAudit audit;
 
-    Deals(Orders orders, Installations installations, InstallationAudit audit) {
+    Deals(Orders orders, FollowPurchases purchases, Installations installations, InstallationAudit audit) {
         this.orders = orders;
+        this.purchases = purchases;
         this.installations = installations;
         this.audit = audit;
     }
@@ -48,7 +51,10 @@ public class Deals {
             return Optional.of(Problem.of("nothing-to-withdraw"));
         }
         UUID order = standing(operation).orElseThrow().order();
-        return recorded(orders.cancel(order, false, by.name()), "addon.order-withdrawn", operation, by);
+        StoreSays<Purchase> says = orders.cancel(order, false, by.name());
+        // A trial that gave way to the order goes on.
+        says.answer().ifPresent(withdrawn -> purchases.now());
+        return recorded(says, "addon.order-withdrawn", operation, by);
     }
 
     /** Has the whole amount given back. Why that is not possible, else nothing. */

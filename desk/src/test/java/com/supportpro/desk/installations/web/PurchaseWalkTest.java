@@ -154,19 +154,46 @@ class PurchaseWalkTest {
     void anUnpaidOrderIsWithdrawn() throws Exception {
         BILLING.next = FakeBilling.Charge.DECLINED;
         mvc.perform(buy());
-        Operation waiting = await().until(
+
+        withdraw(waiting());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
+    }
+
+    @Test
+    void aTrialGoesOnWhenTheOrderForItIsWithdrawnAndCanBeBoughtAgain() throws Exception {
+        mvc.perform(asked(true));
+        desk.endedOf(FRENCH);
+        BILLING.next = FakeBilling.Charge.DECLINED;
+        mvc.perform(buy());
+
+        withdraw(waiting());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("Free trial until ")))
+                .andExpect(content().string(containsString(">Purchase</button>")))
+                .andExpect(content().string(containsString("End the trial")));
+        BILLING.next = FakeBilling.Charge.APPROVED;
+        mvc.perform(buy());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(BILLING.charges).hasSize(1);
+    }
+
+    private Operation waiting() {
+        return await().until(
                         () -> operations
                                 .runningFor(FRENCH)
                                 .filter(one -> one.state() == Operation.State.WAITING_FOR_PAYMENT),
                         Optional::isPresent)
                 .orElseThrow();
+    }
 
+    private void withdraw(Operation waiting) throws Exception {
         mvc.perform(post("/operator/operations/" + waiting.id() + "/withdraw")
                         .with(desk.admin())
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-
-        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
     }
 
     @Test

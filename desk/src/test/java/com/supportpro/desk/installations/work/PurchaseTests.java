@@ -411,6 +411,23 @@ class PurchaseTests {
         consistent();
     }
 
+    /** As after the withdrawal of an unpaid order during a trial. */
+    @Test
+    void whatIsOrderedNoMoreIsBoughtAgainWhileItsRightStillRuns() throws IOException {
+        process.buy(addon, MONTHLY);
+        desk.billing.move(desk.billing.only().order(), OrderState.CANCELLED);
+        desk.billing.entitle(addon, EntitlementState.ACTIVE, "");
+        process.purchases.follow.now();
+        process.entitlements.follow.now(Duration.ZERO);
+
+        Operation again = process.buy(addon, MONTHLY);
+
+        assertThat(again.state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(again.steps()).extracting(step -> step.name()).doesNotContain("start", "stop");
+        assertThat(desk.billing.charges.values()).containsExactly(1, 1);
+        consistent();
+    }
+
     @Test
     void aSuspendedAddonStopsAndStartsAgainOnceItIsReinstated() {
         process.buy(addon, MONTHLY);
