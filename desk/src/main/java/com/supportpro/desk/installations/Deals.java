@@ -18,13 +18,13 @@ public class Deals {
 
     private final Orders orders;
     private final FollowPurchases purchases;
-    private final Installations installations;
+    private final PaidInVain inVain;
     private final InstallationAudit audit;
 
-    Deals(Orders orders, FollowPurchases purchases, Installations installations, InstallationAudit audit) {
+    Deals(Orders orders, FollowPurchases purchases, PaidInVain inVain, InstallationAudit audit) {
         this.orders = orders;
         this.purchases = purchases;
-        this.installations = installations;
+        this.inVain = inVain;
         this.audit = audit;
     }
 
@@ -32,17 +32,6 @@ public class Deals {
     public boolean withdrawable(Operation operation) {
         return operation.state() == Operation.State.WAITING_FOR_PAYMENT
                 && standing(operation).flatMap(Standing::due).isPresent();
-    }
-
-    /** Whether it was paid for and led to nothing. */
-    public boolean refundable(Operation operation) {
-        return operation.action() == Action.PURCHASE
-                && operation.state() == Operation.State.FAILED
-                && operation.deal().filter(deal -> deal.paid() && !deal.owned()).isPresent()
-                && installations
-                        .find(operation.addon())
-                        .filter(Installation::active)
-                        .isEmpty();
     }
 
     /** Ends the unpaid order; the operation that waits for it ends by itself. Why that is not possible, else nothing. */
@@ -59,7 +48,7 @@ public class Deals {
 
     /** Has the whole amount given back. Why that is not possible, else nothing. */
     public Optional<Problem> refund(Operation operation, Actor by) {
-        if (!refundable(operation)) {
+        if (!inVain.refundable(operation)) {
             return Optional.of(Problem.of("refund-refused"));
         }
         UUID order = standing(operation).orElseThrow().order();

@@ -1,14 +1,18 @@
 package com.supportpro.desk.installations.web;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.KnownAddon;
 import com.supportpro.desk.installations.KnownAddons;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.PaidInVain;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.purchases.Standing;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.billing.OrderState;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +23,11 @@ class Outcomes {
     private final Installations installations;
     private final KnownAddons addons;
     private final Contributions contributions;
+    private final PaidInVain inVain;
 
-    Outcomes(Installations installations, KnownAddons addons, Contributions contributions) {
+    Outcomes(Installations installations, KnownAddons addons, Contributions contributions, PaidInVain inVain) {
         this.contributions = contributions;
+        this.inVain = inVain;
         this.installations = installations;
         this.addons = addons;
     }
@@ -62,15 +68,25 @@ class Outcomes {
 
     private Outcome failure(Operation operation, Page page) {
         Problem problem = operation.problem().orElseGet(() -> Problem.of("unexpected", "reason", ""));
-        boolean paid =
-                operation.deal().filter(deal -> deal.paid() && !deal.owned()).isPresent();
-        String end = page.text("installations.end." + (paid ? "paid" : operation.state()));
+        String end = page.text("installations.end." + end(operation));
         return new Outcome(
                 true,
                 problem.what(page.words()),
                 problem.todo(page.words()) + " " + end,
                 "/operator/operations/" + operation.id(),
                 page.text("installations.next.steps"));
+    }
+
+    /** What has become of things, as the end of a text's key: of the money first, where some was paid. */
+    private String end(Operation operation) {
+        Optional<OrderState> order = inVain.standing(operation).map(Standing::state);
+        if (order.filter(OrderState.REVERSED::equals).isPresent()) {
+            return "reversed";
+        }
+        if (!inVain.paid(operation)) {
+            return operation.state().name();
+        }
+        return operation.deal().filter(Deal::joined).isPresent() ? "joined" : "paid";
     }
 
     private static String doneKey(Operation operation, Kind kind) {

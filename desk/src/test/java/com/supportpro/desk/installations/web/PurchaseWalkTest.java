@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,60 @@ class PurchaseWalkTest {
         mvc.perform(buy());
         assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
         assertThat(BILLING.charges).hasSize(1);
+    }
+
+    @Test
+    void whatIsPaidAndDoesNotInstallIsRefundedOnce() throws Exception {
+        BILLING.packages.clear();
+        mvc.perform(buy());
+        Operation failed = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("It is paid for: ")))
+                .andExpect(content().string(containsString(">Try again</button>")))
+                .andExpect(content().string(containsString(">Refund</button>")));
+
+        refund(failed);
+        refund(failed);
+
+        assertThat(BILLING.only().state()).isEqualTo(OrderState.REVERSED);
+        assertThat(refundsOnRecord()).isEqualTo(1);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("the whole amount is given back")))
+                .andExpect(content().string(not(containsString("Try again"))))
+                .andExpect(content().string(not(containsString(">Refund</button>"))));
+    }
+
+    @Test
+    void whoJoinedAnOrderOfOthersDoesNotRefundIt() throws Exception {
+        BILLING.packages.clear();
+        UUID order = BILLING.elsewhere(FRENCH, OrderState.DUE);
+        mvc.perform(purchase(desk.token("addons.manage"), "{\"cycle\": \"monthly\"}"))
+                .andExpect(status().isAccepted());
+        waiting();
+        BILLING.pay(order);
+
+        Operation failed = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("an order that was not placed here")))
+                .andExpect(content().string(containsString(">Try again</button>")))
+                .andExpect(content().string(not(containsString(">Refund</button>"))));
+        refund(failed);
+        assertThat(BILLING.only().state()).isEqualTo(OrderState.ACTIVE);
+        assertThat(refundsOnRecord()).isZero();
+    }
+
+    private void refund(Operation failed) throws Exception {
+        mvc.perform(post("/operator/operations/" + failed.id() + "/refund")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private int refundsOnRecord() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'addon.refunded' and details::text like ?")
+                .param("%" + BILLING.only().order() + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private Operation waiting() {

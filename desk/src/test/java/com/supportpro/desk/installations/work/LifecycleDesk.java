@@ -175,7 +175,7 @@ final class LifecycleDesk {
                     new AskPrice(purchases.orders, deals),
                     new PlaceOrder(purchases.orders, deals, insist),
                     new AwaitPayment(purchases.orders, deals),
-                    new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders),
+                    new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders, deals),
                     new CancelOrder(purchases.orders, insist, entitlements.follow),
                     download,
                     new Verify(received, new PinnedKeys(desk.store)),

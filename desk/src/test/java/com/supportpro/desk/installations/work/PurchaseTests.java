@@ -157,6 +157,22 @@ class PurchaseTests {
     }
 
     @Test
+    void whatIsGivenBackBeforeItIsInstalledIsOnRecordAsGivenBack() throws IOException {
+        desk.billing.turnsAway = "desk-cloned";
+        Operation paid = process.buy(addon, MONTHLY);
+
+        desk.billing.move(desk.billing.only().order(), OrderState.REVERSED);
+        desk.billing.turnsAway = null;
+        desk.clock.advance(Duration.ofMinutes(1));
+        process.takeOver();
+
+        assertThat(problem(paid.id())).contains("order-reversed");
+        assertThat(process.operations.find(paid.id()).flatMap(Operation::deal).flatMap(Deal::standing))
+                .hasValueSatisfying(standing -> assertThat(standing.state()).isEqualTo(OrderState.REVERSED));
+        consistent();
+    }
+
+    @Test
     void aChargeThatIsStillBeingConfirmedIsWaitedFor() {
         desk.billing.next = Charge.PROCESSING;
         Operation waiting = process.buy(addon, MONTHLY);
