@@ -41,9 +41,14 @@ public record Deal(
         return placed != null && placed.paid();
     }
 
-    /** Whether money was paid for it that failing does not bring back. */
-    public boolean charged() {
+    /** Whether it was ordered and not owned before, for money or on trial. */
+    public boolean bought() {
         return paid() && !owned;
+    }
+
+    /** Whether money was paid for it that failing does not bring back. The trial that was asked for costs nothing. */
+    public boolean charged() {
+        return bought() && (joined || !terms.trial());
     }
 
     public Deal quoted(UUID quote, Money total) {

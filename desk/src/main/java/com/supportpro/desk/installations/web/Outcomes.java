@@ -84,9 +84,14 @@ class Outcomes {
             return "reversed";
         }
         if (!inVain.paid(operation)) {
-            return operation.state().name();
+            return tried(operation) ? "trial" : operation.state().name();
         }
         return operation.deal().filter(Deal::joined).isPresent() ? "joined" : "paid";
+    }
+
+    /** Whether a trial has begun with it, which no failure ends. */
+    private static boolean tried(Operation operation) {
+        return operation.deal().filter(deal -> deal.bought() && !deal.charged()).isPresent();
     }
 
     private static String doneKey(Operation operation, Kind kind) {

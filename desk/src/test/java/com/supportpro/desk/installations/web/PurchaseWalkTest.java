@@ -221,6 +221,18 @@ class PurchaseWalkTest {
         assertThat(refundsOnRecord()).isZero();
     }
 
+    @Test
+    void aTrialThatDoesNotInstallIsNotSaidToBePaidFor() throws Exception {
+        BILLING.packages.clear();
+        mvc.perform(asked(true));
+
+        Operation failed = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("The trial has begun and goes on")))
+                .andExpect(content().string(not(containsString("It is paid for"))))
+                .andExpect(content().string(not(containsString(">Refund</button>"))));
+    }
+
     private void refund(Operation failed) throws Exception {
         mvc.perform(post("/operator/operations/" + failed.id() + "/refund")
                         .with(desk.admin())

@@ -371,6 +371,17 @@ class PurchaseTests {
     }
 
     @Test
+    void aTrialThatCannotBeInstalledLeavesEverythingAsItWasBecauseNothingWasPaid() throws IOException {
+        desk.runtime.probeFailure = "it does not answer";
+
+        Operation operation = process.buy(addon, MONTHLY.asTrial(true));
+
+        assertThat(operation.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(desk.audit).contains("addon.purchased acme/webhook");
+        consistent();
+    }
+
+    @Test
     void aForgedReleaseIsNotPaidFor() {
         desk.store.forge(addon);
 
