@@ -51,6 +51,11 @@ public record Deal(
         return bought() && (joined || !terms.trial());
     }
 
+    /** The order that it joined costs this, whatever was agreed to here. */
+    public Deal costs(Money total) {
+        return new Deal(key, terms.costing(total), sent, owned, joined, placed, unheard);
+    }
+
     public Deal quoted(UUID quote, Money total) {
         return new Deal(key, terms.quoted(quote, total), sent, owned, joined, placed, unheard);
     }

@@ -1,8 +1,10 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.work.StepWaitsException.Until;
 import com.supportpro.desk.purchases.Orders;
+import com.supportpro.desk.purchases.PurchaseCopy;
 import com.supportpro.desk.purchases.Refusal;
 import com.supportpro.desk.purchases.Standing;
 import com.supportpro.desk.purchases.StoreSays;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class AwaitPayment implements WorkStep {
 
     private final Orders orders;
+    private final PurchaseCopy purchases;
     private final DealRow row;
 
-    AwaitPayment(Orders orders, DealRow row) {
+    AwaitPayment(Orders orders, PurchaseCopy purchases, DealRow row) {
         this.orders = orders;
+        this.purchases = purchases;
         this.row = row;
     }
 
@@ -56,8 +60,18 @@ class AwaitPayment implements WorkStep {
             throw new StepFailedException(Problem.of(refusal.get()));
         }
         refusal.ifPresent(no -> row.keep(work, work.deal().unheard(no)));
-        says.answer().ifPresent(now -> row.keep(work, work.deal().stands(now)));
+        says.answer().ifPresent(now -> row.keep(work, known(work.deal(), now)));
         return says.answer().orElse(known);
+    }
+
+    /** The order of somebody else is at their price and for their cycle. */
+    private Deal known(Deal deal, Standing now) {
+        Deal stands = deal.stands(now);
+        return Optional.of(now.order())
+                .filter(order -> deal.joined())
+                .flatMap(purchases::find)
+                .map(purchase -> stands.costs(purchase.total()))
+                .orElse(stands);
     }
 
     private static String fact(DueInvoice invoice) {

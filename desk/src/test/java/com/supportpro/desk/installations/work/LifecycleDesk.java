@@ -174,7 +174,7 @@ final class LifecycleDesk {
                     new CheckBeforePurchase(new PinnedKeys(desk.store), purchases.follow),
                     new AskPrice(purchases.orders, deals),
                     new PlaceOrder(purchases.orders, deals, insist),
-                    new AwaitPayment(purchases.orders, deals),
+                    new AwaitPayment(purchases.orders, purchases.copy, deals),
                     new AwaitEntitlement(entitlements.entitlements, entitlements.follow, purchases.orders, deals),
                     new CancelOrder(purchases.orders, insist, entitlements.follow),
                     download,

@@ -334,6 +334,21 @@ class PurchaseTests {
     }
 
     @Test
+    void anOrderThatIsJoinedIsOnRecordWithWhatItCosts() {
+        desk.billing.price = 3_900;
+        UUID order = desk.billing.elsewhere(addon, OrderState.DUE);
+        desk.billing.price = 2_900;
+
+        Operation waiting = process.buy(addon, Terms.purchase(Cycle.MONTHLY, "", new Money("USD", 2_900)));
+        desk.billing.pay(order);
+        process.round();
+
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(process.operations.find(waiting.id()).flatMap(Operation::deal))
+                .hasValueSatisfying(deal -> assertThat(deal.terms().total()).isEqualTo(new Money("USD", 3_900)));
+    }
+
+    @Test
     void whatIsOwnedAlreadyIsInstalledWithoutACharge() throws IOException {
         desk.billing.elsewhere(addon, OrderState.ACTIVE);
 
