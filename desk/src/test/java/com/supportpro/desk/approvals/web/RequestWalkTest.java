@@ -269,6 +269,24 @@ class RequestWalkTest {
     }
 
     @Test
+    void whatIsTriedIsAskedForAndBoughtMeanwhile() throws Exception {
+        desk.plugin(FRENCH.slug(), "INACTIVE");
+        mvc.perform(post("/api/v1/addons/acme/french/purchase")
+                        .header("Authorization", desk.token("addons.manage"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"cycle\": \"monthly\", \"trial\": true}"))
+                .andExpect(status().isAccepted());
+        await().until(() -> operations.running().isEmpty());
+        follow.now();
+
+        AddonRequest request = asked();
+        apiApprove(request, "{}").andExpect(status().isAccepted());
+
+        await().untilAsserted(() -> assertThat(BILLING.charges).hasSize(1));
+        assertThat(found(request).state()).isEqualTo(AddonRequest.State.APPROVED);
+    }
+
+    @Test
     void whatIsNotPaidInTheEndIsGivenBackToTheBudget() throws Exception {
         desk.plugin(FRENCH.slug(), "INACTIVE");
         setBudget(5_000);
