@@ -1,6 +1,5 @@
 package com.supportpro.desk.approvals;
 
-import com.supportpro.desk.approvals.AddonRequest.State;
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.OperationId;
@@ -76,7 +75,7 @@ public class ApproveRequest {
         if (requested.joined()) {
             throw new DecidedException(Problem.of("busy", "action", Action.PURCHASE.slug()));
         }
-        record.end(now, State.APPROVED, by.name(), "", requested.id());
+        record.approved(now, by.name(), requested.id(), quote.total(), beyond);
         return requested.id();
     }
 

@@ -229,6 +229,12 @@ class RequestWalkTest {
 
         assertThat(found(request).state()).isEqualTo(AddonRequest.State.APPROVED);
         assertThat(budgets.standing().left()).contains(usd(-900));
+        assertThat(audited("addon-request.approved").orElseThrow().details())
+                .containsEntry("total", "USD 29.00")
+                .containsEntry("over budget", "agreed");
+        assertThat(audited("addon.purchase.requested").orElseThrow().details())
+                .containsEntry("total", "USD 29.00")
+                .containsEntry("over budget", "USD 9.00");
     }
 
     @Test
