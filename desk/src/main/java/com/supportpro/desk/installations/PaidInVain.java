@@ -11,11 +11,26 @@ import org.springframework.stereotype.Service;
 public class PaidInVain {
 
     private final PurchaseCopy purchases;
+    private final OperationRows operations;
     private final Installations installations;
 
-    PaidInVain(PurchaseCopy purchases, Installations installations) {
+    PaidInVain(PurchaseCopy purchases, OperationRows operations, Installations installations) {
         this.purchases = purchases;
+        this.operations = operations;
         this.installations = installations;
+    }
+
+    /** The purchase of the add-on that can be refunded, however often it was tried to install it since. */
+    public Optional<Operation> of(AddonId addon) {
+        return operations.failedPurchase(addon).filter(this::refundable);
+    }
+
+    /** The purchase that the failure of this operation leaves in vain: itself, or the one that it was to make good. */
+    public Optional<Operation> behind(Operation operation) {
+        boolean triedAgain = operation.action() == Action.INSTALL
+                && !operation.live()
+                && operation.state() != Operation.State.SUCCEEDED;
+        return triedAgain ? of(operation.addon()) : Optional.of(operation).filter(this::refundable);
     }
 
     /** Whether it can be refunded. Who joined the order of others does not take from them what they paid for. */

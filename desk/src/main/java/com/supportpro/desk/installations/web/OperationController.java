@@ -41,8 +41,9 @@ class OperationController {
     String show(Page page, Model model, @PathVariable String id) {
         Operation operation = describe(model, id);
         model.addAttribute("outcome", outcomes.of(operation, page));
-        model.addAttribute("retriable", inVain.unused(operation));
-        model.addAttribute("refundable", inVain.refundable(operation));
+        Optional<Operation> refundable = inVain.behind(operation);
+        model.addAttribute("retriable", refundable.isPresent() || inVain.unused(operation));
+        model.addAttribute("refundable", refundable);
         return "installations/operation";
     }
 

@@ -83,6 +83,9 @@ class Outcomes {
         if (order.filter(OrderState.REVERSED::equals).isPresent()) {
             return "reversed";
         }
+        if (inVain.behind(operation).isPresent()) {
+            return "paid";
+        }
         if (!inVain.paid(operation)) {
             return tried(operation) ? "trial" : operation.state().name();
         }

@@ -203,6 +203,28 @@ class PurchaseWalkTest {
     }
 
     @Test
+    void whatIsTriedAgainInVainIsRefundedAllTheSame() throws Exception {
+        BILLING.packages.clear();
+        mvc.perform(buy());
+        Operation bought = desk.endedOf(FRENCH);
+        mvc.perform(post(PAGE + "/install").with(desk.admin()).with(csrf()));
+        Operation again = desk.endedOf(FRENCH);
+        assertThat(again.id()).isNotEqualTo(bought.id());
+
+        String refund = "action=\"/operator/operations/" + bought.id() + "/refund\"";
+        mvc.perform(get("/operator/operations/" + again.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("It is paid for: ")))
+                .andExpect(content().string(containsString(refund)));
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(containsString(refund)));
+
+        refund(bought);
+
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(not(containsString("/refund"))));
+        mvc.perform(get("/operator/operations/" + again.id()).with(desk.admin()))
+                .andExpect(content().string(not(containsString("/refund"))));
+    }
+
+    @Test
     void whoJoinedAnOrderOfOthersDoesNotRefundIt() throws Exception {
         BILLING.packages.clear();
         UUID order = BILLING.elsewhere(FRENCH, OrderState.DUE);
