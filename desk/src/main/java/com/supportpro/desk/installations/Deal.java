@@ -46,9 +46,14 @@ public record Deal(
         return paid() && !owned;
     }
 
-    /** Whether money was paid for it that failing does not bring back. The trial that was asked for costs nothing. */
+    /** Whether nothing has to be paid for it: it was owned before, or it is the trial that was asked for. */
+    public boolean free() {
+        return owned || !joined && terms.trial();
+    }
+
+    /** Whether money was paid for it that failing does not bring back. */
     public boolean charged() {
-        return bought() && (joined || !terms.trial());
+        return paid() && !free();
     }
 
     /** The order that it joined costs this, whatever was agreed to here. */

@@ -94,7 +94,7 @@ class Outcomes {
 
     /** Whether a trial has begun with it, which no failure ends. */
     private static boolean tried(Operation operation) {
-        return operation.deal().filter(deal -> deal.bought() && !deal.charged()).isPresent();
+        return operation.deal().filter(deal -> deal.bought() && deal.free()).isPresent();
     }
 
     private static String doneKey(Operation operation, Kind kind) {
@@ -106,6 +106,9 @@ class Outcomes {
             boolean later =
                     operation.deal().filter(deal -> deal.terms().atPeriodEnd()).isPresent();
             return key + (later ? ".later" : ".now");
+        }
+        if (operation.deal().filter(Deal::free).isPresent()) {
+            return key + (tried(operation) ? ".trial" : ".owned");
         }
         return operation.action().wantsActive() ? key + "." + kind.json() : key;
     }

@@ -46,7 +46,7 @@ class AwaitPayment implements WorkStep {
         if (!standing.paid()) {
             throw new StepFailedException(ended(standing));
         }
-        return work.deal().owned() ? "" : String.valueOf(work.deal().terms().total());
+        return work.deal().free() ? "" : String.valueOf(work.deal().terms().total());
     }
 
     /**

@@ -255,6 +255,25 @@ class PurchaseWalkTest {
                 .andExpect(content().string(not(containsString(">Refund</button>"))));
     }
 
+    @Test
+    void whatCostsNothingIsNotSaidToBePurchasedOrPaid() throws Exception {
+        mvc.perform(asked(true));
+        Operation tried = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + tried.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("It is free of charge until the trial ends.")))
+                .andExpect(content().string(containsString("Nothing to pay")))
+                .andExpect(content().string(not(containsString("is purchased"))));
+
+        aLinkedDesk();
+        BILLING.elsewhere(FRENCH, OrderState.ACTIVE);
+        mvc.perform(purchase(desk.token("addons.manage"), "{\"cycle\": \"monthly\"}"))
+                .andExpect(status().isAccepted());
+        Operation owned = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + owned.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("was purchased already: nothing was charged.")))
+                .andExpect(content().string(containsString("Nothing to pay")));
+    }
+
     private void refund(Operation failed) throws Exception {
         mvc.perform(post("/operator/operations/" + failed.id() + "/refund")
                         .with(desk.admin())
