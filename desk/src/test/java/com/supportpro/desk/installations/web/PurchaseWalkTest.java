@@ -478,6 +478,10 @@ class PurchaseWalkTest {
                 .andExpect(content().string(containsString("cards cannot be charged exactly this amount")))
                 .andExpect(content().string(not(containsString("no payment method is stored"))));
 
+        BILLING.invoiceReason = "bank_transfer";
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("<dd>An invoice to pay by bank transfer</dd>")));
+
         BILLING.invoiceReason = "no_payment_method";
         mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
                 .andExpect(content().string(containsString("no payment method is stored")));
