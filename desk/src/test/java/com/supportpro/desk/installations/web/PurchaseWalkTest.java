@@ -506,6 +506,7 @@ class PurchaseWalkTest {
         mvc.perform(get(PAGE + "/cancel").with(desk.admin()))
                 .andExpect(content().string(containsString("At the end of the period that is paid")))
                 .andExpect(content().string(containsString("It is deactivated at once.")))
+                .andExpect(content().string(containsString("It stops on all desks of the licence.")))
                 .andExpect(content().string(containsString("It runs until")))
                 .andExpect(content().string(containsString("Nothing more is charged.")));
     }
