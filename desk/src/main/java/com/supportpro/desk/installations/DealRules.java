@@ -36,7 +36,7 @@ class DealRules {
         if (rights.active(request.addon()) && owned(request)) {
             return Ruling.refused("already-owned");
         }
-        return present.isPresent() ? again(request, present.get()) : rules.rule(request, listing.get());
+        return present.isPresent() ? again(request, present.get(), listing.get()) : rules.rule(request, listing.get());
     }
 
     /** Whether what may run leaves nothing to buy, as the books say; what they say nothing of was paid for elsewhere. */
@@ -48,10 +48,14 @@ class DealRules {
         };
     }
 
-    /** The files are here; only the right to run them is bought anew. */
-    private Ruling again(OperationRequest request, Installation present) {
+    /** The files are here; only the right to run them is bought anew. Nobody pays for what could not be started then. */
+    private Ruling again(OperationRequest request, Installation present, Listing listing) {
         boolean atWork = present.active() && rights.active(request.addon());
-        return rules.unlinked()
+        Optional<Problem> unfit = listing.releases().stream()
+                .filter(release -> !atWork && release.version().equals(present.version()))
+                .findFirst()
+                .flatMap(release -> rules.unfit(listing, release));
+        return unfit.or(rules::unlinked)
                 .map(Ruling::refused)
                 .orElseGet(() -> Ruling.planned(atWork ? Plan.keep(request, present) : Plan.again(request, present)));
     }

@@ -453,6 +453,19 @@ class PurchaseTests {
         consistent();
     }
 
+    @Test
+    void whatMustNotRunAnyMoreIsNotPurchasedAgain() {
+        process.buy(addon, MONTHLY);
+        cancel(false);
+        desk.store.revoke(addon, "it leaks");
+
+        assertThatThrownBy(() -> process.buy(addon, MONTHLY))
+                .isInstanceOfSatisfying(
+                        OperationRefusedException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("revoked"));
+        assertThat(desk.billing.charges.values()).containsExactly(1);
+    }
+
     /** As after the withdrawal of an unpaid order during a trial. */
     @Test
     void whatIsOrderedNoMoreIsBoughtAgainWhileItsRightStillRuns() throws IOException {
