@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations.web;
 
+import com.supportpro.desk.installations.KnownAddon;
 import com.supportpro.desk.installations.KnownAddons;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
@@ -69,7 +70,9 @@ class OperationController {
                 .flatMap(operations::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("operation", operation);
-        model.addAttribute("name", addons.find(operation.addon()).name());
+        KnownAddon addon = addons.find(operation.addon());
+        model.addAttribute("name", addon.name());
+        model.addAttribute("known", addon.kind().isPresent());
         return operation;
     }
 }

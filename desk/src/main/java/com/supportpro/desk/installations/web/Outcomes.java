@@ -50,7 +50,7 @@ class Outcomes {
                 addon.name(),
                 "version",
                 operation.version().map(Object::toString).orElse(""));
-        Next next = operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
+        Next next = next(operation, addon, kind);
         return new Outcome(false, what + works(operation, page), "", next.link(), page.text(next.key()));
     }
 
@@ -111,6 +111,14 @@ class Outcomes {
             return key + (tried(operation) ? ".trial" : ".owned");
         }
         return operation.action().wantsActive() ? key + "." + kind.json() : key;
+    }
+
+    /** What is neither listed nor installed any more has no page. */
+    private Next next(Operation operation, KnownAddon addon, Kind kind) {
+        if (addon.kind().isEmpty()) {
+            return new Next("/operator/addons", "installations.next.addons");
+        }
+        return operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
     }
 
     private Next afterStart(Operation operation, Kind kind) {
