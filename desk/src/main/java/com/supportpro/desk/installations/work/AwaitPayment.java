@@ -39,6 +39,7 @@ class AwaitPayment implements WorkStep {
         if (standing.waits()) {
             standing = look(work, standing);
         }
+        new StrayOrder(orders, purchases).refuse(work, standing);
         if (standing.waits()) {
             throw new StepWaitsException(
                     Until.PAYMENT, standing.due().map(AwaitPayment::fact).orElse(""));

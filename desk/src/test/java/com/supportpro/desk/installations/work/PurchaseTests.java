@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -348,6 +349,22 @@ class PurchaseTests {
                 .hasValueSatisfying(deal -> assertThat(deal.terms().total()).isEqualTo(new Money("USD", 3_900)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"APPROVED, ACTIVE, FAILED", "DECLINED, CANCELLED, ROLLED_BACK"})
+    void anOrderOfAnotherAddonIsNotTakenForTheOneThatIsWanted(Charge charge, OrderState order, Operation.State end)
+            throws IOException {
+        Terms stray = quoted(desk.store.publishForSale("other"));
+        desk.billing.next = charge;
+
+        Operation operation = process.buy(addon, stray);
+
+        assertThat(problem(operation.id())).contains("other-add-on");
+        assertThat(operation.state()).isEqualTo(end);
+        assertThat(desk.billing.only().state()).isEqualTo(order);
+        assertThat(installed()).isEmpty();
+        consistent();
+    }
+
     @Test
     void whatIsOwnedAlreadyIsInstalledWithoutACharge() throws IOException {
         desk.billing.elsewhere(addon, OrderState.ACTIVE);
@@ -643,9 +660,13 @@ class PurchaseTests {
     }
 
     private Terms quoted() {
+        return quoted(addon);
+    }
+
+    private Terms quoted(AddonId which) {
         var quote = process.purchases
                 .orders
-                .quote(new com.supportpro.protocol.billing.QuoteRequest(addon, Cycle.MONTHLY, "", false))
+                .quote(new com.supportpro.protocol.billing.QuoteRequest(which, Cycle.MONTHLY, "", false))
                 .answer()
                 .orElseThrow();
         return Terms.quoted(Cycle.MONTHLY, "", quote.id(), quote.total());
