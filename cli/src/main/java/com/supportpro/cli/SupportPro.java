@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             BundleCommand.class,
             PackageCommand.class,
+            KeptCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -93,6 +93,24 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsKeptOfWhatIsNotInstalledIsListedAndErased() {
+        desk.on("GET /api/v1/kept-data", 200, """
+                {"items":[{"addon":"acme/notifier","name":"Notifier","settings":2,"values":31,"bytes":4096}]}""")
+                .on("POST /api/v1/kept-data/acme/notifier/erase", 200, "{\"erased\":\"acme/notifier\"}")
+                .on(
+                        "POST /api/v1/kept-data/acme/notifier/erase",
+                        409,
+                        PROBLEM.formatted("nothing-kept", "Nothing is kept of it.", "Uninstall it."));
+
+        assertThat(run("kept", "list")).isZero();
+        assertThat(out.toString()).contains("acme/notifier", "Notifier", "31", "4096");
+        assertThat(run("kept", "erase", "acme/notifier")).isZero();
+        assertThat(out.toString()).contains("What was kept of acme/notifier is erased.");
+        assertThat(run("kept", "erase", "acme/notifier")).isEqualTo(3);
+        assertThat(run("kept", "erase", "../audit")).isEqualTo(2);
+    }
+
+    @Test
     void anAddonIsShown() {
         desk.on("GET " + ACT, 200, """
                 {"id":"acme/notifier","name":"Notifier","price":null,"actions":["install"],"tags":["a","b"]}""");

@@ -350,6 +350,50 @@ class PurchaseTest {
         assertThat(problem(again.quote(csat.addon(), "monthly", "", true))).isEqualTo("422 trial-refused");
     }
 
+    @Test
+    void aTrialGoesOnWhenThePurchaseThatTookItsPlaceIsWithdrawnUnpaid() {
+        UUID trial = trial();
+        shop.card(buyer, TestCard.DECLINES);
+        UUID unpaid = orderIn(buyer.buy(csat.addon(), "monthly"));
+        assertThat(buyer.purchase(trial).state()).isEqualTo(OrderState.COMPLETED);
+
+        cancel(unpaid);
+
+        assertThat(purchases().items()).singleElement().satisfies(told -> {
+            assertThat(told.order()).isEqualTo(trial);
+            assertThat(told.state()).isEqualTo(OrderState.ACTIVE);
+        });
+        assertThat(entitlement(buyer)).isEqualTo(EntitlementState.ACTIVE);
+        assertThat(invariants.violations()).isEmpty();
+        shop.card(buyer, TestCard.APPROVES);
+        assertThat(purchase(buyer.buy(csat.addon(), "monthly")).state()).isEqualTo(OrderState.ACTIVE);
+        assertThat(buyer.purchase(trial).state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    @Test
+    void aTrialDoesNotComeBackAfterItsTimeOrOnceItsRightHasEnded() {
+        UUID trial = trial();
+        shop.card(buyer, TestCard.APPROVES);
+        cancel(purchase(buyer.buy(csat.addon(), "monthly")).order());
+        shop.card(buyer, TestCard.DECLINES);
+
+        cancel(orderIn(buyer.buy(csat.addon(), "monthly")));
+        assertThat(buyer.purchase(trial).state()).isEqualTo(OrderState.COMPLETED);
+        assertThat(entitlement(buyer)).isEqualTo(EntitlementState.REVOKED);
+
+        buyer = shop.buyer(port);
+        UUID late = trial();
+        UUID unpaid = orderIn(buyer.buy(csat.addon(), "monthly"));
+        advance(Duration.ofDays(15));
+        cancel(unpaid);
+        assertThat(buyer.purchase(late).state()).isEqualTo(OrderState.COMPLETED);
+    }
+
+    private UUID trial() {
+        return purchase(buyer.order(Shop.quote(buyer.quote(csat.addon(), "monthly", "", true))))
+                .order();
+    }
+
     private Purchases purchases() {
         String body = buyer.desk().get("/v1/purchases", buyer.token()).body();
         return com.supportpro.protocol.ProtocolJson.mapper().readValue(body, Purchases.class);

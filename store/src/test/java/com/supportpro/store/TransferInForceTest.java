@@ -85,9 +85,11 @@ class TransferInForceTest {
 
         Quote quote = buyer.quote(shop.forSale(port, Shop.PRICE).addon(), "monthly");
         assertThat(quote.payWith()).isEmpty();
+        assertThat(quote.invoiceReason()).isEqualTo("bank_transfer");
         HttpResponse<String> answer = buyer.order(quote);
 
         assertThat(Shop.problem(answer)).isEqualTo("402 payment-due");
+        assertThat(answer.body()).contains("\"reason\":\"bank_transfer\"");
         assertThat(gateway.asked(account.value())).isZero();
         Invoice first = invoices.of(account).get(0);
         transfers.received(first.id(), first.total(), "statement " + UUID.randomUUID());

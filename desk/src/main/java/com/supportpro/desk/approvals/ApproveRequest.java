@@ -1,6 +1,5 @@
 package com.supportpro.desk.approvals;
 
-import com.supportpro.desk.approvals.AddonRequest.State;
 import com.supportpro.desk.installations.Action;
 import com.supportpro.desk.installations.Actor;
 import com.supportpro.desk.installations.OperationId;
@@ -72,16 +71,19 @@ public class ApproveRequest {
             throw DecidedException.of(now);
         }
         boolean beyond = consent.overBudget() && by.may(Permission.MANAGE_SETTINGS);
-        Requested requested = operations.request(purchase(now, quote, by).beyondBudget(beyond));
+        Requested requested = operations.request(purchase(now, quote, by)
+                .beyondBudget(beyond)
+                .takingAlong(consent.along())
+                .consenting(consent.permissions()));
         if (requested.joined()) {
             throw new DecidedException(Problem.of("busy", "action", Action.PURCHASE.slug()));
         }
-        record.end(now, State.APPROVED, by.name(), "", requested.id());
+        record.approved(now, by.name(), requested.id(), quote.total(), beyond);
         return requested.id();
     }
 
-    /** On behalf of whoever asked; the books of both sides name both. */
-    private static OperationRequest purchase(AddonRequest request, Quote quote, CurrentOperator by) {
+    /** What approving it would ask for: on behalf of whoever asked; the books of both sides name both. */
+    public static OperationRequest purchase(AddonRequest request, Quote quote, CurrentOperator by) {
         String both = request.by() + ", approved by " + by.name();
         String name = both.length() <= LONGEST_NAME ? both : both.substring(0, LONGEST_NAME);
         return OperationRequest.of(Action.PURCHASE, request.addon(), Actor.named(name))

@@ -4,14 +4,11 @@ import com.supportpro.desk.entitlements.Entitlements;
 import com.supportpro.desk.purchases.Billing;
 import com.supportpro.desk.purchases.PurchaseCopy;
 import com.supportpro.protocol.AddonId;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Knows what nobody has to ask for any more. */
 @Component
 class Bought {
-
-    private static final Set<Billing> PAID = Set.of(Billing.PAID, Billing.SUBSCRIBED, Billing.PAST_DUE);
 
     private final PurchaseCopy purchases;
     private final Entitlements entitlements;
@@ -21,7 +18,12 @@ class Bought {
         this.entitlements = entitlements;
     }
 
+    /** The books decide: a trial is not bought, although it may run. What they say nothing of was paid for elsewhere. */
     boolean has(AddonId addon) {
-        return entitlements.of(addon).active() || PAID.contains(Billing.of(purchases.of(addon)));
+        return switch (Billing.of(purchases.of(addon))) {
+            case PAID, SUBSCRIBED, PAST_DUE -> true;
+            case NONE -> entitlements.of(addon).active();
+            case TRIAL, DUE, PROCESSING, CANCELLED -> false;
+        };
     }
 }

@@ -35,7 +35,7 @@ public class CloseRequest {
     }
 
     private Optional<Problem> end(AddonRequest request, State state, CurrentOperator by, String answer) {
-        return record.end(request, state, by.name(), answer, null)
+        return record.end(request, state, by.name(), answer)
                 ? Optional.empty()
                 : rows.find(request.id()).map(DecidedException::problem);
     }

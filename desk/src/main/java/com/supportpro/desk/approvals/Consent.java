@@ -1,8 +1,11 @@
 package com.supportpro.desk.approvals;
 
 import com.supportpro.desk.installations.Problem;
+import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Money;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param total that was shown; null for what was asked
  * @param higher whether a total above what was asked is agreed to
  * @param overBudget whether more may be spent than the month allows
+ * @param along whether other add-ons may be brought along or stopped for it, as the plan says
+ * @param permissions that each of those may have
  */
-public record Consent(@Nullable Money total, boolean higher, boolean overBudget) {
+public record Consent(
+        @Nullable Money total,
+        boolean higher,
+        boolean overBudget,
+        boolean along,
+        Map<AddonId, Set<String>> permissions) {
+
+    public Consent {
+        permissions = Map.copyOf(permissions);
+    }
 
     /** Why what it costs now is not what was agreed to; nothing when it is. */
     Optional<Problem> refusal(Money asked, Money now) {

@@ -24,6 +24,6 @@ class FollowRequests {
     void now() {
         rows.open().stream()
                 .filter(request -> bought.has(request.addon()))
-                .forEach(request -> record.end(request, State.EXPIRED, DESK, "", null));
+                .forEach(request -> record.end(request, State.EXPIRED, DESK, ""));
     }
 }

@@ -28,11 +28,8 @@ class MonthlyPurse implements Purse {
     }
 
     @Override
-    public Optional<Problem> refusal(OperationRequest request) {
-        BudgetStanding standing = budgets.locked();
-        return request.overBudget()
-                ? Optional.empty()
-                : standing.refusal(total(request).orElse(null));
+    public Optional<Problem> shortage(OperationRequest request) {
+        return budgets.locked().refusal(total(request).orElse(null));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.platform.database.Times;
+import com.supportpro.protocol.Money;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,29 @@ class RequestRecord {
     }
 
     /** Whether it was still open. */
-    boolean end(AddonRequest request, State state, String by, String answer, @Nullable OperationId operation) {
+    boolean end(AddonRequest request, State state, String by, String answer) {
+        return end(request, state, by, answer, null, Map.of());
+    }
+
+    /**
+     * Its purchase has begun.
+     *
+     * @param overBudget whether more than the month allows may be spent on it
+     */
+    boolean approved(AddonRequest request, String by, OperationId purchase, Money total, boolean overBudget) {
+        Map<String, String> money = overBudget
+                ? Map.of("total", total.toString(), "over budget", "agreed")
+                : Map.of("total", total.toString());
+        return end(request, State.APPROVED, by, "", purchase, money);
+    }
+
+    private boolean end(
+            AddonRequest request,
+            State state,
+            String by,
+            String answer,
+            @Nullable OperationId operation,
+            Map<String, String> money) {
         AddonRequest ended = new AddonRequest(
                 request.id(),
                 request.addon(),
@@ -55,13 +78,14 @@ class RequestRecord {
                 operation);
         boolean done = rows.end(ended);
         if (done) {
-            audit.record(event(ended, by, "addon-request." + state.name().toLowerCase(Locale.ROOT), more(ended)));
+            audit.record(
+                    event(ended, by, "addon-request." + state.name().toLowerCase(Locale.ROOT), more(ended, money)));
         }
         return done;
     }
 
-    private static Map<String, String> more(AddonRequest ended) {
-        Map<String, String> more = new TreeMap<>();
+    private static Map<String, String> more(AddonRequest ended, Map<String, String> money) {
+        Map<String, String> more = new TreeMap<>(money);
         ended.purchase().ifPresent(operation -> more.put("operation", operation.toString()));
         if (!ended.answer().isEmpty()) {
             more.put("answer", ended.answer());

@@ -1,5 +1,6 @@
 package com.supportpro.desk.housekeeping;
 
+import com.supportpro.desk.installations.KeptData;
 import com.supportpro.desk.panel.NavItem;
 import com.supportpro.desk.panel.Page;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DiskController {
 
     private final DiskMeter disk;
+    private final KeptData kept;
 
-    DiskController(DiskMeter disk) {
+    DiskController(DiskMeter disk, KeptData kept) {
         this.disk = disk;
+        this.kept = kept;
     }
 
     /** The entry of the navigation. */
@@ -34,6 +37,7 @@ class DiskController {
     @GetMapping("/operator/disk")
     String show(Page page, Model model) {
         model.addAttribute("use", disk.use());
+        model.addAttribute("data", kept.all());
         return "housekeeping/disk";
     }
 

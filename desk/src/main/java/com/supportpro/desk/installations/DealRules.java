@@ -33,17 +33,29 @@ class DealRules {
         if (listing.get().free() || request.terms().isEmpty()) {
             return Ruling.refused("not-for-sale");
         }
-        boolean trying = rights.trying(request.addon());
-        if (rights.active(request.addon()) && (!trying || request.terms().get().trial())) {
+        if (rights.active(request.addon()) && owned(request)) {
             return Ruling.refused("already-owned");
         }
-        return present.isPresent() ? again(request, present.get()) : rules.rule(request, listing.get());
+        return present.isPresent() ? again(request, present.get(), listing.get()) : rules.rule(request, listing.get());
     }
 
-    /** The files are here; only the right to run them is bought anew. */
-    private Ruling again(OperationRequest request, Installation present) {
-        boolean atWork = present.active() && rights.trying(request.addon());
-        return rules.unlinked()
+    /** Whether what may run leaves nothing to buy, as the books say; what they say nothing of was paid for elsewhere. */
+    private boolean owned(OperationRequest request) {
+        return switch (rights.billing(request.addon())) {
+            case NONE, PAID, SUBSCRIBED, PAST_DUE -> true;
+            case TRIAL -> request.terms().filter(Terms::trial).isPresent();
+            case DUE, PROCESSING, CANCELLED -> false;
+        };
+    }
+
+    /** The files are here; only the right to run them is bought anew. Nobody pays for what could not be started then. */
+    private Ruling again(OperationRequest request, Installation present, Listing listing) {
+        boolean atWork = present.active() && rights.active(request.addon());
+        Optional<Problem> unfit = listing.releases().stream()
+                .filter(release -> !atWork && release.version().equals(present.version()))
+                .findFirst()
+                .flatMap(release -> rules.unfit(listing, release));
+        return unfit.or(rules::unlinked)
                 .map(Ruling::refused)
                 .orElseGet(() -> Ruling.planned(atWork ? Plan.keep(request, present) : Plan.again(request, present)));
     }

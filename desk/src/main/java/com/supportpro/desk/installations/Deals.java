@@ -1,5 +1,6 @@
 package com.supportpro.desk.installations;
 
+import com.supportpro.desk.purchases.FollowPurchases;
 import com.supportpro.desk.purchases.Orders;
 import com.supportpro.desk.purchases.Standing;
 import com.supportpro.desk.purchases.StoreSays;
@@ -16,12 +17,14 @@ public class Deals {
     private static final String REASON = "The add-on could not be installed: ";
 
     private final Orders orders;
-    private final Installations installations;
+    private final FollowPurchases purchases;
+    private final PaidInVain inVain;
     private final InstallationAudit audit;
 
-    Deals(Orders orders, Installations installations, InstallationAudit audit) {
+    Deals(Orders orders, FollowPurchases purchases, PaidInVain inVain, InstallationAudit audit) {
         this.orders = orders;
-        this.installations = installations;
+        this.purchases = purchases;
+        this.inVain = inVain;
         this.audit = audit;
     }
 
@@ -31,29 +34,21 @@ public class Deals {
                 && standing(operation).flatMap(Standing::due).isPresent();
     }
 
-    /** Whether it was paid for and led to nothing. */
-    public boolean refundable(Operation operation) {
-        return operation.action() == Action.PURCHASE
-                && operation.state() == Operation.State.FAILED
-                && operation.deal().filter(deal -> deal.paid() && !deal.owned()).isPresent()
-                && installations
-                        .find(operation.addon())
-                        .filter(Installation::active)
-                        .isEmpty();
-    }
-
     /** Ends the unpaid order; the operation that waits for it ends by itself. Why that is not possible, else nothing. */
     public Optional<Problem> withdraw(Operation operation, Actor by) {
         if (!withdrawable(operation)) {
             return Optional.of(Problem.of("nothing-to-withdraw"));
         }
         UUID order = standing(operation).orElseThrow().order();
-        return recorded(orders.cancel(order, false, by.name()), "addon.order-withdrawn", operation, by);
+        StoreSays<Purchase> says = orders.cancel(order, false, by.name());
+        // A trial that gave way to the order goes on.
+        says.answer().ifPresent(withdrawn -> purchases.now());
+        return recorded(says, "addon.order-withdrawn", operation, by);
     }
 
     /** Has the whole amount given back. Why that is not possible, else nothing. */
     public Optional<Problem> refund(Operation operation, Actor by) {
-        if (!refundable(operation)) {
+        if (!inVain.refundable(operation)) {
             return Optional.of(Problem.of("refund-refused"));
         }
         UUID order = standing(operation).orElseThrow().order();

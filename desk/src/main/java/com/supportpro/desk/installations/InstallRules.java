@@ -51,6 +51,11 @@ class InstallRules {
                 .findFirst();
     }
 
+    /** What keeps this desk from running the release once it may: the same as from fetching it, but for what fetching takes. */
+    Optional<Problem> unfit(Listing listing, ReleaseInfo release) {
+        return notRevoked(listing, release).or(() -> compatible(listing, release));
+    }
+
     /** Why the store would not listen to this desk. */
     Optional<Problem> unlinked() {
         return link.obstacle();

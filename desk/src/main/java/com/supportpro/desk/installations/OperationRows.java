@@ -51,6 +51,14 @@ class OperationRows {
                 .params(addon.publisher(), addon.slug(), limit));
     }
 
+    /** The latest purchase of the add-on that has failed. */
+    Optional<Operation> failedPurchase(AddonId addon) {
+        return first(jdbc.sql(COLUMNS + """
+                        where publisher = ? and slug = ? and action = 'PURCHASE' and state = 'FAILED'
+                        order by requested_at desc limit 1
+                        """).params(addon.publisher(), addon.slug()));
+    }
+
     List<Operation> list(OperationQuery query) {
         return withSteps(chosen(COLUMNS + CHOSEN + "order by requested_at desc, id limit :size offset :offset", query)
                 .param("size", query.size())

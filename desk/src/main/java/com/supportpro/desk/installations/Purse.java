@@ -6,10 +6,10 @@ import java.util.Optional;
 public interface Purse {
 
     /**
-     * Why there is no money for it, else nothing. Called before anything else is written; until the transaction ends nobody
-     * else can spend.
+     * Why there is no money for it, else nothing; whoever may has agreed to spend more does not change that. Called before
+     * anything else is written; until the transaction ends nobody else can spend.
      */
-    Optional<Problem> refusal(OperationRequest request);
+    Optional<Problem> shortage(OperationRequest request);
 
     /** Sets aside what it costs. */
     void reserve(OperationRequest request, OperationId operation);

@@ -79,9 +79,7 @@ class Requests {
     /** What waits is taken by the rounds once it need not wait any more. */
     private Optional<OperationId> begin(Plan plan, List<OperationId> before) {
         boolean buys = plan.action() == Action.PURCHASE;
-        if (buys) {
-            refuseWithoutMoney(plan.request());
-        }
+        Map<String, String> money = buys ? money(plan.request()) : Map.of();
         Optional<OperationId> begun = before.isEmpty()
                 ? ledger.begin(plan, workforce.leaseOwner(), workforce.leaseUntil())
                 : ledger.wait(plan, before);
@@ -89,7 +87,7 @@ class Requests {
             if (buys) {
                 purse.reserve(plan.request(), id);
             }
-            requested(plan, id);
+            requested(plan, id, money);
             if (before.isEmpty()) {
                 afterCommit(() -> workforce.wake(id));
             }
@@ -97,19 +95,35 @@ class Requests {
         return begun;
     }
 
-    private void refuseWithoutMoney(OperationRequest request) {
-        purse.refusal(request).ifPresent(problem -> {
-            throw new OperationRefusedException(request.action(), request.addon(), problem);
-        });
+    /**
+     * What it costs and by how much that is over the budget, as far as both are known, for the audit.
+     *
+     * @throws OperationRefusedException there is no money for it, and nobody who may has agreed to spend more
+     */
+    private Map<String, String> money(OperationRequest request) {
+        Optional<Problem> shortage = purse.shortage(request);
+        if (shortage.isPresent() && !request.overBudget()) {
+            throw new OperationRefusedException(request.action(), request.addon(), shortage.get());
+        }
+        Map<String, String> money = new TreeMap<>();
+        request.terms().map(Terms::total).ifPresent(total -> money.put("total", total.toString()));
+        shortage.map(Requests::excess).ifPresent(over -> money.put("over budget", over));
+        return money;
     }
 
-    private void requested(Plan plan, OperationId id) {
+    /** By how much; why that cannot be told where it cannot. */
+    private static String excess(Problem shortage) {
+        return shortage.values().getOrDefault("over", shortage.code());
+    }
+
+    private void requested(Plan plan, OperationId id, Map<String, String> money) {
         String before = plan.from() == null ? "" : plan.from().toString();
         String after = plan.action() == Action.UNINSTALL ? "" : plan.version().toString();
         Map<String, String> details = new TreeMap<>(new Changes()
                 .field("release", before, after)
                 .field("active", String.valueOf(plan.wasActive()), String.valueOf(plan.active()))
                 .details());
+        details.putAll(money);
         details.put("operation", id.toString());
         details.put("version", plan.version().toString());
         audit.record(

@@ -14,9 +14,9 @@ interface Rights {
     /** Whether the store has signed that it must not run any more. */
     boolean ended(AddonId addon);
 
-    /** Whether it is tried free of charge now; it can be bought meanwhile. */
-    default boolean trying(AddonId addon) {
-        return Billing.of(purchase(addon)) == Billing.TRIAL;
+    /** How it stands in the store's books. */
+    default Billing billing(AddonId addon) {
+        return Billing.of(purchase(addon));
     }
 
     Optional<Purchase> purchase(AddonId addon);

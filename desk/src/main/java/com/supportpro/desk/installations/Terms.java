@@ -61,6 +61,10 @@ public record Terms(
         return new Terms(cycle, promotion, tried, quote, total, cancelled, atPeriodEnd);
     }
 
+    Terms costing(Money amount) {
+        return new Terms(cycle, promotion, tried, quote, amount, order, atPeriodEnd);
+    }
+
     Terms quoted(UUID asked, Money amount) {
         return new Terms(cycle, promotion, tried, asked, amount, order, atPeriodEnd);
     }

@@ -42,6 +42,7 @@ public record Offer(List<Act> acts, List<Notice> notices) {
                             && !here.free()
                             && here.owned().buyable()
                             && here.owned().billing() != Billing.TRIAL
+                            && !here.owned().entitled().active()
                             && !here.owned().entitled().ended()));
 
     public Offer {
@@ -86,8 +87,8 @@ public record Offer(List<Act> acts, List<Notice> notices) {
     /** What may not run any more is bought again, or what is open for it paid; nothing else of it is stopped by money. */
     private static List<Act> ofPresent(Situation here) {
         List<Act> acts = new ArrayList<>();
-        if (here.owned().buyable() && !here.free() && stopsOrEnds(here)) {
-            buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).ifPresent(acts::add);
+        if (!here.free() && endsOrEnded(here)) {
+            buying(here).forEach(acts::add);
         }
         if (here.owned().due().isPresent()) {
             acts.add(Act.PAY_INVOICE);
@@ -114,18 +115,24 @@ public record Offer(List<Act> acts, List<Notice> notices) {
         }
         if (here.free() || here.owned().entitled().active()) {
             boolean unlinked = here.link() == LinkState.UNLINKED && !here.here(here.fitting());
-            return here.owned().trying() && !unlinked
-                    ? List.of(Act.INSTALL, Act.PURCHASE)
-                    : List.of(unlinked ? Act.LOGIN_TO_INSTALL : Act.INSTALL);
+            Stream<Act> more = here.free() || unlinked ? Stream.empty() : buying(here);
+            return Stream.concat(Stream.of(unlinked ? Act.LOGIN_TO_INSTALL : Act.INSTALL), more)
+                    .toList();
         }
-        return here.owned().buyable()
-                ? buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).stream()
-                        .toList()
-                : List.of();
+        return buying(here).toList();
     }
 
-    private static boolean stopsOrEnds(Situation here) {
-        return here.owned().entitled().ended() || here.owned().trying();
+    private static Stream<Act> buying(Situation here) {
+        return here.owned().buyable()
+                ? buy(here, first(here) ? Act.PURCHASE : Act.PURCHASE_AGAIN).stream()
+                : Stream.empty();
+    }
+
+    /** Whether its right or its order has ended, or will by itself. */
+    private static boolean endsOrEnded(Situation here) {
+        return here.owned().entitled().ended()
+                || here.owned().billing() == Billing.CANCELLED
+                || here.owned().trying();
     }
 
     /** Whether it was never bought: a trial is none. */

@@ -57,8 +57,11 @@ public record Owned(Optional<Purchase> purchase, Entitled entitled, int trialDay
         return trying() || (billing() == Billing.SUBSCRIBED || billing() == Billing.PAST_DUE) && !ending();
     }
 
-    /** Whether nothing stands in the way of another order. */
+    /**
+     * Whether nothing stands in the way of another order. The books decide: what was ordered and has ended can be bought
+     * again while its right still runs. What may run with nothing in the books was paid for elsewhere.
+     */
     public boolean buyable() {
-        return !billing().holdsThePlace() && (!entitled.active() || billing() == Billing.TRIAL);
+        return !billing().holdsThePlace() && (billing() != Billing.NONE || !entitled.active());
     }
 }

@@ -186,7 +186,7 @@ class BudgetTest {
 
     private Optional<Problem> tried(OperationRequest request) {
         return transaction.execute(status -> {
-            Optional<Problem> refusal = purse.refusal(request);
+            Optional<Problem> refusal = purse.shortage(request).filter(over -> !request.overBudget());
             if (refusal.isEmpty()) {
                 purse.reserve(request, OperationId.random());
             }

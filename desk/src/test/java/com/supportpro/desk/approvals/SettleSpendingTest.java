@@ -110,7 +110,7 @@ class SettleSpendingTest {
     private OperationId operation(Operation.State state, OrderState known, long second) {
         OperationId id = OperationId.random();
         Standing standing = new Standing(ORDER, known, null, "");
-        Deal deal = new Deal("a-key", Terms.purchase(Cycle.MONTHLY, "", TOTAL), true, false, standing, null);
+        Deal deal = new Deal("a-key", Terms.purchase(Cycle.MONTHLY, "", TOTAL), true, false, false, standing, null);
         Instant at = Instant.ofEpochSecond(second);
         Operation operation = new Operation(
                 id, Action.PURCHASE, ADDON, null, false, "somebody", state, List.of(), null, deal, at, null, List.of());

@@ -2,7 +2,12 @@ package com.supportpro.desk.housekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -10,6 +15,7 @@ import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
 import com.supportpro.platform.home.Home;
+import com.supportpro.protocol.AddonId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -90,6 +96,46 @@ class HousekeepingTest {
                 .andExpect(jsonPath("$.kept").value(4));
         jdbc.sql("delete from installation where slug = 'tidy'").update();
         mvc.perform(get("/operator/disk").with(desk.admin())).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatIsKeptOfAnAddonThatIsGoneIsShownAndErased() throws Exception {
+        desk.begin();
+        jdbc.sql("truncate addon_setting, addon_storage").update();
+        AddonId here = desk.plugin("notifier", "ACTIVE");
+        for (String addon : List.of("gone/counter", here.toString())) {
+            jdbc.sql("insert into addon_setting (addon, name, value, sealed) values (?, 'limit', '5', false)")
+                    .param(addon)
+                    .update();
+            jdbc.sql("insert into addon_storage (addon, key, value) values (?, 'count', '12345')")
+                    .param(addon)
+                    .update();
+        }
+        mvc.perform(get("/operator/disk").with(desk.admin()))
+                .andExpect(content().string(containsString("1 setting, 1 stored value")))
+                .andExpect(content().string(containsString("action=\"/operator/kept-data/gone/counter/erase\"")))
+                .andExpect(content().string(not(containsString("/operator/kept-data/acme/notifier/erase"))));
+        String token = desk.token("addons.manage");
+        mvc.perform(get("/api/v1/kept-data").header("Authorization", token))
+                .andExpect(jsonPath("$.items[0].addon").value("gone/counter"))
+                .andExpect(jsonPath("$.items[0].bytes").value(6))
+                .andExpect(jsonPath("$.items.length()").value(1));
+
+        mvc.perform(post("/api/v1/kept-data/acme/notifier/erase").header("Authorization", token))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/operator/kept-data/gone/counter/erase")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(jdbc.sql("select addon from addon_setting union select addon from addon_storage")
+                        .query(String.class)
+                        .list())
+                .containsExactly(here.toString());
+        assertThat(audit.list("gone/counter", 0, 1).get(0).action()).isEqualTo("addon.data-erased");
+        mvc.perform(post("/api/v1/kept-data/gone/counter/erase").header("Authorization", token))
+                .andExpect(status().isConflict());
+        jdbc.sql("truncate addon_setting, addon_storage").update();
     }
 
     @Test

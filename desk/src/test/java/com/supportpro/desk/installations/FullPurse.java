@@ -6,7 +6,7 @@ import java.util.Optional;
 final class FullPurse implements Purse {
 
     @Override
-    public Optional<Problem> refusal(OperationRequest request) {
+    public Optional<Problem> shortage(OperationRequest request) {
         return Optional.empty();
     }
 

@@ -228,6 +228,18 @@ class OfferTest {
                         List.of(Act.INSTALL, Act.PURCHASE, Act.CANCEL),
                         List.of(Notice.TRIAL)),
                 deal(
+                        "on trial, and the order for it withdrawn",
+                        here("1.0.0", State.ACTIVE),
+                        entitled(bought(OrderState.CANCELLED, false), Entitled.State.ACTIVE),
+                        List.of(Act.PURCHASE, Act.MANAGE),
+                        List.of()),
+                deal(
+                        "on trial and uninstalled, and the order for it withdrawn",
+                        absent(),
+                        entitled(bought(OrderState.CANCELLED, false), Entitled.State.ACTIVE),
+                        List.of(Act.INSTALL, Act.PURCHASE),
+                        List.of()),
+                deal(
                         "trial over",
                         here("1.0.0", State.INACTIVE),
                         entitled(trial(OrderState.COMPLETED), Entitled.State.REVOKED),

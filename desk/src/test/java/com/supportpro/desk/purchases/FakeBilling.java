@@ -167,8 +167,26 @@ public final class FakeBilling implements AutoCloseable {
         orders.put(order, in(purchase, state));
         switch (state) {
             case ACTIVE -> entitle(purchase.addon(), EntitlementState.ACTIVE, "");
-            case CANCELLED, REVERSED -> entitle(purchase.addon(), EntitlementState.REVOKED, "It was cancelled.");
+            case CANCELLED, REVERSED, EXPIRED -> {
+                if (purchase.state() == OrderState.DUE) {
+                    trialGoesOn(purchase.addon());
+                } else {
+                    entitle(purchase.addon(), EntitlementState.REVOKED, "It was cancelled.");
+                }
+            }
             default -> {}
+        }
+    }
+
+    private void trialGoesOn(AddonId addon) {
+        EntitlementDocument.Entitlement right = entitlements.get(addon);
+        if (right != null && right.state() == EntitlementState.ACTIVE) {
+            orders.replaceAll((id, order) -> order.addon().equals(addon)
+                            && order.state() == OrderState.COMPLETED
+                            && order.subscription() != null
+                            && order.subscription().trial()
+                    ? trial(order, OrderState.ACTIVE)
+                    : order);
         }
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param total of the first invoice
  * @param invoice what is open now: the first invoice or a renewal's; null when nothing is due
  * @param reason why it is due: {@code declined}, {@code authentication_required}, {@code no_payment_method},
- *     {@code amount_not_chargeable} (cards cannot be charged exactly so much, so that it has to be transferred); else empty
+ *     {@code amount_not_chargeable} (cards cannot be charged exactly so much, so that it has to be transferred),
+ *     {@code bank_transfer} (the vendor charges no purchases); else empty
  * @param subscription null when charged once, and before it is active
  */
 public record Purchase(

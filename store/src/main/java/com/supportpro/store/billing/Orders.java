@@ -104,7 +104,7 @@ public class Orders {
     }
 
     /**
-     * Moves it; to the state it has does nothing.
+     * Moves it; to the state it has does nothing. With what ends unpaid the trial that gave way to it goes on.
      *
      * @param reason why it is due; else empty
      * @throws IllegalStateException when that is no move, or somebody else moved it in between
@@ -129,6 +129,24 @@ public class Orders {
         if (moved != 1) {
             throw new IllegalStateException("Order " + order.id() + " is not " + order.state() + " any more");
         }
+        if (order.state() == OrderState.DUE && !wanted.holdsThePlace()) {
+            trialGoesOn(order);
+        }
+    }
+
+    /** Nothing was paid for the place of the trial, so that it has its time; but not once its right has ended. */
+    private void trialGoesOn(Order unpaid) {
+        database.sql("""
+                update purchase_order o set state = 'ACTIVE', changed_at = :now
+                from trial t join entitlement e using (licence_id, publisher, slug)
+                where t.licence_id = :licence and t.publisher = :publisher and t.slug = :slug
+                  and t.ended_at is null and t.ends_at > :now and e.state <> 'REVOKED'
+                  and o.id = t.order_id and o.state = 'COMPLETED'""")
+                .param("licence", unpaid.licence().value())
+                .param("publisher", unpaid.addon().publisher())
+                .param("slug", unpaid.addon().slug())
+                .param("now", Times.sql(Times.now(clock)))
+                .update();
     }
 
     private static Order order(ResultSet row, int number) throws SQLException {

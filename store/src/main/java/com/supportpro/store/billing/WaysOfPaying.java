@@ -31,6 +31,9 @@ class WaysOfPaying {
 
     /** Why nothing is charged, as a purchase's reason has it. */
     String whyNot(Optional<PaymentMethod> preferred, Money amount) {
+        if (!gateways.inForce().charges()) {
+            return "bank_transfer";
+        }
         boolean tooExact = Stream.concat(
                         preferred.flatMap(method -> gateways.find(method.gateway())).stream(),
                         Stream.of(gateways.inForce()))

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Starts and stops timers, and books what they counted. */
+/** Starts and stops timers, and books what they counted; what has no place any more can be discarded. */
 final class Booking {
 
     private static final long LONGEST_HOURS = 10;
@@ -31,8 +31,12 @@ final class Booking {
         if (before.filter(timer -> timer.ticket() == form.ticket().number()).isPresent()) {
             return refused(by, "refused.running");
         }
-        if (before.isPresent() && !book(before.get(), by)) {
+        if (!entries.room(form.ticket().number())) {
             return refused(by, "refused.full");
+        }
+        if (before.isPresent() && !book(before.get(), by)) {
+            return refused(
+                    by, "refused.former", "ticket", Long.toString(before.get().ticket()));
         }
         Timer timer =
                 new Timer(by.name(), form.ticket().number(), context.clock().instant());
@@ -54,6 +58,19 @@ final class Booking {
         }
         String key = ran(timer.get()).compareTo(longest()) > 0 ? "done.capped" : "done.added";
         return FormAnswer.done(text(by, key, "time", spent(timer.get(), by)));
+    }
+
+    /** Forgets what it has counted. */
+    FormAnswer discard(TicketForm form) {
+        Viewer by = form.by();
+        boolean runs = timers.of(by.id())
+                .filter(timer -> timer.ticket() == form.ticket().number())
+                .isPresent();
+        if (!runs) {
+            return refused(by, "refused.idle");
+        }
+        timers.end(by.id());
+        return FormAnswer.done(text(by, "done.discarded"));
     }
 
     /** Booked before it ends: a timer that is stopped twice is booked once, and one is never lost. */
@@ -97,8 +114,8 @@ final class Booking {
         return Spent.words(minutes(timer), context.texts(), by.language());
     }
 
-    private FormAnswer refused(Viewer by, String key) {
-        return FormAnswer.refused(text(by, key));
+    private FormAnswer refused(Viewer by, String key, Object... arguments) {
+        return FormAnswer.refused(text(by, key, arguments));
     }
 
     private String text(Viewer by, String key, Object... arguments) {

@@ -50,6 +50,11 @@ final class Entries {
         return sorted(found);
     }
 
+    /** Whether the ticket has room for another entry. */
+    boolean room(long ticket) {
+        return of(ticket).size() < MOST;
+    }
+
     /** Whether there was room for it; the same one twice counts once. */
     boolean add(Entry entry) {
         documents.change(key(YearMonth.from(entry.day())), month -> month.put(Long.toString(entry.ticket()), 1));

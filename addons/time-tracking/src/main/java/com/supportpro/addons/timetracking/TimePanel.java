@@ -25,6 +25,7 @@ final class TimePanel {
 
     static final String START = "start";
     static final String STOP = "stop";
+    static final String DISCARD = "discard";
     static final String ADD = "add";
     static final String REMOVE = "remove";
     static final String DURATION = "duration";
@@ -75,6 +76,9 @@ final class TimePanel {
         List<Form> forms = new ArrayList<>();
         forms.add(
                 runs ? Form.button(STOP, text(viewer, "panel.stop")) : Form.button(START, text(viewer, "panel.start")));
+        if (runs && spent.size() >= Entries.MOST) {
+            forms.add(Form.button(DISCARD, text(viewer, "panel.discard")));
+        }
         forms.add(adding(viewer));
         List<Choice> own = own(spent, viewer);
         if (!own.isEmpty()) {

@@ -14,6 +14,7 @@ public final class TimeTrackingPlugin implements Plugin {
         context.ticketPanels().show(new TimePanel(context, entries, timers)::panel);
         context.ticketPanels().on(TimePanel.START, booking::start);
         context.ticketPanels().on(TimePanel.STOP, booking::stop);
+        context.ticketPanels().on(TimePanel.DISCARD, booking::discard);
         ByHand byHand = new ByHand(context, entries);
         context.ticketPanels().on(TimePanel.ADD, byHand::add);
         context.ticketPanels().on(TimePanel.REMOVE, byHand::remove);

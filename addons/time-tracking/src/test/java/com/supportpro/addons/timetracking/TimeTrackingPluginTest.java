@@ -154,6 +154,27 @@ class TimeTrackingPluginTest {
     }
 
     @Test
+    void noTimerIsTrappedOnATicketThatIsFull() throws Exception {
+        send(ADA, "start");
+        for (int i = 0; i < 50; i++) {
+            add(BOB, "5", "");
+        }
+        desk.clock().advance(Duration.ofMinutes(5));
+        assertThat(send(ADA, "stop")).isEqualTo(FormAnswer.refused("This ticket has as many entries as it can have."));
+        assertThat(send(BOB, "start").done()).isFalse();
+        Ticket full = ticket;
+        ticket = desk.customerWrites("Another", "one");
+        assertThat(send(ADA, "start").message()).startsWith("Your timer runs on ticket #1, which has as many entries");
+
+        ticket = full;
+        assertThat(panel(ADA).forms().get(1).action()).isEqualTo("discard");
+        assertThat(send(ADA, "discard").done()).isTrue();
+        assertThat(send(ADA, "discard").done()).isFalse();
+        ticket = desk.customerWrites("A third", "one");
+        assertThat(send(ADA, "start").message()).isEqualTo("Your timer runs.");
+    }
+
+    @Test
     void theCardShowsTheHoursOfTheWeekByOperator() throws Exception {
         LocalDate today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
         add(ADA, "30", "");

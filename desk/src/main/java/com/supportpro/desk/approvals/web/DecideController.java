@@ -1,5 +1,6 @@
 package com.supportpro.desk.approvals.web;
 
+import com.supportpro.desk.approvals.AddonRequest;
 import com.supportpro.desk.approvals.AddonRequests;
 import com.supportpro.desk.approvals.ApproveRequest;
 import com.supportpro.desk.approvals.CloseRequest;
@@ -40,8 +41,9 @@ class DecideController {
             @PathVariable String id,
             @ModelAttribute ConsentForm form,
             RedirectAttributes next) {
-        Optional<Problem> refusal = approve.approve(Found.request(requests, id, by), form.consent(), by)
-                .refusal();
+        AddonRequest request = Found.request(requests, id, by);
+        Optional<Problem> refusal =
+                approve.approve(request, form.of(request.addon()), by).refusal();
         return told(refusal, "approvals.approved", LIST + "/" + id, page, next);
     }
 

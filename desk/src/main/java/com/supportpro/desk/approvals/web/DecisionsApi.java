@@ -1,5 +1,6 @@
 package com.supportpro.desk.approvals.web;
 
+import com.supportpro.desk.approvals.AddonRequest;
 import com.supportpro.desk.approvals.AddonRequests;
 import com.supportpro.desk.approvals.Answer;
 import com.supportpro.desk.approvals.ApproveRequest;
@@ -46,7 +47,8 @@ class DecisionsApi {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable ConsentForm body) {
         ConsentForm form = body == null ? ConsentForm.nothing() : body;
-        Answer<OperationId> answer = approve.approve(Found.request(requests, id, by), form.consent(), by);
+        AddonRequest request = Found.request(requests, id, by);
+        Answer<OperationId> answer = approve.approve(request, form.of(request.addon()), by);
         return answer.refusal()
                 .<ResponseEntity<?>>map(problem -> Refusals.of(problem, page))
                 .orElseGet(() -> begun(answer.value().orElseThrow()));

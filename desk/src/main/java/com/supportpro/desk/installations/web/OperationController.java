@@ -1,10 +1,11 @@
 package com.supportpro.desk.installations.web;
 
-import com.supportpro.desk.installations.Deals;
+import com.supportpro.desk.installations.KnownAddon;
 import com.supportpro.desk.installations.KnownAddons;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.PaidInVain;
 import com.supportpro.desk.panel.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,20 +29,22 @@ class OperationController {
     private final Operations operations;
     private final KnownAddons addons;
     private final Outcomes outcomes;
-    private final Deals deals;
+    private final PaidInVain inVain;
 
-    OperationController(Operations operations, KnownAddons addons, Outcomes outcomes, Deals deals) {
+    OperationController(Operations operations, KnownAddons addons, Outcomes outcomes, PaidInVain inVain) {
         this.operations = operations;
         this.addons = addons;
         this.outcomes = outcomes;
-        this.deals = deals;
+        this.inVain = inVain;
     }
 
     @GetMapping
     String show(Page page, Model model, @PathVariable String id) {
         Operation operation = describe(model, id);
         model.addAttribute("outcome", outcomes.of(operation, page));
-        model.addAttribute("refundable", deals.refundable(operation));
+        Optional<Operation> refundable = inVain.behind(operation);
+        model.addAttribute("retriable", refundable.isPresent() || inVain.unused(operation));
+        model.addAttribute("refundable", refundable);
         return "installations/operation";
     }
 
@@ -67,7 +70,9 @@ class OperationController {
                 .flatMap(operations::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("operation", operation);
-        model.addAttribute("name", addons.find(operation.addon()).name());
+        KnownAddon addon = addons.find(operation.addon());
+        model.addAttribute("name", addon.name());
+        model.addAttribute("known", addon.kind().isPresent());
         return operation;
     }
 }

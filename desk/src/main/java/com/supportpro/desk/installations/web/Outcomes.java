@@ -1,14 +1,18 @@
 package com.supportpro.desk.installations.web;
 
 import com.supportpro.desk.installations.Action;
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.KnownAddon;
 import com.supportpro.desk.installations.KnownAddons;
 import com.supportpro.desk.installations.Operation;
+import com.supportpro.desk.installations.PaidInVain;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.panel.Page;
+import com.supportpro.desk.purchases.Standing;
 import com.supportpro.protocol.Kind;
+import com.supportpro.protocol.billing.OrderState;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +23,11 @@ class Outcomes {
     private final Installations installations;
     private final KnownAddons addons;
     private final Contributions contributions;
+    private final PaidInVain inVain;
 
-    Outcomes(Installations installations, KnownAddons addons, Contributions contributions) {
+    Outcomes(Installations installations, KnownAddons addons, Contributions contributions, PaidInVain inVain) {
         this.contributions = contributions;
+        this.inVain = inVain;
         this.installations = installations;
         this.addons = addons;
     }
@@ -44,7 +50,7 @@ class Outcomes {
                 addon.name(),
                 "version",
                 operation.version().map(Object::toString).orElse(""));
-        Next next = operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
+        Next next = next(operation, addon, kind);
         return new Outcome(false, what + works(operation, page), "", next.link(), page.text(next.key()));
     }
 
@@ -62,15 +68,33 @@ class Outcomes {
 
     private Outcome failure(Operation operation, Page page) {
         Problem problem = operation.problem().orElseGet(() -> Problem.of("unexpected", "reason", ""));
-        boolean paid =
-                operation.deal().filter(deal -> deal.paid() && !deal.owned()).isPresent();
-        String end = page.text("installations.end." + (paid ? "paid" : operation.state()));
+        String end = page.text("installations.end." + end(operation));
         return new Outcome(
                 true,
                 problem.what(page.words()),
                 problem.todo(page.words()) + " " + end,
                 "/operator/operations/" + operation.id(),
                 page.text("installations.next.steps"));
+    }
+
+    /** What has become of things, as the end of a text's key: of the money first, where some was paid. */
+    private String end(Operation operation) {
+        Optional<OrderState> order = inVain.standing(operation).map(Standing::state);
+        if (order.filter(OrderState.REVERSED::equals).isPresent()) {
+            return "reversed";
+        }
+        if (inVain.behind(operation).isPresent()) {
+            return "paid";
+        }
+        if (!inVain.paid(operation)) {
+            return tried(operation) ? "trial" : operation.state().name();
+        }
+        return operation.deal().filter(Deal::joined).isPresent() ? "joined" : "paid";
+    }
+
+    /** Whether a trial has begun with it, which no failure ends. */
+    private static boolean tried(Operation operation) {
+        return operation.deal().filter(deal -> deal.bought() && deal.free()).isPresent();
     }
 
     private static String doneKey(Operation operation, Kind kind) {
@@ -83,7 +107,18 @@ class Outcomes {
                     operation.deal().filter(deal -> deal.terms().atPeriodEnd()).isPresent();
             return key + (later ? ".later" : ".now");
         }
+        if (operation.deal().filter(Deal::free).isPresent()) {
+            return key + (tried(operation) ? ".trial" : ".owned");
+        }
         return operation.action().wantsActive() ? key + "." + kind.json() : key;
+    }
+
+    /** What is neither listed nor installed any more has no page. */
+    private Next next(Operation operation, KnownAddon addon, Kind kind) {
+        if (addon.kind().isEmpty()) {
+            return new Next("/operator/addons", "installations.next.addons");
+        }
+        return operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
     }
 
     private Next afterStart(Operation operation, Kind kind) {

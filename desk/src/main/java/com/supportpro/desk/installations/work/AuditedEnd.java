@@ -62,7 +62,7 @@ class AuditedEnd {
 
     /** What was paid is on record however the rest went. */
     private void purchased(Work work) {
-        if (work.paid()) {
+        if (work.action() == Action.PURCHASE && work.deal().bought()) {
             String total = String.valueOf(work.deal().terms().total());
             String order = work.deal()
                     .standing()

@@ -19,11 +19,13 @@ class AwaitEntitlement implements WorkStep {
     private final Entitlements entitlements;
     private final FollowEntitlements follow;
     private final Orders orders;
+    private final DealRow row;
 
-    AwaitEntitlement(Entitlements entitlements, FollowEntitlements follow, Orders orders) {
+    AwaitEntitlement(Entitlements entitlements, FollowEntitlements follow, Orders orders, DealRow row) {
         this.entitlements = entitlements;
         this.follow = follow;
         this.orders = orders;
+        this.row = row;
     }
 
     @Override
@@ -53,7 +55,7 @@ class AwaitEntitlement implements WorkStep {
         Standing known = work.deal().standing().orElseThrow();
         Standing now = orders.look(known.order(), Duration.ZERO).answer().orElse(known);
         if (!now.paid()) {
-            work.deal(work.deal().stands(now));
+            row.keep(work, work.deal().stands(now));
             throw new StepFailedException(Problem.of("order-reversed"));
         }
     }

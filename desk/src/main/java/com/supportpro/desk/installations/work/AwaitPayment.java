@@ -1,8 +1,10 @@
 package com.supportpro.desk.installations.work;
 
+import com.supportpro.desk.installations.Deal;
 import com.supportpro.desk.installations.Problem;
 import com.supportpro.desk.installations.work.StepWaitsException.Until;
 import com.supportpro.desk.purchases.Orders;
+import com.supportpro.desk.purchases.PurchaseCopy;
 import com.supportpro.desk.purchases.Refusal;
 import com.supportpro.desk.purchases.Standing;
 import com.supportpro.desk.purchases.StoreSays;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class AwaitPayment implements WorkStep {
 
     private final Orders orders;
+    private final PurchaseCopy purchases;
     private final DealRow row;
 
-    AwaitPayment(Orders orders, DealRow row) {
+    AwaitPayment(Orders orders, PurchaseCopy purchases, DealRow row) {
         this.orders = orders;
+        this.purchases = purchases;
         this.row = row;
     }
 
@@ -35,6 +39,7 @@ class AwaitPayment implements WorkStep {
         if (standing.waits()) {
             standing = look(work, standing);
         }
+        new StrayOrder(orders, purchases).refuse(work, standing);
         if (standing.waits()) {
             throw new StepWaitsException(
                     Until.PAYMENT, standing.due().map(AwaitPayment::fact).orElse(""));
@@ -42,7 +47,7 @@ class AwaitPayment implements WorkStep {
         if (!standing.paid()) {
             throw new StepFailedException(ended(standing));
         }
-        return work.deal().owned() ? "" : String.valueOf(work.deal().terms().total());
+        return work.deal().free() ? "" : String.valueOf(work.deal().terms().total());
     }
 
     /**
@@ -56,8 +61,18 @@ class AwaitPayment implements WorkStep {
             throw new StepFailedException(Problem.of(refusal.get()));
         }
         refusal.ifPresent(no -> row.keep(work, work.deal().unheard(no)));
-        says.answer().ifPresent(now -> row.keep(work, work.deal().stands(now)));
+        says.answer().ifPresent(now -> row.keep(work, known(work.deal(), now)));
         return says.answer().orElse(known);
+    }
+
+    /** The order of somebody else is at their price and for their cycle. */
+    private Deal known(Deal deal, Standing now) {
+        Deal stands = deal.stands(now);
+        return Optional.of(now.order())
+                .filter(order -> deal.joined())
+                .flatMap(purchases::find)
+                .map(purchase -> stands.costs(purchase.total()))
+                .orElse(stands);
     }
 
     private static String fact(DueInvoice invoice) {

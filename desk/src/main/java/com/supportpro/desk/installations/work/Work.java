@@ -115,7 +115,7 @@ final class Work {
 
     /** Whether money has been paid for it that failing does not bring back. */
     boolean paid() {
-        return action() == Action.PURCHASE && deal().paid() && !deal().owned();
+        return action() == Action.PURCHASE && deal().charged();
     }
 
     /** Keeps what this process has just written itself, so that it need not be read again to be believed. */

@@ -3,6 +3,7 @@ package com.supportpro.desk.marketplace.web;
 import com.supportpro.desk.installations.AutomaticUpdates;
 import com.supportpro.desk.installations.KeptReleases;
 import com.supportpro.desk.installations.Operations;
+import com.supportpro.desk.installations.PaidInVain;
 import com.supportpro.desk.runtime.AddonRuntime;
 import com.supportpro.desk.runtime.GivenUpEvents;
 import com.supportpro.protocol.AddonId;
@@ -20,18 +21,21 @@ class AddonPast {
     private final AddonRuntime runtime;
     private final GivenUpEvents events;
     private final AutomaticUpdates automatic;
+    private final PaidInVain inVain;
 
     AddonPast(
             Operations operations,
             KeptReleases kept,
             AddonRuntime runtime,
             GivenUpEvents events,
-            AutomaticUpdates automatic) {
+            AutomaticUpdates automatic,
+            PaidInVain inVain) {
         this.operations = operations;
         this.kept = kept;
         this.runtime = runtime;
         this.events = events;
         this.automatic = automatic;
+        this.inVain = inVain;
     }
 
     void on(Model model, AddonId id) {
@@ -40,6 +44,7 @@ class AddonPast {
         model.addAttribute("reversible", kept.previous(id).isPresent());
         model.addAttribute("notes", runtime.notes(id));
         model.addAttribute("givenUp", events.of(id));
+        model.addAttribute("inVain", inVain.of(id));
         model.addAttribute("leftAlone", automatic.leftAlone(id));
     }
 }

@@ -169,6 +169,36 @@ class RequestWalkTest {
     }
 
     @Test
+    void whatDoesNotGoWithoutAnotherAddonIsShownWithThatAndApprovedAsAWhole() throws Exception {
+        list(ListingFixture.listing("acme/base", "Base")
+                .asking("1.0.0", "tickets.read")
+                .build());
+        jdbc.sql("delete from listing where id = ?").param(FRENCH.toString()).update();
+        list(ListingFixture.listing(FRENCH.toString(), "French")
+                .monthly(2_900)
+                .requiring("1.0.0", "acme/base")
+                .build());
+        AddonRequest request = asked();
+
+        mvc.perform(get(LIST + "/" + request.id()).with(approver()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("What happens, in this order"),
+                                containsString("href=\"/operator/addons/acme/base\""),
+                                containsString("value=\"acme/base=tickets.read\""))));
+        approve(request, approver());
+        assertThat(found(request).open()).isTrue();
+        apiApprove(request, "{\"along\": true}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:consent-needed"));
+
+        mvc.perform(approval(request, approver()).param("along", "true").param("consent", "acme/base=tickets.read"));
+
+        assertThat(found(request).state()).isEqualTo(AddonRequest.State.APPROVED);
+        assertThat(operations.recent(new AddonId("acme", "base"), 1)).hasSize(1);
+    }
+
+    @Test
     void ofManyWhoApproveAtOnceOneWins() throws Exception {
         AddonRequest request = asked();
         List<Callable<Integer>> calls = new ArrayList<>();
@@ -229,6 +259,12 @@ class RequestWalkTest {
 
         assertThat(found(request).state()).isEqualTo(AddonRequest.State.APPROVED);
         assertThat(budgets.standing().left()).contains(usd(-900));
+        assertThat(audited("addon-request.approved").orElseThrow().details())
+                .containsEntry("total", "USD 29.00")
+                .containsEntry("over budget", "agreed");
+        assertThat(audited("addon.purchase.requested").orElseThrow().details())
+                .containsEntry("total", "USD 29.00")
+                .containsEntry("over budget", "USD 9.00");
     }
 
     @Test
@@ -266,6 +302,24 @@ class RequestWalkTest {
                 .andExpect(status().isAccepted());
 
         await().untilAsserted(() -> assertThat(BILLING.only().total().isZero()).isTrue());
+    }
+
+    @Test
+    void whatIsTriedIsAskedForAndBoughtMeanwhile() throws Exception {
+        desk.plugin(FRENCH.slug(), "INACTIVE");
+        mvc.perform(post("/api/v1/addons/acme/french/purchase")
+                        .header("Authorization", desk.token("addons.manage"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"cycle\": \"monthly\", \"trial\": true}"))
+                .andExpect(status().isAccepted());
+        await().until(() -> operations.running().isEmpty());
+        follow.now();
+
+        AddonRequest request = asked();
+        apiApprove(request, "{}").andExpect(status().isAccepted());
+
+        await().untilAsserted(() -> assertThat(BILLING.charges).hasSize(1));
+        assertThat(found(request).state()).isEqualTo(AddonRequest.State.APPROVED);
     }
 
     @Test
@@ -400,11 +454,15 @@ class RequestWalkTest {
     }
 
     private ResultActions approve(AddonRequest request, RequestPostProcessor who) throws Exception {
-        return mvc.perform(post(LIST + "/" + request.id() + "/approve")
+        return mvc.perform(approval(request, who));
+    }
+
+    private static MockHttpServletRequestBuilder approval(AddonRequest request, RequestPostProcessor who) {
+        return post(LIST + "/" + request.id() + "/approve")
                 .with(who)
                 .with(csrf())
                 .param("expectedTotal.currency", "USD")
-                .param("expectedTotal.minorUnits", "2900"));
+                .param("expectedTotal.minorUnits", "2900");
     }
 
     private ResultActions apiApprove(AddonRequest request, String body) throws Exception {

@@ -80,6 +80,21 @@ class OperationPagesTest {
     }
 
     @Test
+    void whatIsNeitherListedNorInstalledAnyMoreIsNotLinkedTo() throws Exception {
+        mvc.perform(post("/operator/addons/acme/notifier/uninstall")
+                .with(desk.admin())
+                .with(csrf()));
+
+        Operation ended = desk.endedOf(addon);
+
+        assertThat(ended.state()).isEqualTo(Operation.State.SUCCEEDED);
+        mvc.perform(get("/operator/operations/" + ended.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("was uninstalled")))
+                .andExpect(content().string(containsString("class=\"sp-btn primary\" href=\"/operator/addons\"")))
+                .andExpect(content().string(not(containsString("href=\"/operator/addons/acme/notifier\""))));
+    }
+
+    @Test
     void aFormLeadsBackToThePanelsPagesOnly() throws Exception {
         mvc.perform(post("/operator/addons/acme/notifier/deactivate")
                         .param("back", "/operator/plugins")

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,19 +155,153 @@ class PurchaseWalkTest {
     void anUnpaidOrderIsWithdrawn() throws Exception {
         BILLING.next = FakeBilling.Charge.DECLINED;
         mvc.perform(buy());
-        Operation waiting = await().until(
+
+        withdraw(waiting());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
+    }
+
+    @Test
+    void aTrialGoesOnWhenTheOrderForItIsWithdrawnAndCanBeBoughtAgain() throws Exception {
+        mvc.perform(asked(true));
+        desk.endedOf(FRENCH);
+        BILLING.next = FakeBilling.Charge.DECLINED;
+        mvc.perform(buy());
+
+        withdraw(waiting());
+
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("Free trial until ")))
+                .andExpect(content().string(containsString(">Purchase</button>")))
+                .andExpect(content().string(containsString("End the trial")));
+        BILLING.next = FakeBilling.Charge.APPROVED;
+        mvc.perform(buy());
+        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(BILLING.charges).hasSize(1);
+    }
+
+    @Test
+    void whatIsPaidAndDoesNotInstallIsRefundedOnce() throws Exception {
+        BILLING.packages.clear();
+        mvc.perform(buy());
+        Operation failed = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("It is paid for: ")))
+                .andExpect(content().string(containsString(">Try again</button>")))
+                .andExpect(content().string(containsString(">Refund</button>")));
+
+        refund(failed);
+        refund(failed);
+
+        assertThat(BILLING.only().state()).isEqualTo(OrderState.REVERSED);
+        assertThat(refundsOnRecord()).isEqualTo(1);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("the whole amount is given back")))
+                .andExpect(content().string(not(containsString("Try again"))))
+                .andExpect(content().string(not(containsString(">Refund</button>"))));
+    }
+
+    @Test
+    void whatIsTriedAgainInVainIsRefundedAllTheSame() throws Exception {
+        BILLING.packages.clear();
+        mvc.perform(buy());
+        Operation bought = desk.endedOf(FRENCH);
+        mvc.perform(post(PAGE + "/install").with(desk.admin()).with(csrf()));
+        Operation again = desk.endedOf(FRENCH);
+        assertThat(again.id()).isNotEqualTo(bought.id());
+
+        String refund = "action=\"/operator/operations/" + bought.id() + "/refund\"";
+        mvc.perform(get("/operator/operations/" + again.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("It is paid for: ")))
+                .andExpect(content().string(containsString(refund)));
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(containsString(refund)));
+
+        refund(bought);
+
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(not(containsString("/refund"))));
+        mvc.perform(get("/operator/operations/" + again.id()).with(desk.admin()))
+                .andExpect(content().string(not(containsString("/refund"))));
+    }
+
+    @Test
+    void whoJoinedAnOrderOfOthersDoesNotRefundIt() throws Exception {
+        BILLING.packages.clear();
+        UUID order = BILLING.elsewhere(FRENCH, OrderState.DUE);
+        mvc.perform(purchase(desk.token("addons.manage"), "{\"cycle\": \"monthly\"}"))
+                .andExpect(status().isAccepted());
+        waiting();
+        BILLING.pay(order);
+
+        Operation failed = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("an order that was not placed here")))
+                .andExpect(content().string(containsString(">Try again</button>")))
+                .andExpect(content().string(not(containsString(">Refund</button>"))));
+        refund(failed);
+        assertThat(BILLING.only().state()).isEqualTo(OrderState.ACTIVE);
+        assertThat(refundsOnRecord()).isZero();
+    }
+
+    @Test
+    void aTrialThatDoesNotInstallIsNotSaidToBePaidFor() throws Exception {
+        BILLING.packages.clear();
+        mvc.perform(asked(true));
+
+        Operation failed = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + failed.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("The trial has begun and goes on")))
+                .andExpect(content().string(not(containsString("It is paid for"))))
+                .andExpect(content().string(not(containsString(">Refund</button>"))));
+    }
+
+    @Test
+    void whatCostsNothingIsNotSaidToBePurchasedOrPaid() throws Exception {
+        mvc.perform(asked(true));
+        Operation tried = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + tried.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("It is free of charge until the trial ends.")))
+                .andExpect(content().string(containsString("Nothing to pay")))
+                .andExpect(content().string(not(containsString("is purchased"))));
+
+        aLinkedDesk();
+        BILLING.elsewhere(FRENCH, OrderState.ACTIVE);
+        mvc.perform(purchase(desk.token("addons.manage"), "{\"cycle\": \"monthly\"}"))
+                .andExpect(status().isAccepted());
+        Operation owned = desk.endedOf(FRENCH);
+        mvc.perform(get("/operator/operations/" + owned.id()).with(desk.admin()))
+                .andExpect(content().string(containsString("was purchased already: nothing was charged.")))
+                .andExpect(content().string(containsString("Nothing to pay")));
+    }
+
+    private void refund(Operation failed) throws Exception {
+        mvc.perform(post("/operator/operations/" + failed.id() + "/refund")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private int refundsOnRecord() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'addon.refunded' and details::text like ?")
+                .param("%" + BILLING.only().order() + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Operation waiting() {
+        return await().until(
                         () -> operations
                                 .runningFor(FRENCH)
                                 .filter(one -> one.state() == Operation.State.WAITING_FOR_PAYMENT),
                         Optional::isPresent)
                 .orElseThrow();
+    }
 
+    private void withdraw(Operation waiting) throws Exception {
         mvc.perform(post("/operator/operations/" + waiting.id() + "/withdraw")
                         .with(desk.admin())
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-
-        assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
     }
 
     @Test
@@ -343,6 +478,10 @@ class PurchaseWalkTest {
                 .andExpect(content().string(containsString("cards cannot be charged exactly this amount")))
                 .andExpect(content().string(not(containsString("no payment method is stored"))));
 
+        BILLING.invoiceReason = "bank_transfer";
+        mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
+                .andExpect(content().string(containsString("<dd>An invoice to pay by bank transfer</dd>")));
+
         BILLING.invoiceReason = "no_payment_method";
         mvc.perform(get(PAGE + "/purchase?cycle=monthly").with(desk.admin()))
                 .andExpect(content().string(containsString("no payment method is stored")));
@@ -367,6 +506,7 @@ class PurchaseWalkTest {
         mvc.perform(get(PAGE + "/cancel").with(desk.admin()))
                 .andExpect(content().string(containsString("At the end of the period that is paid")))
                 .andExpect(content().string(containsString("It is deactivated at once.")))
+                .andExpect(content().string(containsString("It stops on all desks of the licence.")))
                 .andExpect(content().string(containsString("It runs until")))
                 .andExpect(content().string(containsString("Nothing more is charged.")));
     }

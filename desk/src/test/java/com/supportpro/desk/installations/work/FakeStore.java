@@ -96,6 +96,23 @@ final class FakeStore implements PackageSource, StoreAccess {
         return id;
     }
 
+    /** The newest release of it must not be used any more. */
+    void revoke(AddonId id, String reason) {
+        ReleaseInfo good = java.util.Objects.requireNonNull(listings.get(id)).newest();
+        ReleaseInfo revoked = new ReleaseInfo(
+                good.version(),
+                good.desk(),
+                good.digest(),
+                good.length(),
+                good.signature(),
+                good.publishedAt(),
+                good.changelog(),
+                good.permissions(),
+                reason,
+                good.requires());
+        listings.put(id, listing(id, List.of(revoked)));
+    }
+
     /** Lists the package with a signature that was made for another one. */
     void forge(AddonId id) {
         byte[] bytes = java.util.Objects.requireNonNull(packages.get(id + " 1.0.0"));

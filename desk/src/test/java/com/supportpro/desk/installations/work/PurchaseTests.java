@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +155,22 @@ class PurchaseTests {
 
         assertThat(state(paid.id())).isEqualTo(Operation.State.SUCCEEDED);
         chargedOnce();
+    }
+
+    @Test
+    void whatIsGivenBackBeforeItIsInstalledIsOnRecordAsGivenBack() throws IOException {
+        desk.billing.turnsAway = "desk-cloned";
+        Operation paid = process.buy(addon, MONTHLY);
+
+        desk.billing.move(desk.billing.only().order(), OrderState.REVERSED);
+        desk.billing.turnsAway = null;
+        desk.clock.advance(Duration.ofMinutes(1));
+        process.takeOver();
+
+        assertThat(problem(paid.id())).contains("order-reversed");
+        assertThat(process.operations.find(paid.id()).flatMap(Operation::deal).flatMap(Deal::standing))
+                .hasValueSatisfying(standing -> assertThat(standing.state()).isEqualTo(OrderState.REVERSED));
+        consistent();
     }
 
     @Test
@@ -318,6 +335,37 @@ class PurchaseTests {
     }
 
     @Test
+    void anOrderThatIsJoinedIsOnRecordWithWhatItCosts() {
+        desk.billing.price = 3_900;
+        UUID order = desk.billing.elsewhere(addon, OrderState.DUE);
+        desk.billing.price = 2_900;
+
+        Operation waiting = process.buy(addon, Terms.purchase(Cycle.MONTHLY, "", new Money("USD", 2_900)));
+        desk.billing.pay(order);
+        process.round();
+
+        assertThat(state(waiting.id())).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(process.operations.find(waiting.id()).flatMap(Operation::deal))
+                .hasValueSatisfying(deal -> assertThat(deal.terms().total()).isEqualTo(new Money("USD", 3_900)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVED, ACTIVE, FAILED", "DECLINED, CANCELLED, ROLLED_BACK"})
+    void anOrderOfAnotherAddonIsNotTakenForTheOneThatIsWanted(Charge charge, OrderState order, Operation.State end)
+            throws IOException {
+        Terms stray = quoted(desk.store.publishForSale("other"));
+        desk.billing.next = charge;
+
+        Operation operation = process.buy(addon, stray);
+
+        assertThat(problem(operation.id())).contains("other-add-on");
+        assertThat(operation.state()).isEqualTo(end);
+        assertThat(desk.billing.only().state()).isEqualTo(order);
+        assertThat(installed()).isEmpty();
+        consistent();
+    }
+
+    @Test
     void whatIsOwnedAlreadyIsInstalledWithoutACharge() throws IOException {
         desk.billing.elsewhere(addon, OrderState.ACTIVE);
 
@@ -352,6 +400,17 @@ class PurchaseTests {
         desk.runtime.probeFailure = null;
         assertThat(process.run(Action.INSTALL, addon).state()).isEqualTo(Operation.State.SUCCEEDED);
         chargedOnce();
+    }
+
+    @Test
+    void aTrialThatCannotBeInstalledLeavesEverythingAsItWasBecauseNothingWasPaid() throws IOException {
+        desk.runtime.probeFailure = "it does not answer";
+
+        Operation operation = process.buy(addon, MONTHLY.asTrial(true));
+
+        assertThat(operation.state()).isEqualTo(Operation.State.ROLLED_BACK);
+        assertThat(desk.audit).contains("addon.purchased acme/webhook");
+        consistent();
     }
 
     @Test
@@ -407,6 +466,36 @@ class PurchaseTests {
 
         assertThat(again.state()).isEqualTo(Operation.State.SUCCEEDED);
         assertThat(installed()).contains(Installation.State.ACTIVE);
+        assertThat(desk.billing.charges.values()).containsExactly(1, 1);
+        consistent();
+    }
+
+    @Test
+    void whatMustNotRunAnyMoreIsNotPurchasedAgain() {
+        process.buy(addon, MONTHLY);
+        cancel(false);
+        desk.store.revoke(addon, "it leaks");
+
+        assertThatThrownBy(() -> process.buy(addon, MONTHLY))
+                .isInstanceOfSatisfying(
+                        OperationRefusedException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("revoked"));
+        assertThat(desk.billing.charges.values()).containsExactly(1);
+    }
+
+    /** As after the withdrawal of an unpaid order during a trial. */
+    @Test
+    void whatIsOrderedNoMoreIsBoughtAgainWhileItsRightStillRuns() throws IOException {
+        process.buy(addon, MONTHLY);
+        desk.billing.move(desk.billing.only().order(), OrderState.CANCELLED);
+        desk.billing.entitle(addon, EntitlementState.ACTIVE, "");
+        process.purchases.follow.now();
+        process.entitlements.follow.now(Duration.ZERO);
+
+        Operation again = process.buy(addon, MONTHLY);
+
+        assertThat(again.state()).isEqualTo(Operation.State.SUCCEEDED);
+        assertThat(again.steps()).extracting(step -> step.name()).doesNotContain("start", "stop");
         assertThat(desk.billing.charges.values()).containsExactly(1, 1);
         consistent();
     }
@@ -571,9 +660,13 @@ class PurchaseTests {
     }
 
     private Terms quoted() {
+        return quoted(addon);
+    }
+
+    private Terms quoted(AddonId which) {
         var quote = process.purchases
                 .orders
-                .quote(new com.supportpro.protocol.billing.QuoteRequest(addon, Cycle.MONTHLY, "", false))
+                .quote(new com.supportpro.protocol.billing.QuoteRequest(which, Cycle.MONTHLY, "", false))
                 .answer()
                 .orElseThrow();
         return Terms.quoted(Cycle.MONTHLY, "", quote.id(), quote.total());
