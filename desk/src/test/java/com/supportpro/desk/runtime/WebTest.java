@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import static com.supportpro.desk.runtime.TestAddon.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -15,13 +16,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.supportpro.addon.settings.SettingsCheck;
 import com.supportpro.desk.operators.ApiTokens;
 import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.testkit.RoutePermissions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +128,60 @@ class WebTest extends RuntimeFixture {
         mvc.perform(get(API).header("Authorization", bearer))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:supportpro:problem:not-running"));
+    }
+
+    @Test
+    void whatIsSavedWhileAnotherReleaseTakesItsPlaceIsNotLost() throws Exception {
+        whileHeld(() -> mvc.perform(post(PAGE).with(admin()).with(csrf()).param("url", "https://held.example/"))
+                .andExpect(redirectedUrl(PAGE)));
+        assertThat(settings.form(id("sample")).fields().get(0).value()).isEqualTo("https://held.example/");
+
+        whileHeld(() -> api("{\"url\":\"https://again.example/\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.url").value("https://again.example/")));
+    }
+
+    @Test
+    void settingsAreShownOfTheReleaseThatTakesThePlace() throws Exception {
+        whileHeld(() -> mvc.perform(get(PAGE).with(admin()))
+                .andExpect(content().string(containsString("Address")))
+                .andExpect(content().string(not(containsString("does not run")))));
+        whileHeld(() -> mvc.perform(test().param("url", "https://a.example/").param("loud", "true"))
+                .andExpect(content().string(containsString("It works"))));
+    }
+
+    @Test
+    void nothingIsSavedOrTriedOfAnAddonThatDoesNotRun() throws Exception {
+        runtime.stop(id("sample"));
+
+        mvc.perform(post(PAGE).with(admin()).with(csrf()).param("url", "https://a.example/"))
+                .andExpect(redirectedUrl(PAGE));
+        api("{\"url\":\"https://a.example/\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:not-running"));
+        mvc.perform(test().param("url", "https://a.example/").header("HX-Request", "true"))
+                .andExpect(content().string(containsString("This add-on does not run")))
+                .andExpect(content().string(not(containsString("nothing to test"))));
+        assertThat(settings.test(id("sample"), Map.of()).outcome()).isEqualTo(SettingsCheck.Outcome.FAILS);
+        assertThat(jdbc.sql("select count(*) from addon_setting")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Lets the request wait for the add-on before that may be called again. */
+    private void whileHeld(Callable<?> request) throws Exception {
+        running.hold(id("sample"));
+        var answer = new FutureTask<>(request);
+        var asking = new Thread(answer);
+        asking.start();
+        try {
+            await().until(() -> answer.isDone() || Stream.of(asking.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().equals(WaitingRoom.class.getName())));
+        } finally {
+            running.open(id("sample"));
+        }
+        answer.get(20, TimeUnit.SECONDS);
     }
 
     @Test

@@ -54,15 +54,20 @@ class SettingsController {
             RedirectAttributes next,
             HttpServletResponse response) {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
+        if (!form.running()) {
+            return notRunning(page, form, next);
+        }
         Map<String, String> typed = Typed.of(form, parameters);
         SettingsOutcome outcome = settings.save(form.addon(), typed, by.name());
         if (outcome instanceof SettingsOutcome.Refused refused) {
             response.setStatus(422);
             return page(model, SettingsView.of(page, form, typed, Mistakes.byField(page, refused.problems()), null));
         }
-        boolean saved = outcome instanceof SettingsOutcome.Saved;
-        (saved ? Toast.success(page.text("settings.saved")) : Toast.error(page.text("settings.notRunning"))).on(next);
-        return "redirect:/operator/addons/" + form.addon() + "/settings";
+        if (outcome instanceof SettingsOutcome.Saved) {
+            Toast.success(page.text("settings.saved")).on(next);
+            return shownAnew(form);
+        }
+        return notRunning(page, form, next);
     }
 
     /** Tries what was typed; by htmx, only what came of it is sent. */
@@ -77,10 +82,19 @@ class SettingsController {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
         Map<String, String> typed = Typed.of(form, parameters);
         List<SettingsProblem> problems = settings.check(form.addon(), typed);
-        SettingsCheck tested = problems.isEmpty() ? settings.test(form.addon(), typed) : null;
+        SettingsCheck tested = form.running() && problems.isEmpty() ? settings.test(form.addon(), typed) : null;
         SettingsView view = SettingsView.of(page, form, typed, Mistakes.byField(page, problems), tested);
         model.addAttribute("view", view);
         return htmx == null ? "runtime/settings" : "runtime/tested";
+    }
+
+    private static String notRunning(Page page, SettingsForm form, RedirectAttributes next) {
+        Toast.error(page.text("settings.notRunning")).on(next);
+        return shownAnew(form);
+    }
+
+    private static String shownAnew(SettingsForm form) {
+        return "redirect:/operator/addons/" + form.addon() + "/settings";
     }
 
     private static String page(Model model, SettingsView view) {
