@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -19,6 +20,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.supportpro.addon.settings.SettingsCheck;
 import com.supportpro.desk.operators.ApiTokens;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.panel.Toast;
 import com.supportpro.testkit.RoutePermissions;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +105,42 @@ class WebTest extends RuntimeFixture {
                 .andExpect(content().string(containsString("value=\"https://a.example/\"")))
                 .andExpect(content().string(containsString("Saved, and not shown")))
                 .andExpect(content().string(not(containsString("not-to-be-shown"))));
+    }
+
+    @Test
+    void whatNobodyChangedOnThePageDoesNotTakeBackWhatSomebodyElseSavedMeanwhile() throws Exception {
+        settings.save(id("sample"), Map.of("url", "https://a.example/", "text", "one\ntwo"), "other@desk.example");
+        mvc.perform(get(PAGE).with(admin()))
+                .andExpect(content().string(containsString("name=\"url.shown\" value=\"https://a.example/\"")))
+                .andExpect(content().string(containsString("name=\"loud.shown\" value=\"false\"")))
+                .andExpect(content().string(not(containsString("token.shown"))));
+
+        settings.save(id("sample"), Map.of("url", "https://b.example/", "text", "three"), "other@desk.example");
+        mvc.perform(post(PAGE)
+                        .with(admin())
+                        .with(csrf())
+                        .param("url", "https://a.example/")
+                        .param("url.shown", "https://a.example/")
+                        .param("text", "one\r\ntwo")
+                        .param("text.shown", "one\r\ntwo")
+                        .param("loud", "false", "true")
+                        .param("loud.shown", "false"))
+                .andExpect(redirectedUrl(PAGE));
+
+        assertThat(settings.form(id("sample")).fields())
+                .filteredOn(SettingsForm.Field::set)
+                .extracting(SettingsForm.Field::value)
+                .containsExactly("https://b.example/", "true", "three");
+    }
+
+    @Test
+    void aFormOfAnotherReleaseIsNotSaidToBeSaved() throws Exception {
+        mvc.perform(post(PAGE).with(admin()).with(csrf()).param("address", "https://a.example/"))
+                .andExpect(redirectedUrl(PAGE))
+                .andExpect(flash().attribute(
+                                "toast",
+                                Toast.error("This add-on asks for other settings now than the ones that were shown."
+                                        + " Nothing was saved; enter them below.")));
     }
 
     @Test

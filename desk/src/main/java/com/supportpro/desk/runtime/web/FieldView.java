@@ -12,6 +12,7 @@ import java.util.Optional;
  * A field as the page shows it.
  *
  * @param type of the input element, or {@code switch}, {@code select}, {@code textarea}
+ * @param shown the value that a form sends along which was not changed; empty for a secret
  * @param set whether a secret is saved
  * @param mistake what is wrong with it, or empty
  */
@@ -21,6 +22,7 @@ public record FieldView(
         String description,
         String type,
         String value,
+        String shown,
         boolean required,
         boolean secret,
         boolean set,
@@ -42,6 +44,7 @@ public record FieldView(
                 words.description(definition),
                 type(definition),
                 definition.secret() ? "" : typed.getOrDefault(name, field.value()),
+                shown(field),
                 definition.required() && definition.type() != Type.SWITCH,
                 definition.secret(),
                 field.set(),
@@ -49,6 +52,11 @@ public record FieldView(
                         .map(choice -> new Choice(choice, words.choice(definition, choice)))
                         .toList(),
                 mistakes.getOrDefault(name, ""));
+    }
+
+    private static String shown(SettingsForm.Field field) {
+        boolean onOrOff = field.definition().type() == Type.SWITCH;
+        return onOrOff ? String.valueOf(field.value().equals("true")) : field.value();
     }
 
     private static String type(SettingsField field) {

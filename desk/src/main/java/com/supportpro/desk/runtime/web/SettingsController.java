@@ -55,7 +55,10 @@ class SettingsController {
             HttpServletResponse response) {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
         if (!form.running()) {
-            return notRunning(page, form, next);
+            return notSaved(page, form, "settings.notRunning", next);
+        }
+        if (Typed.none(form, parameters)) {
+            return notSaved(page, form, "settings.otherFields", next);
         }
         Map<String, String> typed = Typed.of(form, parameters);
         SettingsOutcome outcome = settings.save(form.addon(), typed, by.name());
@@ -67,7 +70,7 @@ class SettingsController {
             Toast.success(page.text("settings.saved")).on(next);
             return shownAnew(form);
         }
-        return notRunning(page, form, next);
+        return notSaved(page, form, "settings.notRunning", next);
     }
 
     /** Tries what was typed; by htmx, only what came of it is sent. */
@@ -88,8 +91,8 @@ class SettingsController {
         return htmx == null ? "runtime/settings" : "runtime/tested";
     }
 
-    private static String notRunning(Page page, SettingsForm form, RedirectAttributes next) {
-        Toast.error(page.text("settings.notRunning")).on(next);
+    private static String notSaved(Page page, SettingsForm form, String why, RedirectAttributes next) {
+        Toast.error(page.text(why)).on(next);
         return shownAnew(form);
     }
 
