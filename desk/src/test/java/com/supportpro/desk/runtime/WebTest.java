@@ -91,6 +91,43 @@ class WebTest extends RuntimeFixture {
     }
 
     @Test
+    void aSecretThatWasTypedBesideAMistakeHasToBeTypedAgain() throws Exception {
+        settings.save(id("sample"), Map.of("url", "https://a.example/", "token", "the old one"), "other@desk.example");
+
+        mvc.perform(saving().param("url", "nonsense").param("token", "the new one"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Enter it again; it was not saved.")))
+                .andExpect(content().string(containsString("name=\"token.again\"")))
+                .andExpect(content().string(not(containsString("Saved, and not shown"))));
+        mvc.perform(saving().param("url", "https://b.example/").param("token", "").param("token.again", "true"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Enter it again; it was not saved.")))
+                .andExpect(content().string(containsString("name=\"token.again\"")));
+        assertThat(settings.form(id("sample")).fields().get(0).value()).isEqualTo("https://a.example/");
+
+        mvc.perform(saving().param("url", "https://b.example/")
+                        .param("token", "the new one")
+                        .param("token.again", "true"))
+                .andExpect(redirectedUrl(PAGE));
+        mvc.perform(test().param("loud", "true").header("HX-Request", "true"))
+                .andExpect(content().string(containsString("https://b.example/")))
+                .andExpect(content().string(containsString("the new one")));
+    }
+
+    @Test
+    void thatASecretIsToBeRemovedIsKeptBesideAMistake() throws Exception {
+        settings.save(id("sample"), Map.of("url", "https://a.example/", "token", "the old one"), "other@desk.example");
+
+        mvc.perform(saving().param("url", "nonsense").param("token", "").param("token.clear", "true"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("name=\"token.clear\" value=\"true\" checked")))
+                .andExpect(content().string(not(containsString("name=\"token.again\""))));
+        mvc.perform(saving().param("url", "https://a.example/").param("token.clear", "true").param("token.again", "true"))
+                .andExpect(redirectedUrl(PAGE));
+        assertThat(settings.form(id("sample")).fields().get(1).set()).isFalse();
+    }
+
+    @Test
     void theFormIsSavedAndShowsSecretsAsSet() throws Exception {
         mvc.perform(post(PAGE)
                         .with(admin())
@@ -323,6 +360,10 @@ class WebTest extends RuntimeFixture {
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder test() {
         return post(PAGE + "/test").with(admin()).with(csrf());
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder saving() {
+        return post(PAGE).with(admin()).with(csrf());
     }
 
     private ResultActions api(String json) throws Exception {

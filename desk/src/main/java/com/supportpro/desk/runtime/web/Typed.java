@@ -1,6 +1,8 @@
 package com.supportpro.desk.runtime.web;
 
 import com.supportpro.desk.runtime.SettingsForm;
+import com.supportpro.desk.runtime.SettingsProblem;
+import com.supportpro.protocol.settings.SettingsField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,12 @@ import org.springframework.util.MultiValueMap;
 final class Typed {
 
     /** Sent along with a field: the value that it was shown with. */
-    static final String SHOWN = ".shown";
+    private static final String SHOWN = ".shown";
+
+    /** Sent along with a secret that was typed before and not kept. */
+    private static final String AGAIN = ".again";
+
+    private static final String CLEAR = ".clear";
 
     private Typed() {}
 
@@ -27,7 +34,8 @@ final class Typed {
             last(name, parameters)
                     .filter(text -> !shown.equals(Optional.of(lines(text))))
                     .ifPresent(text -> typed.put(name, text));
-            last(name + ".clear", parameters).ifPresent(text -> typed.put(name + ".clear", text));
+            last(name + CLEAR, parameters).ifPresent(text -> typed.put(name + CLEAR, text));
+            last(name + AGAIN, parameters).ifPresent(text -> typed.put(name + AGAIN, text));
         }
         return typed;
     }
@@ -36,6 +44,27 @@ final class Typed {
     static boolean none(SettingsForm form, MultiValueMap<String, String> parameters) {
         return form.fields().stream()
                 .noneMatch(field -> parameters.containsKey(field.definition().name()));
+    }
+
+    /** Whether the secret has to be typed once more when the page is shown anew: it is neither saved nor sent back. */
+    static boolean lost(SettingsField secret, Map<String, String> typed) {
+        String name = secret.name();
+        boolean entered = !typed.getOrDefault(name, "").isEmpty() || typed.containsKey(name + AGAIN);
+        return secret.secret() && entered && !cleared(secret, typed);
+    }
+
+    static boolean cleared(SettingsField secret, Map<String, String> typed) {
+        return typed.containsKey(secret.name() + CLEAR);
+    }
+
+    /** The secrets that were to be typed once more and were not: empty, they would stay what they were before. */
+    static List<SettingsProblem> owed(SettingsForm form, Map<String, String> typed) {
+        return form.fields().stream()
+                .map(SettingsForm.Field::definition)
+                .filter(field -> lost(field, typed))
+                .filter(field -> typed.getOrDefault(field.name(), "").isEmpty())
+                .map(field -> new SettingsProblem(field.name(), "again", Map.of()))
+                .toList();
     }
 
     /** The last value, because a switch sends its "off" before its "on". */
