@@ -99,7 +99,9 @@ class WebTest extends RuntimeFixture {
                 .andExpect(content().string(containsString("Enter it again; it was not saved.")))
                 .andExpect(content().string(containsString("name=\"token.again\"")))
                 .andExpect(content().string(not(containsString("Saved, and not shown"))));
-        mvc.perform(saving().param("url", "https://b.example/").param("token", "").param("token.again", "true"))
+        mvc.perform(saving().param("url", "https://b.example/")
+                        .param("token", "")
+                        .param("token.again", "true"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Enter it again; it was not saved.")))
                 .andExpect(content().string(containsString("name=\"token.again\"")));
@@ -122,7 +124,9 @@ class WebTest extends RuntimeFixture {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("name=\"token.clear\" value=\"true\" checked")))
                 .andExpect(content().string(not(containsString("name=\"token.again\""))));
-        mvc.perform(saving().param("url", "https://a.example/").param("token.clear", "true").param("token.again", "true"))
+        mvc.perform(saving().param("url", "https://a.example/")
+                        .param("token.clear", "true")
+                        .param("token.again", "true"))
                 .andExpect(redirectedUrl(PAGE));
         assertThat(settings.form(id("sample")).fields().get(1).set()).isFalse();
     }
@@ -251,8 +255,9 @@ class WebTest extends RuntimeFixture {
         var asking = new Thread(answer);
         asking.start();
         try {
-            await().until(() -> answer.isDone() || Stream.of(asking.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().equals(WaitingRoom.class.getName())));
+            await().until(() -> answer.isDone()
+                    || Stream.of(asking.getStackTrace())
+                            .anyMatch(frame -> frame.getClassName().equals(WaitingRoom.class.getName())));
         } finally {
             running.open(id("sample"));
         }
@@ -299,9 +304,10 @@ class WebTest extends RuntimeFixture {
     @Test
     void strangersReachARouteWithoutTokenOrSession() throws Exception {
         route("""
-                context.routes().post("in", request -> new RouteAnswer(201,
-                        context.json().write(Map.of("got", new String(request.body()), "sign", request.header("X-Sign").orElse(""),
-                                "cookie", request.header("Cookie").isPresent()))));""");
+            context.routes().post("in", request -> new RouteAnswer(201,
+                    context.json().write(Map.of("got", new String(request.body()), "sign", request.header("X-Sign").orElse(""),
+                            "cookie", request.header("Cookie").isPresent()))));\
+            """);
 
         mvc.perform(post("/hooks/test/hooked/in")
                         .content("hello")
