@@ -33,8 +33,11 @@ public record Offer(List<Act> acts, List<Notice> notices) {
             Map.entry(
                     Notice.NONE_FITS,
                     here -> absent(here)
-                            && here.listing().isPresent()
+                            && here.unrevoked().isPresent()
                             && here.fitting().isEmpty()),
+            Map.entry(
+                    Notice.ALL_REVOKED,
+                    here -> absent(here) && !here.allRevoked().isEmpty()),
             Map.entry(Notice.UPDATE_AVAILABLE, here -> here.newer().isPresent()),
             Map.entry(
                     Notice.NOT_BOUGHT,
@@ -153,6 +156,6 @@ public record Offer(List<Act> acts, List<Notice> notices) {
     }
 
     private static boolean newestFits(Situation here) {
-        return here.fitting().equals(here.listing().map(listing -> listing.newest()));
+        return here.fitting().equals(here.unrevoked());
     }
 }

@@ -10,6 +10,7 @@ import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.catalogue.Withdrawal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,20 @@ public record Situation(
     /** The newest release that this desk can use. */
     public Optional<ReleaseInfo> fitting() {
         return choice().flatMap(choice -> choice.choose(Optional.empty()).filter(choice::fits));
+    }
+
+    /** The newest release that was not revoked, whether or not it fits this desk. */
+    public Optional<ReleaseInfo> unrevoked() {
+        return listing.flatMap(listed -> listed.releases().stream()
+                .filter(release -> release.revoked() == null)
+                .max(Comparator.comparing(ReleaseInfo::version)));
+    }
+
+    /** Why none of the releases may be used any more, as it was said of the newest; empty when one may. */
+    public String allRevoked() {
+        return unrevoked().isPresent()
+                ? ""
+                : listing.map(Listing::newest).map(ReleaseInfo::revoked).orElse("");
     }
 
     /** Whether the installed release is not made for this desk, as after a desk upgrade; it keeps running. */

@@ -118,6 +118,20 @@ class OfferTest {
                         absent(),
                         LinkState.LINKED,
                         List.of(),
+                        List.of(Notice.ALL_REVOKED)),
+                row(
+                        "the newest release is revoked, the one before fits",
+                        free().release("1.0.0", ">=1.0.0").release("1.1.0", ">=1.0.0", "leaks"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(Act.INSTALL),
+                        List.of()),
+                row(
+                        "one release is revoked, the other does not fit",
+                        free().release("1.0.0", ">=1.0.0", "leaks").release("2.0.0", ">=9.0.0"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(),
                         List.of(Notice.NONE_FITS)),
                 row(
                         "the installed release is revoked",

@@ -90,7 +90,7 @@ public record AddonPage(Situation here, Offer offer) {
 
     /** The release that the page speaks of: what would be installed, else what is installed, else the newest. */
     public Optional<ReleaseInfo> release() {
-        return here.fitting().or(() -> here.listing().map(Listing::newest));
+        return here.fitting().or(here::unrevoked).or(() -> here.listing().map(Listing::newest));
     }
 
     public Permissions permissions() {
@@ -142,6 +142,7 @@ public record AddonPage(Situation here, Offer offer) {
         return switch (notice) {
             case DEPRECATED -> here.listing().map(Listing::deprecated).orElse("");
             case REVOKED -> here.revocation();
+            case ALL_REVOKED -> here.allRevoked();
             case WITHDRAWN -> here.withdrawal();
             case SUSPENDED, ENDED -> here.owned().entitled().reason();
             default -> "";

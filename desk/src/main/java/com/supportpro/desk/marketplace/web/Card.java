@@ -44,7 +44,11 @@ public record Card(AddonPage addon, String price, List<Word> standing) {
         }
         return here.installation()
                 .map(installation -> installed(here, installation, page))
-                .orElseGet(() -> here.fitting().isPresent() ? List.of() : List.of(word("none-fits", "muted", page)));
+                .orElseGet(() -> here.fitting().isPresent() ? List.of() : List.of(hindered(here, page)));
+    }
+
+    private static Word hindered(Situation here, Page page) {
+        return here.unrevoked().isPresent() ? word("none-fits", "muted", page) : word("all-revoked", "bad", page);
     }
 
     /** What is wrong with it, and what can be done; how it is when there is neither. */
