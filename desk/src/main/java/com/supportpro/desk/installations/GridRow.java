@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher its name
  * @param picture the address of its icon; empty when it has none
  * @param newer a newer release that fits this desk
- * @param warning why it should no longer be used, or that it is not made for this desk; empty when all is well
+ * @param warning what has become of its release in the catalogue, or that it is not made for this desk; empty when all is well
  * @param depended whether something has to be said before it is deactivated
  * @param due the invoice that is open of it; null when none is
  * @param facts what only its kind has to tell

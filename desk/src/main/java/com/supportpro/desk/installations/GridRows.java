@@ -70,9 +70,8 @@ public class GridRows {
 
     private String warning(Installation installation, Optional<Listing> listing, Page page) {
         return Stream.concat(
-                        listing.map(listed -> listings.warning(installation, listed)).stream(),
+                        listings.of(installation, listing).warnings(page).stream(),
                         listings.outgrown(installation).map(desk -> notForDesk(installation, desk, page)).stream())
-                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 

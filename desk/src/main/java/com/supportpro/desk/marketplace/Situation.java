@@ -4,6 +4,7 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.ReleaseChoice;
+import com.supportpro.desk.installations.ReleaseNews;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
@@ -83,24 +84,18 @@ public record Situation(
         return installation.filter(here -> !here.madeFor(desk)).isPresent();
     }
 
-    /** The listed release that is installed. */
-    Optional<ReleaseInfo> installed() {
-        return installation.flatMap(here -> choice().flatMap(choice -> choice.choose(Optional.of(here.version()))));
-    }
-
     /** Why the installed release must not be used any more; empty when it may. */
     public String revocation() {
-        return installed().map(ReleaseInfo::revoked).orElse("");
+        return news().map(ReleaseNews::revocation).orElse("");
     }
 
     /** Why the installed release is on offer no more; empty when it is, or when nobody said. */
     public String withdrawal() {
-        return installation
-                .flatMap(here -> withdrawn.stream()
-                        .filter(one -> one.version().equals(here.version()))
-                        .findFirst())
-                .map(Withdrawal::reason)
-                .orElse("");
+        return news().map(ReleaseNews::withdrawal).orElse("");
+    }
+
+    private Optional<ReleaseNews> news() {
+        return installation.map(here -> new ReleaseNews(here, listing, withdrawn));
     }
 
     /** The release to update to. */

@@ -2,6 +2,7 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.PermissionWords;
+import com.supportpro.desk.installations.ReleaseNews;
 import com.supportpro.desk.marketplace.Markdown;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
@@ -23,12 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One add-on as its page shows it: from the catalogue, or from what is installed when it is listed no more. */
 public record AddonPage(Situation here, Offer offer) {
-
-    private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N})]$");
 
     static AddonPage of(Situation here) {
         return new AddonPage(here, Offer.in(here));
@@ -134,8 +132,7 @@ public record AddonPage(Situation here, Offer offer) {
 
     /** The reason for a notice as a sentence; empty for those without. */
     public String reason(Notice notice) {
-        String reason = said(notice);
-        return UNENDED.matcher(reason).find() ? reason + "." : reason;
+        return ReleaseNews.sentence(said(notice));
     }
 
     private String said(Notice notice) {

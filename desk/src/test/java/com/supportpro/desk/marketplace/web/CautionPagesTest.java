@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
@@ -54,6 +55,60 @@ class CautionPagesTest {
                 allOf(
                         containsString("<span class=\"bad\">Revoked</span>"),
                         not(containsString("Does not fit this desk"))));
+    }
+
+    @Test
+    void gridsAndCardsWarnOfWhatBecameOfTheInstalledRelease() throws Exception {
+        desk.plugin("leaky", "ACTIVE");
+        desk.lists(listing("acme/leaky", "Leaky")
+                .release("1.0.0", ">=1.0.0", "It leaks tokens")
+                .deprecated("Use the other one")
+                .build());
+
+        Matcher<String> reasons = allOf(
+                containsString("The installed version was revoked: It leaks tokens. Deactivate it"),
+                containsString("The publisher advises against using it: Use the other one."));
+        shows("/operator/plugins", reasons);
+        shows(
+                "/operator/addons?status=installed",
+                allOf(
+                        reasons,
+                        containsString("<span class=\"bad\">Revoked</span><span class=\"warn\">Deprecated</span>"),
+                        not(containsString(">Active</span>"))));
+        mvc.perform(get("/api/v1/plugins").header("Authorization", desk.token("addons.manage")))
+                .andExpect(jsonPath("$.items[0].warning").value(reasons));
+    }
+
+    @Test
+    void gridsAndCardsWarnOfWhatIsListedNoMore() throws Exception {
+        desk.plugin("gone", "ACTIVE");
+        jdbc.sql("""
+            insert into listing_gone (id, withdrawn)
+            values ('acme/gone', '[{"version": "1.0.0", "reason": "It lost messages"}]')\
+            """).update();
+
+        shows(
+                "/operator/plugins",
+                allOf(
+                        containsString("The publisher has withdrawn the installed version: It lost messages. It keeps"),
+                        containsString("The store lists this add-on no more.")));
+        shows(
+                "/operator/addons?status=installed",
+                allOf(
+                        containsString("The publisher has withdrawn the installed version: It lost messages. It keeps"),
+                        containsString("<span class=\"warn\">Withdrawn</span>"),
+                        containsString("No longer listed")));
+    }
+
+    @Test
+    void whatIsWellIsNotWarnedOf() throws Exception {
+        desk.plugin("well", "ACTIVE");
+        desk.lists(listing("acme/well", "Well").build());
+
+        shows("/operator/plugins", not(containsString("class=\"warn small")));
+        shows(
+                "/operator/addons?status=installed",
+                allOf(containsString("<span class=\"ok\">Active</span>"), not(containsString("class=\"warn small"))));
     }
 
     private void shows(String page, Matcher<String> what) throws Exception {
