@@ -44,20 +44,24 @@ class Outcomes {
                 addon.name(),
                 "version",
                 operation.version().map(Object::toString).orElse(""));
-        Next next = operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
-        return new Outcome(false, what + works(operation, page), "", next.link(), page.text(next.key()));
-    }
-
-    /** What works now, after a start. */
-    private String works(Operation operation, Page page) {
-        return Optional.of(operation)
-                .filter(ended -> ended.action().wantsActive() || ended.action().replaces())
-                .flatMap(ended -> installations.find(ended.addon()))
-                .filter(Installation::active)
-                .map(active -> contributions.of(active, page))
+        Optional<Installation> started = started(operation);
+        String works = started.map(active -> contributions.of(active, page))
                 .filter(sentence -> !sentence.isBlank())
                 .map(sentence -> " " + sentence)
                 .orElse("");
+        Next next = operation.action().wantsActive()
+                        || started.filter(contributions::waits).isPresent()
+                ? afterStart(operation, kind)
+                : afterStop(operation, kind);
+        return new Outcome(false, what + works, "", next.link(), page.text(next.key()));
+    }
+
+    /** The add-on, when it works now because of the operation. */
+    private Optional<Installation> started(Operation operation) {
+        return Optional.of(operation)
+                .filter(ended -> ended.action().wantsActive() || ended.action().replaces())
+                .flatMap(ended -> installations.find(ended.addon()))
+                .filter(Installation::active);
     }
 
     private Outcome failure(Operation operation, Page page) {
