@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @PanelTest
 class CautionPagesTest {
 
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
     @Autowired
     MockMvc mvc;
 
@@ -35,7 +37,7 @@ class CautionPagesTest {
     @AfterEach
     void nothingListed() {
         desk.begin();
-        jdbc.sql("truncate listing, listing_gone cascade").update();
+        jdbc.sql("truncate listing, listing_gone, entitlement_document cascade").update();
     }
 
     @Test
@@ -109,6 +111,31 @@ class CautionPagesTest {
         shows(
                 "/operator/addons?status=installed",
                 allOf(containsString("<span class=\"ok\">Active</span>"), not(containsString("class=\"warn small"))));
+    }
+
+    @Test
+    void whatMayNotRunAnyMoreIsOnlyUninstalledThereAndSaysWhereToGoOn() throws Exception {
+        desk.plugin("ended", "INACTIVE");
+        desk.lists(listing("acme/ended", "Ended").release("2.0.0", ">=1.0.0").build());
+        shows("/operator/plugins", allOf(containsString("acme/ended/activate"), containsString("acme/ended/update")));
+
+        jdbc.sql("insert into entitlement_document (desk, licence, version, document, key_id, signature, received_at)"
+                        + " values (:id, :id, 1, :document, '0123456789abcdef', :signature, now())")
+                .param("id", NOBODY)
+                .param("signature", "A".repeat(86) + "==")
+                .param("document", """
+                    {"licence": "%1$s", "desk": "%1$s", "version": 1, "issuedAt": "2026-03-01T12:00:00Z", "entitlements":
+                     [{"addon": "acme/ended", "state": "REVOKED", "since": "2026-03-01T12:00:00Z", "reason": "Cancelled"}]}
+                    """.formatted(NOBODY))
+                .update();
+        shows(
+                "/operator/plugins",
+                allOf(
+                        containsString("The right to run it has ended."),
+                        containsString("<a href=\"/operator/addons/acme/ended\">See what happened"),
+                        containsString("acme/ended/uninstall"),
+                        not(containsString("acme/ended/activate")),
+                        not(containsString("acme/ended/update"))));
     }
 
     private void shows(String page, Matcher<String> what) throws Exception {
