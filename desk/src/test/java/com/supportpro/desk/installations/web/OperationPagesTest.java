@@ -66,6 +66,20 @@ class OperationPagesTest {
     }
 
     @Test
+    void theLineOfAnOperationKeepsTheFocusWhenItIsFetchedAnew() throws Exception {
+        OperationId going = desk.going(addon);
+
+        String line = mvc.perform(get("/operator/operations/" + going + "/progress?compact=true")
+                        .with(desk.admin()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(line).contains("<a id=\"line-" + going + "\"");
+        assertThat(PanelFixture.losingFocus(line)).isEmpty();
+    }
+
+    @Test
     void whatWaitsForItsSettingsIsNotSaidToWork() throws Exception {
         AddonId hook = desk.channel("hook", "ACTIVE");
         Path folder = Files.createDirectories(home.folder("addons").resolve("acme/hook/1.0.0"));
@@ -156,8 +170,8 @@ class OperationPagesTest {
 
         mvc.perform(get("/operator/operations/" + waiting).with(desk.admin()))
                 .andExpect(content()
-                        .string(containsString("It waits until this has been done: <a href=\"/operator/operations/"
-                                + base + "\">The base</a>")))
+                        .string(containsString("It waits until this has been done: <a id=\"awaited-" + waiting + "-"
+                                + base + "\" href=\"/operator/operations/" + base + "\">The base</a>")))
                 .andExpect(content().string(not(containsString("Going on"))));
         mvc.perform(get("/operator/plugins").with(desk.admin()))
                 .andExpect(content().string(containsString("Waiting for others")));

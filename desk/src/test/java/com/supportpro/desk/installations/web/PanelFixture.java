@@ -14,9 +14,12 @@ import com.supportpro.desk.operators.Operators;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.catalogue.Listing;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -92,6 +95,15 @@ public class PanelFixture {
                         ProtocolJson.mapper().writeValueAsString(listing),
                         listing.name().toLowerCase(Locale.ROOT))
                 .update();
+    }
+
+    /** The links and buttons that lose the focus each time this part of a page is fetched anew: those without an id. */
+    static List<String> losingFocus(String part) {
+        return Pattern.compile("<(a|button)\\b(?![^>]*\\bid=)[^>]*>")
+                .matcher(part)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Leaves an operation on record that nobody carries out. */

@@ -62,8 +62,8 @@ class UpdateAllTest {
     void threePluginsWithNewerReleases() throws Exception {
         desk.begin();
         jdbc.sql("truncate listing, update_policy, update_batch cascade").update();
-        jdbc.sql(
-                        "update update_rule set automatic = 'NONE', last_night = null, night_from = '00:00', night_until = '00:00'")
+        jdbc.sql("update update_rule set automatic = 'NONE', last_night = null, night_from = '00:00',"
+                        + " night_until = '00:00'")
                 .update();
         when(link.status()).thenReturn(new LinkStatus(LinkState.LINKED, "", "", "", ""));
         when(link.accessToken()).thenReturn("a-token");
@@ -99,8 +99,14 @@ class UpdateAllTest {
         mvc.perform(get(batch).header("Authorization", token))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items.length()").value(3));
-        mvc.perform(get("/operator/addons/updates").with(desk.admin()))
-                .andExpect(content().string(allOf(containsString("The greedy"), containsString("Left out"))));
+        String page = mvc.perform(get("/operator/addons/updates").with(desk.admin()))
+                .andExpect(content().string(allOf(containsString("The greedy"), containsString("Left out"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String report = page.substring(page.indexOf("<section id=\"batch\""), page.indexOf("</section>"));
+        assertThat(report).contains("<a id=\"batch-acme/one\"", "<a id=\"plan-acme/greedy\"");
+        assertThat(PanelFixture.losingFocus(report)).isEmpty();
     }
 
     @Test
@@ -248,15 +254,16 @@ class UpdateAllTest {
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
+                            {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}\
+                            """))
                 .andExpect(status().isOk());
         decide("greedy", "automatic", "{\"automatic\": \"none\"}");
 
         AutoUpdatesRun.of(context);
         AutoUpdatesRun.of(context);
 
-        assertThat(jdbc.sql(
-                                "select slug || ' ' || e.version from update_batch_entry e join update_batch b on b.id = e.batch where b.automatic")
+        assertThat(jdbc.sql("select slug || ' ' || e.version from update_batch_entry e join update_batch b on b.id"
+                                + " = e.batch where b.automatic")
                         .query(String.class)
                         .list())
                 .containsExactly("one 1.0.1");
@@ -347,7 +354,8 @@ class UpdateAllTest {
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
+                            {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}\
+                            """))
                 .andExpect(status().isOk());
         AutoUpdatesRun.of(context);
 
@@ -362,9 +370,10 @@ class UpdateAllTest {
 
     private void ended(String slug, String version, String problem) {
         jdbc.sql("""
-                insert into operation (id, action, publisher, slug, version, requested_by, state, requested_at, ended_at,
-                    problem, replaces)
-                values (gen_random_uuid(), 'UPDATE', 'acme', ?, ?, 'desk', 'ROLLED_BACK', now(), now(), ?::jsonb, '1.0.0')""")
+            insert into operation (id, action, publisher, slug, version, requested_by, state, requested_at, ended_at,
+                problem, replaces)
+            values (gen_random_uuid(), 'UPDATE', 'acme', ?, ?, 'desk', 'ROLLED_BACK', now(), now(), ?::jsonb, '1.0.0')\
+            """)
                 .params(slug, version, "{\"code\": \"%s\", \"values\": {}}".formatted(problem))
                 .update();
     }
@@ -403,8 +412,9 @@ class UpdateAllTest {
 
     private void list(Listing listing) {
         jdbc.sql("""
-                insert into listing (id, kind, name, tags, free, updated_at, document, words)
-                values (?, 'plugin', ?, '{}', true, now(), ?, '')""")
+            insert into listing (id, kind, name, tags, free, updated_at, document, words)
+            values (?, 'plugin', ?, '{}', true, now(), ?, '')\
+            """)
                 .params(
                         listing.id().toString(),
                         listing.name(),
