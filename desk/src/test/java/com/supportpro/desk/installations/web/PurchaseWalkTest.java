@@ -152,6 +152,19 @@ class PurchaseWalkTest {
     }
 
     @Test
+    void thePageOfAPaymentThatIsBeingConfirmedLooksAgainByItself() throws Exception {
+        String looking = "hx-get=\"" + PAGE + "\" hx-select=\"#doing\" hx-trigger=\"every 10s\"";
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(not(containsString(looking))));
+
+        BILLING.elsewhere(FRENCH, OrderState.PROCESSING);
+        purchases.now();
+
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("The payment is being confirmed")))
+                .andExpect(content().string(containsString(looking)));
+    }
+
+    @Test
     void anUnpaidOrderIsWithdrawn() throws Exception {
         BILLING.next = FakeBilling.Charge.DECLINED;
         mvc.perform(buy());
