@@ -16,6 +16,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -28,6 +29,9 @@ class AddonPagesTest {
 
     @Autowired
     PanelFixture desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void aDesk() {
@@ -47,6 +51,17 @@ class AddonPagesTest {
         shows("?status=installed&tag=chat", not(containsString("The webhook")));
         shows("", not(containsString("The notifier")));
         shows("?status=absent", not(containsString("The notifier")));
+    }
+
+    @Test
+    void whereTheCatalogueWasNeverFetchedThatIsSaidWhateverIsLookedFor() throws Exception {
+        jdbc.sql("update catalogue_copy set checked_at = null").update();
+        Matcher<String> never =
+                allOf(containsString("The catalogue has not been fetched yet"), not(containsString("Nothing found")));
+
+        shows("", never);
+        shows("?query=slack", never);
+        shows("?kind=plugin&price=free", never);
     }
 
     @Test
