@@ -48,6 +48,16 @@ public record CatalogueQuery(
         return new CatalogueQuery(text, kind, tag, price, among, ids, sort, page, size);
     }
 
+    /** Another page of the same, from 0. */
+    public CatalogueQuery onPage(long other) {
+        return new CatalogueQuery(text, kind, tag, price, among, except, sort, (int) Math.min(other, LAST_PAGE), size);
+    }
+
+    /** How many pages so many make. */
+    public long pages(long total) {
+        return (total + size - 1) / size;
+    }
+
     long offset() {
         return (long) page * size;
     }

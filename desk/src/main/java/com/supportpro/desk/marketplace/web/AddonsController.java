@@ -36,13 +36,17 @@ class AddonsController {
     String list(Page page, Model model, Filters filters) {
         CatalogueQuery query = filters.asQuery();
         Browse.Shelf shelf = browse.look(query, filters.state());
+        if (shelf.items().isEmpty() && shelf.total() > 0) {
+            query = query.onPage(query.pages(shelf.total()) - 1);
+            shelf = browse.look(query, filters.state());
+        }
         model.addAttribute(
                 "cards", shelf.items().stream().map(one -> Card.of(one, page)).toList());
         model.addAttribute("total", shelf.total());
         model.addAttribute("similar", shelf.similar());
         model.addAttribute("filters", filters);
         model.addAttribute("query", query);
-        model.addAttribute("pages", (shelf.total() + query.size() - 1) / query.size());
+        model.addAttribute("pages", query.pages(shelf.total()));
         model.addAttribute("path", filters.path());
         model.addAttribute("tags", catalogue.tags(TAGS));
         model.addAttribute("updates", page.may("addons.manage") ? page.badge("/operator/addons") : 0);

@@ -65,6 +65,17 @@ class AddonPagesTest {
     }
 
     @Test
+    void beyondTheEndTheLastPageIsShown() throws Exception {
+        shows(
+                "?status=installed&size=1&page=7",
+                allOf(
+                        containsString("The webhook"),
+                        containsString("Page 2 of 2"),
+                        containsString("rel=\"prev\""),
+                        not(containsString("lists no add-ons"))));
+    }
+
+    @Test
     void pagesOfProgramsCountThem() throws Exception {
         mvc.perform(api("installed", 0))
                 .andExpect(jsonPath("$.total").value(2))
