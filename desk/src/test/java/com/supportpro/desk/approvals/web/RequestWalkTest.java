@@ -25,6 +25,7 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.billinglink.LinkedFixture;
 import com.supportpro.desk.catalogue.ListingFixture;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
@@ -146,6 +147,18 @@ class RequestWalkTest {
     }
 
     @Test
+    void theHistoryLeadsOnlyThoseToItsOperationsWhoMaySeeThem() throws Exception {
+        OperationId ended = desk.going(FRENCH);
+        desk.ends(ended);
+        String link = "href=\"/operator/operations/" + ended + "\"";
+
+        mvc.perform(get(PAGE + "?tab=history").with(asker()))
+                .andExpect(content().string(allOf(containsString("Activation of French"), not(containsString(link)))));
+        mvc.perform(get(PAGE + "?tab=history").with(desk.admin()))
+                .andExpect(content().string(containsString(link)));
+    }
+
+    @Test
     void anApprovalBuysAtThePriceAsOfNowAndTheAuditNamesBoth() throws Exception {
         desk.plugin(FRENCH.slug(), "INACTIVE");
         AddonRequest request = asked();
@@ -243,8 +256,9 @@ class RequestWalkTest {
                         .header("Authorization", desk.token("addons.manage"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"cycle": "monthly", "overBudget": true,
-                                 "expectedTotal": {"currency": "USD", "minorUnits": 2900}}"""))
+                            {"cycle": "monthly", "overBudget": true,
+                             "expectedTotal": {"currency": "USD", "minorUnits": 2900}}\
+                            """))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:supportpro:problem:over-budget"));
         assertThat(BILLING.orders()).isEmpty();
@@ -443,8 +457,9 @@ class RequestWalkTest {
                 .params(name, permissions)
                 .update();
         jdbc.sql("""
-                        insert into operator (id, email, name, password_hash, role, created_at)
-                        values (?, ?, ?, 'x', ?, now()) on conflict do nothing""").params(UUID.randomUUID(), email, name, name).update();
+            insert into operator (id, email, name, password_hash, role, created_at)
+            values (?, ?, ?, 'x', ?, now()) on conflict do nothing\
+            """).params(UUID.randomUUID(), email, name, name).update();
         String id = jdbc.sql("select id::text from operator where email = ?")
                 .param(email)
                 .query(String.class)
@@ -457,8 +472,9 @@ class RequestWalkTest {
 
     private void list(Listing listing) {
         jdbc.sql("""
-                insert into listing (id, kind, name, tags, free, updated_at, document, words)
-                values (?, 'language', 'French', '{}', false, now(), ?, 'french')""")
+            insert into listing (id, kind, name, tags, free, updated_at, document, words)
+            values (?, 'language', 'French', '{}', false, now(), ?, 'french')\
+            """)
                 .params(listing.id().toString(), ProtocolJson.mapper().writeValueAsString(listing))
                 .update();
     }
