@@ -48,6 +48,15 @@ public record CatalogueQuery(
         return new CatalogueQuery(text, kind, tag, price, among, ids, sort, page, size);
     }
 
+    /** Whether it leaves out some of what its text would find. */
+    boolean narrowed() {
+        return kind.isPresent()
+                || tag.isPresent()
+                || price != PriceFilter.ANY
+                || among.isPresent()
+                || !except.isEmpty();
+    }
+
     /** Another page of the same, from 0. */
     public CatalogueQuery onPage(long other) {
         return new CatalogueQuery(text, kind, tag, price, among, except, sort, (int) Math.min(other, LAST_PAGE), size);

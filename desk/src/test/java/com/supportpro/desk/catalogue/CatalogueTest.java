@@ -233,6 +233,27 @@ class CatalogueTest {
     }
 
     @Test
+    void whatAFilterLeavesOutIsNotSaidToBeMissing() {
+        STORE.publish(listing("acme/notifier", "Notifier").build());
+        STORE.publish(listing("acme/notifications", "Notifications")
+                .kind(Kind.CHANNEL)
+                .build());
+        follow.now();
+
+        Found among = catalogue.search(query("notifier").among(Set.of(AddonId.parse("acme/notifications"))));
+        assertThat(among.total()).isZero();
+        assertThat(among.similar()).isFalse();
+        assertThat(catalogue
+                        .search(query("notifier").without(Set.of(AddonId.parse("acme/notifier"))))
+                        .total())
+                .isZero();
+
+        Found near = catalogue.search(query("notifer").among(Set.of(AddonId.parse("acme/notifications"))));
+        assertThat(near.total()).isOne();
+        assertThat(near.similar()).isTrue();
+    }
+
+    @Test
     void theBestMatchComesFirst() {
         STORE.publish(listing("acme/b", "Slack bridge").build());
         STORE.publish(listing("acme/a", "About it").summary("Works with slack").build());

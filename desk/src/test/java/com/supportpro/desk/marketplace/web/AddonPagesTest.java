@@ -1,5 +1,6 @@
 package com.supportpro.desk.marketplace.web;
 
+import static com.supportpro.desk.catalogue.ListingFixture.listing;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -62,6 +63,24 @@ class AddonPagesTest {
         shows("", never);
         shows("?query=slack", never);
         shows("?kind=plugin&price=free", never);
+    }
+
+    @Test
+    void whatIsListedNoMoreAndCalledSoIsNotSaidToBeMissing() throws Exception {
+        desk.plugin("notifications", "ACTIVE");
+        desk.lists(listing("acme/notifications", "Notifications").build());
+        jdbc.sql("insert into listing_word (word) values ('notifications')").update();
+        try {
+            shows("?status=installed&query=notifer", containsString("Nothing is called"));
+            shows(
+                    "?status=installed&query=notifier",
+                    allOf(
+                            containsString("The notifier"),
+                            not(containsString("Nothing is called")),
+                            not(containsString("Notifications"))));
+        } finally {
+            jdbc.sql("truncate listing, listing_word cascade").update();
+        }
     }
 
     @Test
