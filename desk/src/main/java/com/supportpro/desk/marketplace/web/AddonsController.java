@@ -6,11 +6,13 @@ import com.supportpro.desk.catalogue.FollowCatalogue;
 import com.supportpro.desk.marketplace.Browse;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
+import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The grid of add-ons. */
@@ -19,6 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AddonsController {
 
     private static final int TAGS = 30;
+
+    /** The pages that have the button: this one with its filters, and that of one add-on. */
+    private static final Pattern OWN =
+            Pattern.compile("/operator/addons(/[a-z0-9-]+/[a-z0-9-]+)?(\\?[A-Za-z0-9._*+%=&-]*)?");
 
     private final Browse browse;
     private final Catalogue catalogue;
@@ -48,6 +54,7 @@ class AddonsController {
         model.addAttribute("query", query);
         model.addAttribute("pages", query.pages(shelf.total()));
         model.addAttribute("path", filters.path());
+        model.addAttribute("back", filters.here(query.page()));
         model.addAttribute("tags", catalogue.tags(TAGS));
         model.addAttribute("updates", page.may("addons.manage") ? page.badge("/operator/addons") : 0);
         news.on(model);
@@ -56,10 +63,10 @@ class AddonsController {
 
     @PostMapping("/operator/addons/refresh")
     @PreAuthorize("hasAuthority('addons.manage')")
-    String refresh(Page page, RedirectAttributes next) {
+    String refresh(Page page, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
         boolean asked = follow.now();
         (asked ? Toast.success(page.text("marketplace.refreshed")) : Toast.error(page.text("marketplace.notRefreshed")))
                 .on(next);
-        return "redirect:/operator/addons";
+        return "redirect:" + (OWN.matcher(back).matches() ? back : Filters.ADD_ONS);
     }
 }

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.supportpro.desk.installations.web.PanelFixture;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The grid of add-ons, with some on the desk that the catalogue does not have. */
@@ -81,6 +85,33 @@ class AddonPagesTest {
         } finally {
             jdbc.sql("truncate listing, listing_word cascade").update();
         }
+    }
+
+    @Test
+    void loginAndRefreshLeadBackToTheListAsItWasSeen() throws Exception {
+        shows("", containsString("name=\"back\" value=\"/operator/addons\""));
+        shows(
+                "?status=installed&query=the ạ&size=1&page=1",
+                containsString(
+                        "name=\"back\" value=\"/operator/addons?query=the+%E1%BA%A1&amp;kind=&amp;tag=&amp;price=any"
+                                + "&amp;status=installed&amp;sort=best&amp;page=1\""));
+        shows("", containsString("hx-select-oob=\"#billing-link,#wrong-account,#catalogue-copy\""));
+        shows("", allOf(containsString("id=\"billing-link\""), containsString("id=\"catalogue-copy\"")));
+
+        String seen = "/operator/addons?query=the+%E1%BA%A1&kind=&page=1";
+        for (String back : List.of(seen, "/operator/addons/acme/notifier")) {
+            refreshing(back).andExpect(redirectedUrl(back));
+        }
+        for (String foreign : List.of("", "//evil.example", "/operator/addons@evil.example", "/operator/addons?{x}")) {
+            refreshing(foreign).andExpect(redirectedUrl("/operator/addons"));
+        }
+    }
+
+    private ResultActions refreshing(String back) throws Exception {
+        return mvc.perform(post("/operator/addons/refresh")
+                .param("back", back)
+                .with(desk.admin())
+                .with(csrf()));
     }
 
     @Test
