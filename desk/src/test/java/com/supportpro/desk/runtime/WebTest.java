@@ -304,10 +304,9 @@ class WebTest extends RuntimeFixture {
     @Test
     void strangersReachARouteWithoutTokenOrSession() throws Exception {
         route("""
-            context.routes().post("in", request -> new RouteAnswer(201,
-                    context.json().write(Map.of("got", new String(request.body()), "sign", request.header("X-Sign").orElse(""),
-                            "cookie", request.header("Cookie").isPresent()))));\
-            """);
+                context.routes().post("in", request -> new RouteAnswer(201,
+                        context.json().write(Map.of("got", new String(request.body()), "sign", request.header("X-Sign").orElse(""),
+                                "cookie", request.header("Cookie").isPresent()))));""");
 
         mvc.perform(post("/hooks/test/hooked/in")
                         .content("hello")

@@ -64,9 +64,12 @@ class AddonsController {
     @PostMapping("/operator/addons/refresh")
     @PreAuthorize("hasAuthority('addons.manage')")
     String refresh(Page page, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
-        boolean asked = follow.now();
-        (asked ? Toast.success(page.text("marketplace.refreshed")) : Toast.error(page.text("marketplace.notRefreshed")))
-                .on(next);
+        Toast told = switch (follow.now()) {
+            case UP_TO_DATE -> Toast.success(page.text("marketplace.refreshed"));
+            case STORE_SILENT -> Toast.error(page.text("marketplace.notRefreshed"));
+            case NOT_KEPT -> Toast.error(page.text("marketplace.notKept"));
+        };
+        told.on(next);
         return "redirect:" + (OWN.matcher(back).matches() ? back : Filters.ADD_ONS);
     }
 }

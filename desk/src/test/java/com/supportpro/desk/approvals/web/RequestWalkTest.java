@@ -256,9 +256,8 @@ class RequestWalkTest {
                         .header("Authorization", desk.token("addons.manage"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                            {"cycle": "monthly", "overBudget": true,
-                             "expectedTotal": {"currency": "USD", "minorUnits": 2900}}\
-                            """))
+                                {"cycle": "monthly", "overBudget": true,
+                                 "expectedTotal": {"currency": "USD", "minorUnits": 2900}}"""))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:supportpro:problem:over-budget"));
         assertThat(BILLING.orders()).isEmpty();
@@ -457,9 +456,8 @@ class RequestWalkTest {
                 .params(name, permissions)
                 .update();
         jdbc.sql("""
-            insert into operator (id, email, name, password_hash, role, created_at)
-            values (?, ?, ?, 'x', ?, now()) on conflict do nothing\
-            """).params(UUID.randomUUID(), email, name, name).update();
+                        insert into operator (id, email, name, password_hash, role, created_at)
+                        values (?, ?, ?, 'x', ?, now()) on conflict do nothing""").params(UUID.randomUUID(), email, name, name).update();
         String id = jdbc.sql("select id::text from operator where email = ?")
                 .param(email)
                 .query(String.class)
@@ -472,9 +470,8 @@ class RequestWalkTest {
 
     private void list(Listing listing) {
         jdbc.sql("""
-            insert into listing (id, kind, name, tags, free, updated_at, document, words)
-            values (?, 'language', 'French', '{}', false, now(), ?, 'french')\
-            """)
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, 'language', 'French', '{}', false, now(), ?, 'french')""")
                 .params(listing.id().toString(), ProtocolJson.mapper().writeValueAsString(listing))
                 .update();
     }

@@ -84,9 +84,8 @@ class OperationPagesTest {
         AddonId hook = desk.channel("hook", "ACTIVE");
         Path folder = Files.createDirectories(home.folder("addons").resolve("acme/hook/1.0.0"));
         Files.writeString(folder.resolve("settings.schema.json"), """
-            {"type": "object", "required": ["secret"],
-             "properties": {"secret": {"type": "string", "writeOnly": true, "title": "Secret"}}}\
-            """);
+                {"type": "object", "required": ["secret"],
+                 "properties": {"secret": {"type": "string", "writeOnly": true, "title": "Secret"}}}""");
         OperationId activated = desk.going(hook);
         desk.ends(activated);
 

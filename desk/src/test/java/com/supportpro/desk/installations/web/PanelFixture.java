@@ -65,28 +65,24 @@ public class PanelFixture {
 
     public AddonId channel(String slug, String state) {
         return install(slug, "channel", state, """
-            "entry": "acme.Entry", "permissions": {"routes": ["inbound"]}, "settings": "settings.schema.json"\
-            """);
+                "entry": "acme.Entry", "permissions": {"routes": ["inbound"]}, "settings": "settings.schema.json" """);
     }
 
     public AddonId plugin(String slug, String state) {
         return install(slug, "plugin", state, """
-            "entry": "acme.Entry"\
-            """);
+                "entry": "acme.Entry" """);
     }
 
     public AddonId language(String tag, String name, String state) {
         return install("language-" + tag, "language", state, """
-            "language": {"tag": "%s", "name": "%s", "rightToLeft": false}\
-            """.formatted(tag, name));
+                "language": {"tag": "%s", "name": "%s", "rightToLeft": false} """.formatted(tag, name));
     }
 
     /** Puts it into the desk's copy of the catalogue. */
     public void lists(Listing listing) {
         jdbc.sql("""
-            insert into listing (id, kind, name, tags, free, updated_at, document, words)
-            values (?, ?, ?, '{}', ?, now(), ?, ?)\
-            """)
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, ?, ?, '{}', ?, now(), ?, ?)""")
                 .params(
                         listing.id().toString(),
                         listing.kind().json(),
@@ -110,21 +106,19 @@ public class PanelFixture {
     public OperationId going(AddonId addon) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-            insert into operation (id, action, publisher, slug, version, requested_by, state, lease_owner, lease_until,
-                requested_at)
-            values (?, 'ACTIVATE', ?, ?, '1.0.0', 'admin@desk.example', 'RUNNING', 'elsewhere', '2999-01-01', now())\
-            """).params(id, addon.publisher(), addon.slug()).update();
+                insert into operation (id, action, publisher, slug, version, requested_by, state, lease_owner, lease_until,
+                    requested_at)
+                values (?, 'ACTIVATE', ?, ?, '1.0.0', 'admin@desk.example', 'RUNNING', 'elsewhere', '2999-01-01', now())""").params(id, addon.publisher(), addon.slug()).update();
         jdbc.sql("""
-            insert into operation_step (operation, position, name, state, started_at, ended_at, message)
-            values (:id, 0, 'start', 'DONE', now(), now(), ''), (:id, 1, 'probe', 'RUNNING', now(), null, '')\
-            """).param("id", id).update();
+                insert into operation_step (operation, position, name, state, started_at, ended_at, message)
+                values (:id, 0, 'start', 'DONE', now(), now(), ''), (:id, 1, 'probe', 'RUNNING', now(), null, '')""").param("id", id).update();
         return new OperationId(id);
     }
 
     /** Ends what nobody carries out. */
     public void ends(OperationId going) {
-        jdbc.sql("update operation set state = 'SUCCEEDED', lease_owner = null, lease_until = null, ended_at ="
-                        + " now() where id = ?")
+        jdbc.sql(
+                        "update operation set state = 'SUCCEEDED', lease_owner = null, lease_until = null, ended_at = now() where id = ?")
                 .param(going.value())
                 .update();
     }
@@ -141,28 +135,27 @@ public class PanelFixture {
 
     private AddonId install(String slug, String kind, String state, String more) {
         jdbc.sql("""
-            insert into installation (publisher, slug, kind, desired_version, should_be_active, state, reason, version,
-                folder, manifest, files, digest, installed_at, changed_at)
-            values ('acme', :slug, :kind, '1.0.0', :active, :state, :reason, '1.0.0', :folder, :manifest::jsonb, '{}',
-                repeat('0', 64), now(), now())\
-            """)
+                insert into installation (publisher, slug, kind, desired_version, should_be_active, state, reason, version,
+                    folder, manifest, files, digest, installed_at, changed_at)
+                values ('acme', :slug, :kind, '1.0.0', :active, :state, :reason, '1.0.0', :folder, :manifest::jsonb, '{}',
+                    repeat('0', 64), now(), now())""")
                 .param("slug", slug)
-                .param("kind", kind.toUpperCase(Locale.ROOT))
+                .param("kind", kind.toUpperCase(java.util.Locale.ROOT))
                 .param("active", !state.equals("INACTIVE"))
                 .param("state", state)
                 .param("reason", state.equals("FAILED") ? "It failed ten times in a row." : "")
                 .param("folder", "acme/" + slug + "/1.0.0")
                 .param("manifest", """
-                    {"manifest": 1, "publisher": "acme", "slug": "%s", "version": "1.0.0", "kind": "%s",
-                     "name": "The %s", "summary": "A summary", "desk": ">=1.0.0 <2.0.0", %s}
-                    """.formatted(slug, kind, slug, more))
+                        {"manifest": 1, "publisher": "acme", "slug": "%s", "version": "1.0.0", "kind": "%s",
+                         "name": "The %s", "summary": "A summary", "desk": ">=1.0.0 <2.0.0", %s}
+                        """.formatted(slug, kind, slug, more))
                 .update();
         return new AddonId("acme", slug);
     }
 
     private void operator(String email, String role) {
-        jdbc.sql("insert into operator (id, email, name, password_hash, role, created_at) values (?, ?, ?, 'x',"
-                        + " ?, now())")
+        jdbc.sql(
+                        "insert into operator (id, email, name, password_hash, role, created_at) values (?, ?, ?, 'x', ?, now())")
                 .params(UUID.randomUUID(), email, email, role)
                 .update();
     }

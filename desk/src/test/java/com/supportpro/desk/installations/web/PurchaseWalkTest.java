@@ -58,10 +58,9 @@ class PurchaseWalkTest {
     private static final AddonId FRENCH = new AddonId("acme", "french");
     private static final String PAGE = "/operator/addons/acme/french";
     private static final String MANIFEST = """
-        {"manifest": 1, "publisher": "acme", "slug": "french", "version": "1.0.0", "kind": "language",
-         "name": "French", "summary": "The panel in French", "desk": ">=1.0.0 <2.0.0",
-         "language": {"tag": "fr", "name": "Français", "rightToLeft": false}}\
-        """;
+            {"manifest": 1, "publisher": "acme", "slug": "french", "version": "1.0.0", "kind": "language",
+             "name": "French", "summary": "The panel in French", "desk": ">=1.0.0 <2.0.0",
+             "language": {"tag": "fr", "name": "Français", "rightToLeft": false}}""";
 
     private static final FakeBilling BILLING = new FakeBilling(Clock.systemUTC());
     private static final ServedStore PACKAGES = packages();
@@ -293,8 +292,7 @@ class PurchaseWalkTest {
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                            {"cycle": "monthly", "expectedTotal": {"currency": "USD", "minorUnits": 2900}}\
-                            """))
+                                {"cycle": "monthly", "expectedTotal": {"currency": "USD", "minorUnits": 2900}}"""))
                 .andExpect(status().isAccepted());
         assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.SUCCEEDED);
         mvc.perform(get("/api/v1/addons/acme/french").header("Authorization", token))
@@ -453,9 +451,8 @@ class PurchaseWalkTest {
 
     private void list(Listing listing) {
         jdbc.sql("""
-            insert into listing (id, kind, name, tags, free, updated_at, document, words)
-            values (?, 'language', 'French', '{}', false, now(), ?, 'french')\
-            """)
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, 'language', 'French', '{}', false, now(), ?, 'french')""")
                 .params(listing.id().toString(), ProtocolJson.mapper().writeValueAsString(listing))
                 .update();
     }

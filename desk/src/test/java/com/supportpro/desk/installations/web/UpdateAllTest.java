@@ -62,8 +62,8 @@ class UpdateAllTest {
     void threePluginsWithNewerReleases() throws Exception {
         desk.begin();
         jdbc.sql("truncate listing, update_policy, update_batch cascade").update();
-        jdbc.sql("update update_rule set automatic = 'NONE', last_night = null, night_from = '00:00',"
-                        + " night_until = '00:00'")
+        jdbc.sql(
+                        "update update_rule set automatic = 'NONE', last_night = null, night_from = '00:00', night_until = '00:00'")
                 .update();
         when(link.status()).thenReturn(new LinkStatus(LinkState.LINKED, "", "", "", ""));
         when(link.accessToken()).thenReturn("a-token");
@@ -254,16 +254,15 @@ class UpdateAllTest {
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                            {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}\
-                            """))
+                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
                 .andExpect(status().isOk());
         decide("greedy", "automatic", "{\"automatic\": \"none\"}");
 
         AutoUpdatesRun.of(context);
         AutoUpdatesRun.of(context);
 
-        assertThat(jdbc.sql("select slug || ' ' || e.version from update_batch_entry e join update_batch b on b.id"
-                                + " = e.batch where b.automatic")
+        assertThat(jdbc.sql(
+                                "select slug || ' ' || e.version from update_batch_entry e join update_batch b on b.id = e.batch where b.automatic")
                         .query(String.class)
                         .list())
                 .containsExactly("one 1.0.1");
@@ -354,8 +353,7 @@ class UpdateAllTest {
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                            {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}\
-                            """))
+                                {"automatic": "patch", "zone": "UTC", "from": "00:00", "until": "00:00"}"""))
                 .andExpect(status().isOk());
         AutoUpdatesRun.of(context);
 
@@ -370,10 +368,9 @@ class UpdateAllTest {
 
     private void ended(String slug, String version, String problem) {
         jdbc.sql("""
-            insert into operation (id, action, publisher, slug, version, requested_by, state, requested_at, ended_at,
-                problem, replaces)
-            values (gen_random_uuid(), 'UPDATE', 'acme', ?, ?, 'desk', 'ROLLED_BACK', now(), now(), ?::jsonb, '1.0.0')\
-            """)
+                insert into operation (id, action, publisher, slug, version, requested_by, state, requested_at, ended_at,
+                    problem, replaces)
+                values (gen_random_uuid(), 'UPDATE', 'acme', ?, ?, 'desk', 'ROLLED_BACK', now(), now(), ?::jsonb, '1.0.0')""")
                 .params(slug, version, "{\"code\": \"%s\", \"values\": {}}".formatted(problem))
                 .update();
     }
@@ -412,9 +409,8 @@ class UpdateAllTest {
 
     private void list(Listing listing) {
         jdbc.sql("""
-            insert into listing (id, kind, name, tags, free, updated_at, document, words)
-            values (?, 'plugin', ?, '{}', true, now(), ?, '')\
-            """)
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, 'plugin', ?, '{}', true, now(), ?, '')""")
                 .params(
                         listing.id().toString(),
                         listing.name(),

@@ -17,6 +17,7 @@ import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
 import java.util.List;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,22 @@ class AddonPagesTest {
         } finally {
             jdbc.sql("truncate listing, listing_word cascade").update();
         }
+    }
+
+    @AfterEach
+    void aCopyThatWasNeverMade() {
+        jdbc.sql("update catalogue_copy set checked_at = null, failed_at = null, problem = ''")
+                .update();
+    }
+
+    @Test
+    void theStoreIsNotBlamedForTheDatabaseOfThisDesk() throws Exception {
+        String kept = "update catalogue_copy set checked_at = now(), failed_at = now(), problem = ?";
+        jdbc.sql(kept).param("The database did not take it").update();
+        shows("", allOf(containsString("database has taken nothing new over"), not(containsString("store has not"))));
+
+        jdbc.sql(kept).param("The store answered 500").update();
+        shows("", allOf(containsString("The store has not answered since"), not(containsString("nothing new over"))));
     }
 
     @Test

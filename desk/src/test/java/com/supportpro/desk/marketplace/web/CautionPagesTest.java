@@ -85,9 +85,8 @@ class CautionPagesTest {
     void gridsAndCardsWarnOfWhatIsListedNoMore() throws Exception {
         desk.plugin("gone", "ACTIVE");
         jdbc.sql("""
-            insert into listing_gone (id, withdrawn)
-            values ('acme/gone', '[{"version": "1.0.0", "reason": "It lost messages"}]')\
-            """).update();
+                insert into listing_gone (id, withdrawn)
+                values ('acme/gone', '[{"version": "1.0.0", "reason": "It lost messages"}]')""").update();
 
         shows(
                 "/operator/plugins",

@@ -119,8 +119,8 @@ class OperatorPagesTest {
                         .header("Authorization", desk.token("operators.manage"))
                         .contentType("application/json")
                         .content("""
-                            {"email": "new@desk.example", "name": "New", "password": "%s", "role": "Administrator"}
-                            """.formatted(PASSWORD)))
+                                {"email": "new@desk.example", "name": "New", "password": "%s", "role": "Administrator"}
+                                """.formatted(PASSWORD)))
                 .andExpect(status().isForbidden());
     }
 
