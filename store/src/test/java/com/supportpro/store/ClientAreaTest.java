@@ -72,6 +72,22 @@ class ClientAreaTest {
     }
 
     @Test
+    void aFormThatIsSentAfterTheSessionEndedLeadsToTheSignInWhichSaysSo() {
+        HttpResponse<String> answer = new Browser(port).post("/security/sessions/end-others", "_csrf", "from before");
+
+        assertThat(Browser.location(answer)).endsWith("/sign-in?ended");
+        assertThat(new Browser(port).get("/sign-in?ended").body()).contains("Your session has ended");
+    }
+
+    @Test
+    void aFormOfAPageFromBeforeTheSignInIsSaidToBeOutOfDate() {
+        HttpResponse<String> answer = browser.post("/security/sessions/end-others", "_csrf", "from before");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<h1>This page is out of date</h1>");
+    }
+
+    @Test
     void whatBrowsersKeepForAYearHasAnotherAddressOnceItChanges() {
         List<String> assets = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"")
                 .matcher(browser.get("/").body())

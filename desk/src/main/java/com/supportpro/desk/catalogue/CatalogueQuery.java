@@ -48,6 +48,25 @@ public record CatalogueQuery(
         return new CatalogueQuery(text, kind, tag, price, among, ids, sort, page, size);
     }
 
+    /** Whether it leaves out some of what its text would find. */
+    boolean narrowed() {
+        return kind.isPresent()
+                || tag.isPresent()
+                || price != PriceFilter.ANY
+                || among.isPresent()
+                || !except.isEmpty();
+    }
+
+    /** Another page of the same, from 0. */
+    public CatalogueQuery onPage(long other) {
+        return new CatalogueQuery(text, kind, tag, price, among, except, sort, (int) Math.min(other, LAST_PAGE), size);
+    }
+
+    /** How many pages so many make. */
+    public long pages(long total) {
+        return (total + size - 1) / size;
+    }
+
     long offset() {
         return (long) page * size;
     }

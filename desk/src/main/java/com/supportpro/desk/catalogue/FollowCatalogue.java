@@ -38,29 +38,38 @@ public class FollowCatalogue {
         var unused = now();
     }
 
-    /** Takes over what is new; false when the store could not be asked or its answer not kept. The copy stays as it is then. */
-    public boolean now() {
+    /** What came of asking the store. */
+    public enum Followed {
+        UP_TO_DATE,
+        /** No answer came, or none that is one. */
+        STORE_SILENT,
+        /** This desk's database did not take the answer. */
+        NOT_KEPT
+    }
+
+    /** Takes over what is new. Where that fails the copy stays as it is. */
+    public Followed now() {
         try {
             boolean more = true;
             for (int page = 0; more && page < MOST_PAGES; page++) {
                 more = takePage();
             }
-            return true;
+            return Followed.UP_TO_DATE;
         } catch (CatalogueUnavailableException e) {
             LOG.info("The catalogue could not be refreshed: {}", e.getMessage());
             copy.failed(String.valueOf(e.getMessage()), clock.instant());
-            return false;
+            return Followed.STORE_SILENT;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The catalogue could not be kept", e);
             noteTrouble();
-            return false;
+            return Followed.NOT_KEPT;
         }
     }
 
     /** The database may have got over it, or not. */
     private void noteTrouble() {
         try {
-            copy.failed("The database did not take it", clock.instant());
+            copy.failed(CatalogueCopy.NOT_KEPT, clock.instant());
         } catch (DataAccessException e) {
             LOG.warn("That the catalogue could not be kept is not noted either: {}", e.getMessage());
         }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Found(List<Listing> items, long total, boolean similar) {
 
+    public static final Found NOTHING = new Found(List.of(), 0, false);
+
     public Found {
         items = List.copyOf(items);
     }

@@ -33,12 +33,21 @@ class ListingSearch {
     Found run(CatalogueQuery query) {
         SearchWords words = SearchWords.of(query.text());
         if (words.isEmpty()) {
-            return query.text().isBlank() ? page(query, Sought.ANYTHING) : new Found(List.of(), 0, false);
+            return query.text().isBlank() ? page(query, Sought.ANYTHING) : Found.NOTHING;
         }
-        Found spelled = page(query, Sought.spelled(words));
-        return spelled.total() > 0
+        Sought sought = Sought.spelled(words);
+        Found spelled = page(query, sought);
+        return spelled.total() > 0 || query.narrowed() && any(sought)
                 ? spelled
                 : nearWords.of(words).map(near -> page(query, near)).orElse(spelled);
+    }
+
+    /** Whether it is there at all: what comes near is no help to who has left out what they look for. */
+    private boolean any(Sought sought) {
+        return jdbc.sql("select exists(select from listing where" + MATCHES + ")")
+                .param("matches", sought.matches())
+                .query(Boolean.class)
+                .single();
     }
 
     private Found page(CatalogueQuery query, Sought sought) {

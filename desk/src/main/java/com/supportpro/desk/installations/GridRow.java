@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param publisher its name
  * @param picture the address of its icon; empty when it has none
  * @param newer a newer release that fits this desk
- * @param warning why it should no longer be used, or that it is not made for this desk; empty when all is well
+ * @param warning what has become of its release in the catalogue, or that it is not made for this desk; empty when all is well
  * @param depended whether something has to be said before it is deactivated
  * @param due the invoice that is open of it; null when none is
+ * @param ended whether the right to run it has ended, so that it can only be uninstalled here
  * @param facts what only its kind has to tell
  */
 public record GridRow(
@@ -28,6 +29,7 @@ public record GridRow(
         String warning,
         boolean depended,
         @Nullable DueInvoice due,
+        boolean ended,
         List<Fact> facts) {
 
     public GridRow {
@@ -49,8 +51,9 @@ public record GridRow(
         return installation.manifest().name();
     }
 
+    /** What it can be updated to: nothing once the right to run it has ended. */
     public Optional<Version> update() {
-        return Optional.ofNullable(newer);
+        return Optional.ofNullable(newer).filter(any -> !ended);
     }
 
     /** What is to be paid for it to run on. */
@@ -58,13 +61,13 @@ public record GridRow(
         return Optional.ofNullable(due);
     }
 
-    /** Whether its settings can be opened: only while it is active, and when it has any. */
+    /** Whether its settings can be opened: only while it is active and may be, and when it has any. */
     public boolean settable() {
-        return installation.active() && installation.manifest().settings() != null;
+        return !ended && installation.active() && installation.manifest().settings() != null;
     }
 
     public boolean mayActivate() {
-        return !installation.active();
+        return !ended && !installation.active();
     }
 
     public boolean mayDeactivate() {
@@ -74,6 +77,6 @@ public record GridRow(
     public GridRow with(Fact fact) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(fact);
-        return new GridRow(installation, publisher, picture, running, newer, warning, depended, due, more);
+        return new GridRow(installation, publisher, picture, running, newer, warning, depended, due, ended, more);
     }
 }

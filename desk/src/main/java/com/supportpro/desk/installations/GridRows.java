@@ -24,19 +24,19 @@ public class GridRows {
     private final OperationRows operations;
     private final ListedNews listings;
     private final Impacts impacts;
-    private final Unpaid unpaid;
+    private final Rights rights;
 
     GridRows(
             InstallationRows installations,
             OperationRows operations,
             ListedNews listings,
             Impacts impacts,
-            Unpaid unpaid) {
+            Rights rights) {
         this.installations = installations;
         this.operations = operations;
         this.listings = listings;
         this.impacts = impacts;
-        this.unpaid = unpaid;
+        this.rights = rights;
     }
 
     /** The installed add-ons of the kind, by name. */
@@ -64,15 +64,15 @@ public class GridRows {
                 listing.flatMap(listed -> listings.newer(installation, listed)).orElse(null),
                 warning(installation, listing, page),
                 !impacts.of(installation, Action.DEACTIVATE, page).isEmpty(),
-                unpaid.of(installation.id()).orElse(null),
+                Unpaid.of(rights.purchase(installation.id())).orElse(null),
+                rights.ended(installation.id()),
                 List.of());
     }
 
     private String warning(Installation installation, Optional<Listing> listing, Page page) {
         return Stream.concat(
-                        listing.map(listed -> listings.warning(installation, listed)).stream(),
+                        listings.of(installation, listing).warnings(page).stream(),
                         listings.outgrown(installation).map(desk -> notForDesk(installation, desk, page)).stream())
-                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An installed add-on as the API shows it.
  *
- * @param update a newer release that fits this desk, or null
- * @param warning why it should no longer be used, or that it is not made for this desk, in words; empty when all is well
+ * @param update a newer release that fits this desk, or null; also null once the right to run it has ended
+ * @param warning that its release is revoked, withdrawn, deprecated or listed no more, or is not made for this desk, in words;
+ *     empty when all is well
  * @param operation the operation that is going on, or null
  */
 public record InstallationView(

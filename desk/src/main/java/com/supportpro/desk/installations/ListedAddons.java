@@ -3,6 +3,8 @@ package com.supportpro.desk.installations;
 import com.supportpro.desk.catalogue.Catalogue;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.catalogue.Listing;
+import com.supportpro.protocol.catalogue.Withdrawal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +21,10 @@ class ListedAddons implements Listings {
     @Override
     public Optional<Listing> find(AddonId id) {
         return catalogue.find(id);
+    }
+
+    @Override
+    public List<Withdrawal> withdrawn(AddonId id) {
+        return catalogue.withdrawn(id);
     }
 }

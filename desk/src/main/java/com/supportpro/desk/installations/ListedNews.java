@@ -5,6 +5,7 @@ import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
+import com.supportpro.protocol.catalogue.Withdrawal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -59,13 +60,10 @@ class ListedNews {
         return Optional.of(desk.version()).filter(version -> !installation.madeFor(version));
     }
 
-    /** Why it should no longer be used; empty when it may. */
-    String warning(Installation installation, Listing listing) {
-        return listing.releases().stream()
-                .filter(release -> release.version().equals(installation.version()))
-                .flatMap(release -> Optional.ofNullable(release.revoked()).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(listing.deprecated()))
-                .orElse("");
+    /** What has become of the release that is installed. */
+    ReleaseNews of(Installation installation, Optional<Listing> listing) {
+        List<Withdrawal> withdrawn =
+                listing.map(Listing::withdrawn).orElseGet(() -> listings.withdrawn(installation.id()));
+        return new ReleaseNews(installation, listing, withdrawn);
     }
 }

@@ -8,6 +8,8 @@ public enum Act {
     LOGIN_TO_INSTALL,
     /** The same for an add-on that has a price. */
     LOGIN_TO_PURCHASE,
+    /** The same for what is installed and has a newer release. */
+    LOGIN_TO_UPDATE,
     /** Ends the link to an account that does not hold this desk's licence. */
     LOGOUT,
     INSTALL,

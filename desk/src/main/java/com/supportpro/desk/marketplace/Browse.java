@@ -26,8 +26,9 @@ public class Browse {
     public record Shelf(List<Situation> items, long total, boolean similar) {}
 
     public Shelf look(CatalogueQuery query, Status status) {
-        Found found = catalogue.search(within(query, status));
         Unlisted unlisted = unlisted(status).matching(query);
+        Found spelledOrNear = catalogue.search(within(query, status));
+        Found found = spelledOrNear.similar() && unlisted.total() > 0 ? Found.NOTHING : spelledOrNear;
         List<Situation> items = Stream.concat(
                         marketplace.situations(found.items()).stream(), unlisted.onPage(query, found.total()).stream())
                 .toList();

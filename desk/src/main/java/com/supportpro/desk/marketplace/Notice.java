@@ -20,6 +20,8 @@ public enum Notice {
     OLDER_FITS(false),
     /** No release fits this desk. */
     NONE_FITS(true),
+    /** Every release was revoked. */
+    ALL_REVOKED(true),
     /** A newer release than the installed one fits. */
     UPDATE_AVAILABLE(false),
     /** It is ordered and waits for its payment. */

@@ -33,8 +33,11 @@ public record Offer(List<Act> acts, List<Notice> notices) {
             Map.entry(
                     Notice.NONE_FITS,
                     here -> absent(here)
-                            && here.listing().isPresent()
+                            && here.unrevoked().isPresent()
                             && here.fitting().isEmpty()),
+            Map.entry(
+                    Notice.ALL_REVOKED,
+                    here -> absent(here) && !here.allRevoked().isEmpty()),
             Map.entry(Notice.UPDATE_AVAILABLE, here -> here.newer().isPresent()),
             Map.entry(
                     Notice.NOT_BOUGHT,
@@ -93,17 +96,20 @@ public record Offer(List<Act> acts, List<Notice> notices) {
         if (here.owned().due().isPresent()) {
             acts.add(Act.PAY_INVOICE);
         }
-        if (updatable(here)) {
-            acts.add(Act.UPDATE);
-        }
+        update(here).ifPresent(acts::add);
         acts.add(Act.MANAGE);
         return acts;
     }
 
-    private static boolean updatable(Situation here) {
+    private static Optional<Act> update(Situation here) {
         boolean mayRun = here.free() || here.owned().entitled().active();
-        boolean reachable = here.link() == LinkState.LINKED || here.here(here.newer());
-        return here.newer().isPresent() && mayRun && reachable;
+        if (here.newer().isEmpty() || !mayRun) {
+            return Optional.empty();
+        }
+        if (here.link() == LinkState.LINKED || here.here(here.newer())) {
+            return Optional.of(Act.UPDATE);
+        }
+        return here.link() == LinkState.UNLINKED ? Optional.of(Act.LOGIN_TO_UPDATE) : Optional.empty();
     }
 
     private static List<Act> ofAbsent(Situation here) {
@@ -160,6 +166,6 @@ public record Offer(List<Act> acts, List<Notice> notices) {
     }
 
     private static boolean newestFits(Situation here) {
-        return here.fitting().equals(here.listing().map(listing -> listing.newest()));
+        return here.fitting().equals(here.unrevoked());
     }
 }

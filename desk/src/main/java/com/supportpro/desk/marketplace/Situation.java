@@ -4,12 +4,14 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.ReleaseChoice;
+import com.supportpro.desk.installations.ReleaseNews;
 import com.supportpro.desk.installations.UpdatePolicy;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.Listing;
 import com.supportpro.protocol.catalogue.ReleaseInfo;
 import com.supportpro.protocol.catalogue.Withdrawal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,29 +65,37 @@ public record Situation(
         return choice().flatMap(choice -> choice.choose(Optional.empty()).filter(choice::fits));
     }
 
+    /** The newest release that was not revoked, whether or not it fits this desk. */
+    public Optional<ReleaseInfo> unrevoked() {
+        return listing.flatMap(listed -> listed.releases().stream()
+                .filter(release -> release.revoked() == null)
+                .max(Comparator.comparing(ReleaseInfo::version)));
+    }
+
+    /** Why none of the releases may be used any more, as it was said of the newest; empty when one may. */
+    public String allRevoked() {
+        return unrevoked().isPresent()
+                ? ""
+                : listing.map(Listing::newest).map(ReleaseInfo::revoked).orElse("");
+    }
+
     /** Whether the installed release is not made for this desk, as after a desk upgrade; it keeps running. */
     public boolean outgrown() {
         return installation.filter(here -> !here.madeFor(desk)).isPresent();
     }
 
-    /** The listed release that is installed. */
-    Optional<ReleaseInfo> installed() {
-        return installation.flatMap(here -> choice().flatMap(choice -> choice.choose(Optional.of(here.version()))));
-    }
-
     /** Why the installed release must not be used any more; empty when it may. */
     public String revocation() {
-        return installed().map(ReleaseInfo::revoked).orElse("");
+        return news().map(ReleaseNews::revocation).orElse("");
     }
 
     /** Why the installed release is on offer no more; empty when it is, or when nobody said. */
     public String withdrawal() {
-        return installation
-                .flatMap(here -> withdrawn.stream()
-                        .filter(one -> one.version().equals(here.version()))
-                        .findFirst())
-                .map(Withdrawal::reason)
-                .orElse("");
+        return news().map(ReleaseNews::withdrawal).orElse("");
+    }
+
+    private Optional<ReleaseNews> news() {
+        return installation.map(here -> new ReleaseNews(here, listing, withdrawn));
     }
 
     /** The release to update to. */

@@ -1,5 +1,6 @@
 package com.supportpro.desk.panel;
 
+import com.supportpro.platform.web.SignInEntry;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,8 +29,15 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         response.setStatus(status);
         model.addAttribute("status", status);
-        model.addAttribute("key", WORDED.contains(status) ? "error." + status : "error.500");
+        model.addAttribute("key", key(request, status));
         return "panel/error";
+    }
+
+    private static String key(HttpServletRequest request, int status) {
+        if (SignInEntry.outOfDate(request)) {
+            return "error.outOfDate";
+        }
+        return WORDED.contains(status) ? "error." + status : "error.500";
     }
 
     @RequestMapping("/error")

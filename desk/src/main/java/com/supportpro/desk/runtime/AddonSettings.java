@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>What is typed comes by field name, as text; a field that is not named stays as it is. An empty text takes a value
  * away, but leaves a secret as it is: {@code name.clear} with any text takes a secret away.
+ *
+ * <p>While another release takes the add-on's place all of this waits for that one, whose settings they then are.
  */
 @Service
 public class AddonSettings {
@@ -30,14 +32,14 @@ public class AddonSettings {
 
     /** The form as it is saved; without fields while the add-on does not run. */
     public SettingsForm form(AddonId addon) {
-        return running.find(addon)
+        return running.awaited(addon)
                 .map(live -> form(addon, live))
                 .orElseGet(() -> new SettingsForm(addon, "", false, false, List.of()));
     }
 
     /** What is wrong with what was typed; empty when it could be saved. */
     public List<SettingsProblem> check(AddonId addon, Map<String, String> typed) {
-        return running.code(addon)
+        return running.settled(addon)
                 .map(live -> SettingsBook.problems(values(live).with(typed)))
                 .orElse(List.of());
     }
@@ -52,8 +54,11 @@ public class AddonSettings {
 
     /** Lets the add-on try what was typed, without saving it; the message is a line of {@link Said}. */
     public SettingsCheck test(AddonId addon, Map<String, String> typed) {
-        Optional<LiveCode> live = running.code(addon).filter(LiveCode::offersTest);
+        Optional<LiveCode> live = running.settled(addon);
         if (live.isEmpty()) {
+            return SettingsCheck.fails(Said.line("runtime.said.notRunning", "addon", addon));
+        }
+        if (!live.get().offersTest()) {
             return SettingsCheck.notOffered();
         }
         Values candidate = values(live.get()).with(typed);

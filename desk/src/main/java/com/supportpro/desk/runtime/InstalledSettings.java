@@ -46,6 +46,11 @@ public class InstalledSettings {
                 .orElse(List.of());
     }
 
+    /** Whether it needs a setting to work that nobody has entered; false when the schema cannot be read. */
+    public boolean misses(AddonId addon) {
+        return values(addon, running.code(addon)).filter(Values::misses).isPresent();
+    }
+
     /** The names of the settings that would hold another value if this were saved; none when the schema cannot be read. */
     public List<String> changes(AddonId addon, Map<String, String> typed) {
         return values(addon, running.code(addon))

@@ -44,15 +44,24 @@ class RunningAddons {
         return room.holds(addon);
     }
 
-    /** The add-on with code; while another release takes its place, that one as soon as it is there. */
-    Optional<LiveCode> settled(AddonId addon) {
+    /** The add-on; while another release takes its place, that one as soon as it is there. */
+    Optional<Live> awaited(AddonId addon) {
         room.wait(addon);
-        return code(addon);
+        return find(addon);
+    }
+
+    /** The same, when it is one with code. */
+    Optional<LiveCode> settled(AddonId addon) {
+        return withCode(awaited(addon));
     }
 
     /** The add-on, when it is one with code. */
     Optional<LiveCode> code(AddonId addon) {
-        return find(addon).filter(LiveCode.class::isInstance).map(LiveCode.class::cast);
+        return withCode(find(addon));
+    }
+
+    private static Optional<LiveCode> withCode(Optional<Live> one) {
+        return one.filter(LiveCode.class::isInstance).map(LiveCode.class::cast);
     }
 
     /** Those that may be called, in the order of their ids. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.desk.catalogue.CatalogueQuery.PriceFilter;
 import com.supportpro.desk.catalogue.CatalogueQuery.Sort;
+import com.supportpro.desk.catalogue.FollowCatalogue.Followed;
 import com.supportpro.protocol.AddonId;
 import com.supportpro.protocol.Digest;
 import com.supportpro.protocol.Kind;
@@ -91,7 +92,7 @@ class CatalogueTest {
                     expected.put(id, name);
                 }
             }
-            assertThat(follow.now()).isTrue();
+            assertThat(follow.now()).isEqualTo(Followed.UP_TO_DATE);
             assertThat(mirror()).isEqualTo(expected);
         }
     }
@@ -115,13 +116,14 @@ class CatalogueTest {
         STORE.status = 500;
         STORE.instead = "down";
 
-        assertThat(follow.now()).isFalse();
+        assertThat(follow.now()).isEqualTo(Followed.STORE_SILENT);
 
         assertThat(catalogue.copy().failing()).isTrue();
+        assertThat(catalogue.copy().notKept()).isFalse();
         assertThat(catalogue.search(query("")).total()).isOne();
         STORE.status = 200;
         STORE.instead = "";
-        assertThat(follow.now()).isTrue();
+        assertThat(follow.now()).isEqualTo(Followed.UP_TO_DATE);
         assertThat(catalogue.copy().failing()).isFalse();
     }
 
@@ -132,7 +134,7 @@ class CatalogueTest {
         for (String nonsense :
                 List.of("<html>", "{}", "[]", "{\"revision\":\"x\",\"listings\":[]}", "{\"revision\":9")) {
             STORE.instead = nonsense;
-            assertThat(follow.now()).as(nonsense).isFalse();
+            assertThat(follow.now()).as(nonsense).isEqualTo(Followed.STORE_SILENT);
         }
         assertThat(mirror()).containsOnlyKeys("acme/one");
     }
@@ -230,6 +232,27 @@ class CatalogueTest {
         assertThat(catalogue.search(query("notifer")).similar()).isTrue();
         assertThat(catalogue.search(query("notifier")).similar()).isFalse();
         assertThat(catalogue.search(query("xyzzyplugh")).total()).isZero();
+    }
+
+    @Test
+    void whatAFilterLeavesOutIsNotSaidToBeMissing() {
+        STORE.publish(listing("acme/notifier", "Notifier").build());
+        STORE.publish(listing("acme/notifications", "Notifications")
+                .kind(Kind.CHANNEL)
+                .build());
+        follow.now();
+
+        Found among = catalogue.search(query("notifier").among(Set.of(AddonId.parse("acme/notifications"))));
+        assertThat(among.total()).isZero();
+        assertThat(among.similar()).isFalse();
+        assertThat(catalogue
+                        .search(query("notifier").without(Set.of(AddonId.parse("acme/notifier"))))
+                        .total())
+                .isZero();
+
+        Found near = catalogue.search(query("notifer").among(Set.of(AddonId.parse("acme/notifications"))));
+        assertThat(near.total()).isOne();
+        assertThat(near.similar()).isTrue();
     }
 
     @Test
@@ -361,12 +384,13 @@ class CatalogueTest {
         STORE.publish(listing("acme/one", "One").build());
         jdbc.sql("alter table listing_tag rename to elsewhere").update();
         try {
-            assertThat(follow.now()).isFalse();
+            assertThat(follow.now()).isEqualTo(Followed.NOT_KEPT);
             assertThat(catalogue.copy().failing()).isTrue();
+            assertThat(catalogue.copy().notKept()).isTrue();
         } finally {
             jdbc.sql("alter table elsewhere rename to listing_tag").update();
         }
-        assertThat(follow.now()).isTrue();
+        assertThat(follow.now()).isEqualTo(Followed.UP_TO_DATE);
         assertThat(catalogue.copy().failing()).isFalse();
         assertThat(mirror()).containsOnlyKeys("acme/one");
     }

@@ -99,6 +99,20 @@ class OfferTest {
                         List.of(Act.UPDATE, Act.MANAGE),
                         List.of(Notice.UPDATE_AVAILABLE)),
                 row(
+                        "newer release, not linked",
+                        free().release("1.0.0", ">=1.0.0").release("1.1.0", ">=1.0.0"),
+                        here("1.0.0", State.ACTIVE),
+                        LinkState.UNLINKED,
+                        List.of(Act.LOGIN_TO_UPDATE, Act.MANAGE),
+                        List.of(Notice.UPDATE_AVAILABLE)),
+                row(
+                        "newer release, wrong account",
+                        free().release("1.0.0", ">=1.0.0").release("1.1.0", ">=1.0.0"),
+                        here("1.0.0", State.ACTIVE),
+                        LinkState.WRONG_ACCOUNT,
+                        List.of(Act.MANAGE),
+                        List.of(Notice.UPDATE_AVAILABLE)),
+                row(
                         "newest does not fit, an older one does",
                         free().release("1.0.0", ">=1.0.0").release("2.0.0", ">=9.0.0"),
                         absent(),
@@ -115,6 +129,20 @@ class OfferTest {
                 row(
                         "the only release is revoked",
                         free().release("1.0.0", ">=1.0.0", "leaks"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(),
+                        List.of(Notice.ALL_REVOKED)),
+                row(
+                        "the newest release is revoked, the one before fits",
+                        free().release("1.0.0", ">=1.0.0").release("1.1.0", ">=1.0.0", "leaks"),
+                        absent(),
+                        LinkState.LINKED,
+                        List.of(Act.INSTALL),
+                        List.of()),
+                row(
+                        "one release is revoked, the other does not fit",
+                        free().release("1.0.0", ">=1.0.0", "leaks").release("2.0.0", ">=9.0.0"),
                         absent(),
                         LinkState.LINKED,
                         List.of(),
@@ -429,7 +457,7 @@ class OfferTest {
         assertThat(acts(thing, absent(), newest)).containsExactly(Act.INSTALL);
         assertThat(acts(thing, here("1.0.0", State.ACTIVE), newest)).containsExactly(Act.UPDATE, Act.MANAGE);
         assertThat(acts(thing, absent(), Set.of(Digest.of(new byte[0])))).containsExactly(Act.LOGIN_TO_INSTALL);
-        assertThat(acts(thing, here("1.0.0", State.ACTIVE), Set.of())).containsExactly(Act.MANAGE);
+        assertThat(acts(thing, here("1.0.0", State.ACTIVE), Set.of())).containsExactly(Act.LOGIN_TO_UPDATE, Act.MANAGE);
     }
 
     private static List<Act> acts(Listing listing, Optional<Installation> installation, Set<Digest> packages) {

@@ -1,14 +1,20 @@
 package com.supportpro.desk.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.supportpro.platform.web.SignInEntry;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +118,37 @@ class SessionTest {
                         .header("HX-Current-URL", "http://localhost/operator/addons/acme/one/settings"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", "/operator/addons/acme/one/settings"));
+    }
+
+    @Test
+    void aFormThatIsSentAfterTheSessionEndedLeadsToTheSignInWhichSaysSo() throws Exception {
+        mvc.perform(post("/operator/addons/refresh").header("Accept", "text/html,*/*;q=0.8"))
+                .andExpect(redirectedUrl("/operator/login?ended"));
+        mvc.perform(get("/operator/login").param("ended", ""))
+                .andExpect(content().string(containsString("Your session has ended, so nothing was done.")));
+    }
+
+    /** The container forwards the refusal to the page of errors, with the attributes that were set on the request. */
+    @Test
+    void aFormOfAPageFromBeforeTheSignInIsSaidToBeOutOfDate() throws Exception {
+        Cookie cookie = signIn();
+        HttpServletRequest refused = mvc.perform(post("/operator/addons/refresh")
+                        .cookie(cookie)
+                        .header("Accept", "text/html")
+                        .param("_csrf", "of the session before"))
+                .andExpect(status().isForbidden())
+                .andReturn()
+                .getRequest();
+
+        mvc.perform(get("/error").cookie(cookie).header("Accept", "text/html").with(forwarded -> {
+                    Collections.list(refused.getAttributeNames()).stream()
+                            .filter(name -> name.startsWith(SignInEntry.class.getName()))
+                            .forEach(name -> forwarded.setAttribute(name, refused.getAttribute(name)));
+                    forwarded.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 403);
+                    return forwarded;
+                }))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("This page is out of date")));
     }
 
     @Test

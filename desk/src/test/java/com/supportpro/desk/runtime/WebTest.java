@@ -2,6 +2,7 @@ package com.supportpro.desk.runtime;
 
 import static com.supportpro.desk.runtime.TestAddon.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -10,18 +11,26 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.supportpro.addon.settings.SettingsCheck;
 import com.supportpro.desk.operators.ApiTokens;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.panel.Toast;
 import com.supportpro.testkit.RoutePermissions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +91,47 @@ class WebTest extends RuntimeFixture {
     }
 
     @Test
+    void aSecretThatWasTypedBesideAMistakeHasToBeTypedAgain() throws Exception {
+        settings.save(id("sample"), Map.of("url", "https://a.example/", "token", "the old one"), "other@desk.example");
+
+        mvc.perform(saving().param("url", "nonsense").param("token", "the new one"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Enter it again; it was not saved.")))
+                .andExpect(content().string(containsString("name=\"token.again\"")))
+                .andExpect(content().string(not(containsString("Saved, and not shown"))));
+        mvc.perform(saving().param("url", "https://b.example/")
+                        .param("token", "")
+                        .param("token.again", "true"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Enter it again; it was not saved.")))
+                .andExpect(content().string(containsString("name=\"token.again\"")));
+        assertThat(settings.form(id("sample")).fields().get(0).value()).isEqualTo("https://a.example/");
+
+        mvc.perform(saving().param("url", "https://b.example/")
+                        .param("token", "the new one")
+                        .param("token.again", "true"))
+                .andExpect(redirectedUrl(PAGE));
+        mvc.perform(test().param("loud", "true").header("HX-Request", "true"))
+                .andExpect(content().string(containsString("https://b.example/")))
+                .andExpect(content().string(containsString("the new one")));
+    }
+
+    @Test
+    void thatASecretIsToBeRemovedIsKeptBesideAMistake() throws Exception {
+        settings.save(id("sample"), Map.of("url", "https://a.example/", "token", "the old one"), "other@desk.example");
+
+        mvc.perform(saving().param("url", "nonsense").param("token", "").param("token.clear", "true"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("name=\"token.clear\" value=\"true\" checked")))
+                .andExpect(content().string(not(containsString("name=\"token.again\""))));
+        mvc.perform(saving().param("url", "https://a.example/")
+                        .param("token.clear", "true")
+                        .param("token.again", "true"))
+                .andExpect(redirectedUrl(PAGE));
+        assertThat(settings.form(id("sample")).fields().get(1).set()).isFalse();
+    }
+
+    @Test
     void theFormIsSavedAndShowsSecretsAsSet() throws Exception {
         mvc.perform(post(PAGE)
                         .with(admin())
@@ -96,6 +146,42 @@ class WebTest extends RuntimeFixture {
                 .andExpect(content().string(containsString("value=\"https://a.example/\"")))
                 .andExpect(content().string(containsString("Saved, and not shown")))
                 .andExpect(content().string(not(containsString("not-to-be-shown"))));
+    }
+
+    @Test
+    void whatNobodyChangedOnThePageDoesNotTakeBackWhatSomebodyElseSavedMeanwhile() throws Exception {
+        settings.save(id("sample"), Map.of("url", "https://a.example/", "text", "one\ntwo"), "other@desk.example");
+        mvc.perform(get(PAGE).with(admin()))
+                .andExpect(content().string(containsString("name=\"url.shown\" value=\"https://a.example/\"")))
+                .andExpect(content().string(containsString("name=\"loud.shown\" value=\"false\"")))
+                .andExpect(content().string(not(containsString("token.shown"))));
+
+        settings.save(id("sample"), Map.of("url", "https://b.example/", "text", "three"), "other@desk.example");
+        mvc.perform(post(PAGE)
+                        .with(admin())
+                        .with(csrf())
+                        .param("url", "https://a.example/")
+                        .param("url.shown", "https://a.example/")
+                        .param("text", "one\r\ntwo")
+                        .param("text.shown", "one\r\ntwo")
+                        .param("loud", "false", "true")
+                        .param("loud.shown", "false"))
+                .andExpect(redirectedUrl(PAGE));
+
+        assertThat(settings.form(id("sample")).fields())
+                .filteredOn(SettingsForm.Field::set)
+                .extracting(SettingsForm.Field::value)
+                .containsExactly("https://b.example/", "true", "three");
+    }
+
+    @Test
+    void aFormOfAnotherReleaseIsNotSaidToBeSaved() throws Exception {
+        mvc.perform(post(PAGE).with(admin()).with(csrf()).param("address", "https://a.example/"))
+                .andExpect(redirectedUrl(PAGE))
+                .andExpect(flash().attribute(
+                                "toast",
+                                Toast.error("This add-on asks for other settings now than the ones that were shown."
+                                        + " Nothing was saved; enter them below.")));
     }
 
     @Test
@@ -121,6 +207,61 @@ class WebTest extends RuntimeFixture {
         mvc.perform(get(API).header("Authorization", bearer))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:supportpro:problem:not-running"));
+    }
+
+    @Test
+    void whatIsSavedWhileAnotherReleaseTakesItsPlaceIsNotLost() throws Exception {
+        whileHeld(() -> mvc.perform(post(PAGE).with(admin()).with(csrf()).param("url", "https://held.example/"))
+                .andExpect(redirectedUrl(PAGE)));
+        assertThat(settings.form(id("sample")).fields().get(0).value()).isEqualTo("https://held.example/");
+
+        whileHeld(() -> api("{\"url\":\"https://again.example/\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.url").value("https://again.example/")));
+    }
+
+    @Test
+    void settingsAreShownOfTheReleaseThatTakesThePlace() throws Exception {
+        whileHeld(() -> mvc.perform(get(PAGE).with(admin()))
+                .andExpect(content().string(containsString("Address")))
+                .andExpect(content().string(not(containsString("does not run")))));
+        whileHeld(() -> mvc.perform(test().param("url", "https://a.example/").param("loud", "true"))
+                .andExpect(content().string(containsString("It works"))));
+    }
+
+    @Test
+    void nothingIsSavedOrTriedOfAnAddonThatDoesNotRun() throws Exception {
+        runtime.stop(id("sample"));
+
+        mvc.perform(post(PAGE).with(admin()).with(csrf()).param("url", "https://a.example/"))
+                .andExpect(redirectedUrl(PAGE));
+        api("{\"url\":\"https://a.example/\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:supportpro:problem:not-running"));
+        mvc.perform(test().param("url", "https://a.example/").header("HX-Request", "true"))
+                .andExpect(content().string(containsString("This add-on does not run")))
+                .andExpect(content().string(not(containsString("nothing to test"))));
+        assertThat(settings.test(id("sample"), Map.of()).outcome()).isEqualTo(SettingsCheck.Outcome.FAILS);
+        assertThat(jdbc.sql("select count(*) from addon_setting")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Lets the request wait for the add-on before that may be called again. */
+    private void whileHeld(Callable<?> request) throws Exception {
+        running.hold(id("sample"));
+        var answer = new FutureTask<>(request);
+        var asking = new Thread(answer);
+        asking.start();
+        try {
+            await().until(() -> answer.isDone()
+                    || Stream.of(asking.getStackTrace())
+                            .anyMatch(frame -> frame.getClassName().equals(WaitingRoom.class.getName())));
+        } finally {
+            running.open(id("sample"));
+        }
+        answer.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -224,6 +365,10 @@ class WebTest extends RuntimeFixture {
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder test() {
         return post(PAGE + "/test").with(admin()).with(csrf());
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder saving() {
+        return post(PAGE).with(admin()).with(csrf());
     }
 
     private ResultActions api(String json) throws Exception {

@@ -11,6 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -20,12 +22,15 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Leads who is not signed in to the sign-in page, and afterwards back to the page that was in view. A script that asks for
- * a part of a page has the whole page asked for again, which then leads there.
+ * a part of a page has the whole page asked for again, which then leads there. A form that a browser sends after its
+ * session ended leads there with the parameter {@code ended}: it was not carried out.
  */
 public final class SignInEntry extends LoginUrlAuthenticationEntryPoint implements AccessDeniedHandler {
 
     private static final String SCRIPT = "HX-Request";
+    private static final String OUT_OF_DATE = SignInEntry.class.getName() + ".outOfDate";
 
+    private final RedirectStrategy redirects = new DefaultRedirectStrategy();
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
 
     public SignInEntry(String signInPage) {
@@ -49,14 +54,31 @@ public final class SignInEntry extends LoginUrlAuthenticationEntryPoint implemen
         }
     }
 
-    /** A session that ended took the token of its forms along. */
+    /** Whether a request was refused, and forwarded to the page of errors, because its form is of a page from before. */
+    public static boolean outOfDate(HttpServletRequest request) {
+        return request.getAttribute(OUT_OF_DATE) != null;
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
-        boolean ended = SecurityContextHolder.getContext().getAuthentication() == null;
-        if (ended && refusal instanceof CsrfException && request.getHeader(SCRIPT) != null) {
-            toPageInView(request, response);
+        if (refusal instanceof CsrfException) {
+            handleForm(request, response, refusal);
         } else {
+            others.handle(request, response, refusal);
+        }
+    }
+
+    /** A session that ended took the token of its forms along; the forms of a session before this one have another. */
+    private void handleForm(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException, ServletException {
+        boolean ended = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (ended && request.getHeader(SCRIPT) != null) {
+            toPageInView(request, response);
+        } else if (ended && accepted(request).contains(MediaType.TEXT_HTML_VALUE)) {
+            redirects.sendRedirect(request, response, getLoginFormUrl() + "?ended");
+        } else {
+            request.setAttribute(OUT_OF_DATE, true);
             others.handle(request, response, refusal);
         }
     }
@@ -81,9 +103,14 @@ public final class SignInEntry extends LoginUrlAuthenticationEntryPoint implemen
     }
 
     private static boolean isPage(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept");
+        String accepted = accepted(request);
         return request.getMethod().equals("GET")
                 && request.getHeader(SCRIPT) == null
-                && (accepted == null || accepted.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE));
+                && (accepted.isEmpty() || accepted.contains(MediaType.TEXT_HTML_VALUE));
+    }
+
+    private static String accepted(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted == null ? "" : accepted.toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 
 class SignInEntryTest {
@@ -54,10 +57,38 @@ class SignInEntryTest {
     }
 
     @Test
-    void whoHasNoScriptIsRefusedAsBefore() throws Exception {
-        entry.handle(request, response, new MissingCsrfTokenException("forged"));
+    void aFormWithoutScriptLeadsToTheSignInThatSaysWhy() throws Exception {
+        request.addHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        entry.handle(request, response, new MissingCsrfTokenException("of an ended session"));
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/sign-in?ended");
+    }
+
+    @Test
+    void aProgramIsRefused() throws Exception {
+        request.addHeader("Accept", "application/json");
+
+        entry.handle(request, response, new MissingCsrfTokenException("none"));
 
         assertThat(response.getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aFormOfAPageFromBeforeTheSignInIsToldApartFromWhatOneMayNotDo() throws Exception {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("somebody", "x"));
+        request.addHeader("Accept", "text/html");
+        try {
+            entry.handle(request, response, new AccessDeniedException("no permission"));
+            assertThat(SignInEntry.outOfDate(request)).isFalse();
+
+            var stale = new MockHttpServletResponse();
+            entry.handle(request, stale, new MissingCsrfTokenException("of the session before"));
+            assertThat(stale.getStatus()).isEqualTo(403);
+            assertThat(SignInEntry.outOfDate(request)).isTrue();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.supportpro.store.clientarea;
 
+import com.supportpro.platform.web.SignInEntry;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,7 @@ class ErrorPages implements ErrorController {
     String page(HttpServletRequest request, HttpServletResponse response, Page page, Model model) {
         HttpStatus status = status(request);
         response.setStatus(status.value());
-        model.addAttribute("words", ErrorWords.of(status, origin(request), page));
+        model.addAttribute("words", words(request, status, page));
         return "clientarea/error";
     }
 
@@ -35,6 +36,12 @@ class ErrorPages implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static ErrorWords words(HttpServletRequest request, HttpStatus status, Page page) {
+        return SignInEntry.outOfDate(request)
+                ? ErrorWords.outOfDate(status)
+                : ErrorWords.of(status, origin(request), page);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

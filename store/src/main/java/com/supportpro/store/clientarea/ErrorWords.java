@@ -16,12 +16,18 @@ public record ErrorWords(int status, String title, String advice) {
                 words(
                         status,
                         "You may not open this page",
-                        "You may be signed in as somebody else, or the page was open for too long. Go back and try again.");
+                        "You may be signed in as somebody else. Go back, or sign in as who may.");
             case BAD_REQUEST, METHOD_NOT_ALLOWED, UNPROCESSABLE_CONTENT ->
                 words(status, "This request cannot be answered", "Go back, reload the page and try again.");
             case CONTENT_TOO_LARGE -> words(status, "That was too large", "Send less at once.");
             default -> words(status, "Something went wrong on our side", "Nothing was changed. Try again in a moment.");
         };
+    }
+
+    /** Of a form that belongs to a page from before the last sign-in. */
+    static ErrorWords outOfDate(HttpStatus status) {
+        return words(
+                status, "This page is out of date", "Nothing was done. Go back, reload the page and send it again.");
     }
 
     static String slug(HttpStatus status) {
@@ -37,7 +43,8 @@ public record ErrorWords(int status, String title, String advice) {
                 : words(
                         status,
                         "This desk cannot be linked this way",
-                        "Go back to your desk and choose Login again. When it keeps happening, the desk must register again.");
+                        "Go back to your desk and choose Login again. When it keeps happening, the desk must register"
+                                + " again.");
     }
 
     private static ErrorWords words(HttpStatus status, String title, String advice) {

@@ -30,6 +30,7 @@ class SignInController {
         model.addAttribute("mistake", taken(session, SignInFailed.MISTAKE));
         model.addAttribute("email", taken(session, SignInFailed.EMAIL));
         model.addAttribute("signedOut", request.getParameter("signed-out") != null);
+        model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute("desk", pending.deskName(request, response).orElse(""));
         return "clientarea/sign-in";
     }

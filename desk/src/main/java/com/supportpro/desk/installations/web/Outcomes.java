@@ -50,20 +50,22 @@ class Outcomes {
                 addon.name(),
                 "version",
                 operation.version().map(Object::toString).orElse(""));
-        Next next = next(operation, addon, kind);
-        return new Outcome(false, what + works(operation, page), "", next.link(), page.text(next.key()));
-    }
-
-    /** What works now, after a start. */
-    private String works(Operation operation, Page page) {
-        return Optional.of(operation)
-                .filter(ended -> ended.action().wantsActive() || ended.action().replaces())
-                .flatMap(ended -> installations.find(ended.addon()))
-                .filter(Installation::active)
-                .map(active -> contributions.of(active, page))
+        Optional<Installation> started = started(operation);
+        String works = started.map(active -> contributions.of(active, page))
                 .filter(sentence -> !sentence.isBlank())
                 .map(sentence -> " " + sentence)
                 .orElse("");
+        Next next =
+                next(operation, addon, kind, started.filter(contributions::waits).isPresent());
+        return new Outcome(false, what + works, "", next.link(), page.text(next.key()));
+    }
+
+    /** The add-on, when it works now because of the operation. */
+    private Optional<Installation> started(Operation operation) {
+        return Optional.of(operation)
+                .filter(ended -> ended.action().wantsActive() || ended.action().replaces())
+                .flatMap(ended -> installations.find(ended.addon()))
+                .filter(Installation::active);
     }
 
     private Outcome failure(Operation operation, Page page) {
@@ -114,11 +116,11 @@ class Outcomes {
     }
 
     /** What is neither listed nor installed any more has no page. */
-    private Next next(Operation operation, KnownAddon addon, Kind kind) {
+    private Next next(Operation operation, KnownAddon addon, Kind kind, boolean waits) {
         if (addon.kind().isEmpty()) {
             return new Next("/operator/addons", "installations.next.addons");
         }
-        return operation.action().wantsActive() ? afterStart(operation, kind) : afterStop(operation, kind);
+        return operation.action().wantsActive() || waits ? afterStart(operation, kind) : afterStop(operation, kind);
     }
 
     private Next afterStart(Operation operation, Kind kind) {

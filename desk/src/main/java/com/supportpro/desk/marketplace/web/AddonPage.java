@@ -2,6 +2,7 @@ package com.supportpro.desk.marketplace.web;
 
 import com.supportpro.desk.installations.Installation;
 import com.supportpro.desk.installations.PermissionWords;
+import com.supportpro.desk.installations.ReleaseNews;
 import com.supportpro.desk.marketplace.Markdown;
 import com.supportpro.desk.marketplace.Notice;
 import com.supportpro.desk.marketplace.Offer;
@@ -23,12 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One add-on as its page shows it: from the catalogue, or from what is installed when it is listed no more. */
 public record AddonPage(Situation here, Offer offer) {
-
-    private static final Pattern UNENDED = Pattern.compile("[\\p{L}\\p{N})]$");
 
     static AddonPage of(Situation here) {
         return new AddonPage(here, Offer.in(here));
@@ -90,7 +88,7 @@ public record AddonPage(Situation here, Offer offer) {
 
     /** The release that the page speaks of: what would be installed, else what is installed, else the newest. */
     public Optional<ReleaseInfo> release() {
-        return here.fitting().or(() -> here.listing().map(Listing::newest));
+        return here.fitting().or(here::unrevoked).or(() -> here.listing().map(Listing::newest));
     }
 
     public Permissions permissions() {
@@ -134,14 +132,14 @@ public record AddonPage(Situation here, Offer offer) {
 
     /** The reason for a notice as a sentence; empty for those without. */
     public String reason(Notice notice) {
-        String reason = said(notice);
-        return UNENDED.matcher(reason).find() ? reason + "." : reason;
+        return ReleaseNews.sentence(said(notice));
     }
 
     private String said(Notice notice) {
         return switch (notice) {
             case DEPRECATED -> here.listing().map(Listing::deprecated).orElse("");
             case REVOKED -> here.revocation();
+            case ALL_REVOKED -> here.allRevoked();
             case WITHDRAWN -> here.withdrawal();
             case SUSPENDED, ENDED -> here.owned().entitled().reason();
             default -> "";

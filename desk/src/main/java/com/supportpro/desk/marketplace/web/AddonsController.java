@@ -6,11 +6,13 @@ import com.supportpro.desk.catalogue.FollowCatalogue;
 import com.supportpro.desk.marketplace.Browse;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
+import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The grid of add-ons. */
@@ -19,6 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AddonsController {
 
     private static final int TAGS = 30;
+
+    /** The pages that have the button: this one with its filters, and that of one add-on. */
+    private static final Pattern OWN =
+            Pattern.compile("/operator/addons(/[a-z0-9-]+/[a-z0-9-]+)?(\\?[A-Za-z0-9._*+%=&-]*)?");
 
     private final Browse browse;
     private final Catalogue catalogue;
@@ -36,14 +42,19 @@ class AddonsController {
     String list(Page page, Model model, Filters filters) {
         CatalogueQuery query = filters.asQuery();
         Browse.Shelf shelf = browse.look(query, filters.state());
+        if (shelf.items().isEmpty() && shelf.total() > 0) {
+            query = query.onPage(query.pages(shelf.total()) - 1);
+            shelf = browse.look(query, filters.state());
+        }
         model.addAttribute(
                 "cards", shelf.items().stream().map(one -> Card.of(one, page)).toList());
         model.addAttribute("total", shelf.total());
         model.addAttribute("similar", shelf.similar());
         model.addAttribute("filters", filters);
         model.addAttribute("query", query);
-        model.addAttribute("pages", (shelf.total() + query.size() - 1) / query.size());
+        model.addAttribute("pages", query.pages(shelf.total()));
         model.addAttribute("path", filters.path());
+        model.addAttribute("back", filters.here(query.page()));
         model.addAttribute("tags", catalogue.tags(TAGS));
         model.addAttribute("updates", page.may("addons.manage") ? page.badge("/operator/addons") : 0);
         news.on(model);
@@ -52,10 +63,13 @@ class AddonsController {
 
     @PostMapping("/operator/addons/refresh")
     @PreAuthorize("hasAuthority('addons.manage')")
-    String refresh(Page page, RedirectAttributes next) {
-        boolean asked = follow.now();
-        (asked ? Toast.success(page.text("marketplace.refreshed")) : Toast.error(page.text("marketplace.notRefreshed")))
-                .on(next);
-        return "redirect:/operator/addons";
+    String refresh(Page page, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
+        Toast told = switch (follow.now()) {
+            case UP_TO_DATE -> Toast.success(page.text("marketplace.refreshed"));
+            case STORE_SILENT -> Toast.error(page.text("marketplace.notRefreshed"));
+            case NOT_KEPT -> Toast.error(page.text("marketplace.notKept"));
+        };
+        told.on(next);
+        return "redirect:" + (OWN.matcher(back).matches() ? back : Filters.ADD_ONS);
     }
 }

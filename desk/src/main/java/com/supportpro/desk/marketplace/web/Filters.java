@@ -25,6 +25,8 @@ public record Filters(
         @Nullable Integer page,
         @Nullable Integer size) {
 
+    static final String ADD_ONS = "/operator/addons";
+
     private static final int SIZE = 24;
 
     CatalogueQuery asQuery() {
@@ -95,10 +97,16 @@ public record Filters(
     /** The address of this list, ready for a page number. */
     String path() {
         CatalogueQuery asked = asQuery();
-        return "/operator/addons?query=" + encoded(asked.text()) + "&kind="
+        return ADD_ONS + "?query=" + encoded(asked.text()) + "&kind="
                 + asked.kind().map(Kind::json).orElse("") + "&tag="
                 + encoded(asked.tag().orElse("")) + "&price=" + slug(asked.price()) + "&status="
                 + state().slug() + "&sort=" + slug(asked.sort()) + "&page=";
+    }
+
+    /** The address of a page of this list, to come back to. */
+    String here(int number) {
+        boolean first = none() && asQuery().sort() == Sort.BEST && number == 0;
+        return first ? ADD_ONS : path() + number;
     }
 
     private static String slug(Enum<?> value) {

@@ -44,7 +44,12 @@ class ProfileController {
 
     @GetMapping("/operator/profile")
     String show(Page page, CurrentOperator current, Model model) {
-        model.addAttribute("operator", self(current));
+        Operator self = self(current);
+        model.addAttribute("operator", self);
+        model.addAttribute(
+                "inactive",
+                Optional.of(self.language())
+                        .filter(tag -> !tag.isEmpty() && languages.find(tag).isEmpty()));
         model.addAttribute("languages", languages.all());
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "operators/profile";
@@ -57,9 +62,12 @@ class ProfileController {
             @RequestParam String language,
             @RequestParam String zone,
             RedirectAttributes next) {
-        boolean known = language.isEmpty() || languages.find(language).isPresent();
+        Operator self = self(current);
+        boolean unchanged = language.equals(self.language());
+        boolean known =
+                unchanged || language.isEmpty() || languages.find(language).isPresent();
         if (known && ZoneId.getAvailableZoneIds().contains(zone)) {
-            manage.preferences(self(current), language, ZoneId.of(zone), current);
+            manage.preferences(self, language, ZoneId.of(zone), current);
             Toast.success(page.text("profile.saved")).on(next);
         } else {
             Toast.error(page.text("profile.mistake.choice")).on(next);

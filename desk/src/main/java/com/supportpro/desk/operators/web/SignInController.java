@@ -18,9 +18,10 @@ class SignInController {
             Model model,
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String wait,
-            @RequestParam(required = false) @Nullable String out) {
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String ended) {
         model.addAttribute("message", wrong != null ? "signIn.wrong" : wait != null ? "signIn.wait" : "");
-        model.addAttribute("note", out != null ? "signIn.out" : "");
+        model.addAttribute("note", out != null ? "signIn.out" : ended != null ? "signIn.ended" : "");
         return "operators/sign-in";
     }
 }

@@ -58,7 +58,10 @@ class SettingsApi {
             @PathVariable String slug,
             @RequestBody Map<String, @Nullable Object> values) {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
-        List<SettingsProblem> unfit = form.running() ? SettingsJson.unfit(form, values) : List.of();
+        if (!form.running()) {
+            return notRunning(form.addon());
+        }
+        List<SettingsProblem> unfit = SettingsJson.unfit(form, values);
         if (!unfit.isEmpty()) {
             return refused(page, unfit);
         }

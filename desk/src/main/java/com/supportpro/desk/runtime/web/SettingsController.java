@@ -10,6 +10,7 @@ import com.supportpro.desk.runtime.SettingsOutcome;
 import com.supportpro.desk.runtime.SettingsProblem;
 import com.supportpro.protocol.AddonId;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +55,25 @@ class SettingsController {
             RedirectAttributes next,
             HttpServletResponse response) {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
+        if (!form.running()) {
+            return notSaved(page, form, "settings.notRunning", next);
+        }
+        if (Typed.none(form, parameters)) {
+            return notSaved(page, form, "settings.otherFields", next);
+        }
         Map<String, String> typed = Typed.of(form, parameters);
-        SettingsOutcome outcome = settings.save(form.addon(), typed, by.name());
+        SettingsOutcome outcome = Typed.owed(form, typed).isEmpty()
+                ? settings.save(form.addon(), typed, by.name())
+                : new SettingsOutcome.Refused(problems(form, typed));
         if (outcome instanceof SettingsOutcome.Refused refused) {
             response.setStatus(422);
             return page(model, SettingsView.of(page, form, typed, Mistakes.byField(page, refused.problems()), null));
         }
-        boolean saved = outcome instanceof SettingsOutcome.Saved;
-        (saved ? Toast.success(page.text("settings.saved")) : Toast.error(page.text("settings.notRunning"))).on(next);
-        return "redirect:/operator/addons/" + form.addon() + "/settings";
+        if (outcome instanceof SettingsOutcome.Saved) {
+            Toast.success(page.text("settings.saved")).on(next);
+            return shownAnew(form);
+        }
+        return notSaved(page, form, "settings.notRunning", next);
     }
 
     /** Tries what was typed; by htmx, only what came of it is sent. */
@@ -76,11 +87,26 @@ class SettingsController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         SettingsForm form = settings.form(new AddonId(publisher, slug));
         Map<String, String> typed = Typed.of(form, parameters);
-        List<SettingsProblem> problems = settings.check(form.addon(), typed);
-        SettingsCheck tested = problems.isEmpty() ? settings.test(form.addon(), typed) : null;
+        List<SettingsProblem> problems = problems(form, typed);
+        SettingsCheck tested = form.running() && problems.isEmpty() ? settings.test(form.addon(), typed) : null;
         SettingsView view = SettingsView.of(page, form, typed, Mistakes.byField(page, problems), tested);
         model.addAttribute("view", view);
         return htmx == null ? "runtime/settings" : "runtime/tested";
+    }
+
+    private List<SettingsProblem> problems(SettingsForm form, Map<String, String> typed) {
+        List<SettingsProblem> problems = new ArrayList<>(settings.check(form.addon(), typed));
+        problems.addAll(Typed.owed(form, typed));
+        return problems;
+    }
+
+    private static String notSaved(Page page, SettingsForm form, String why, RedirectAttributes next) {
+        Toast.error(page.text(why)).on(next);
+        return shownAnew(form);
+    }
+
+    private static String shownAnew(SettingsForm form) {
+        return "redirect:/operator/addons/" + form.addon() + "/settings";
     }
 
     private static String page(Model model, SettingsView view) {

@@ -25,6 +25,7 @@ import com.supportpro.desk.billinglink.LinkState;
 import com.supportpro.desk.billinglink.LinkStatus;
 import com.supportpro.desk.billinglink.LinkedFixture;
 import com.supportpro.desk.catalogue.ListingFixture;
+import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.installations.Operations;
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
@@ -143,6 +144,18 @@ class RequestWalkTest {
         mvc.perform(get(PAGE).with(asker())).andExpect(content().string(containsString("It waits for a decision.")));
         mvc.perform(get(LIST).with(asker())).andExpect(content().string(containsString("Waiting")));
         assertThat(BILLING.orders()).isEmpty();
+    }
+
+    @Test
+    void theHistoryLeadsOnlyThoseToItsOperationsWhoMaySeeThem() throws Exception {
+        OperationId ended = desk.going(FRENCH);
+        desk.ends(ended);
+        String link = "href=\"/operator/operations/" + ended + "\"";
+
+        mvc.perform(get(PAGE + "?tab=history").with(asker()))
+                .andExpect(content().string(allOf(containsString("Activation of French"), not(containsString(link)))));
+        mvc.perform(get(PAGE + "?tab=history").with(desk.admin()))
+                .andExpect(content().string(containsString(link)));
     }
 
     @Test

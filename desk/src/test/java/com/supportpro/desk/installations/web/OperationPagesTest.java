@@ -23,8 +23,11 @@ import com.supportpro.desk.installations.Installations;
 import com.supportpro.desk.installations.Operation;
 import com.supportpro.desk.installations.OperationId;
 import com.supportpro.desk.panel.Toast;
+import com.supportpro.platform.home.Home;
 import com.supportpro.protocol.AddonId;
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,9 @@ class OperationPagesTest {
     Audit audit;
 
     @Autowired
+    Home home;
+
+    @Autowired
     JdbcClient jdbc;
 
     private AddonId addon;
@@ -57,6 +63,43 @@ class OperationPagesTest {
     void anActivePlugin() {
         desk.begin();
         addon = desk.plugin("notifier", "ACTIVE");
+    }
+
+    @Test
+    void theLineOfAnOperationKeepsTheFocusWhenItIsFetchedAnew() throws Exception {
+        OperationId going = desk.going(addon);
+
+        String line = mvc.perform(get("/operator/operations/" + going + "/progress?compact=true")
+                        .with(desk.admin()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(line).contains("<a id=\"line-" + going + "\"");
+        assertThat(PanelFixture.losingFocus(line)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForItsSettingsIsNotSaidToWork() throws Exception {
+        AddonId hook = desk.channel("hook", "ACTIVE");
+        Path folder = Files.createDirectories(home.folder("addons").resolve("acme/hook/1.0.0"));
+        Files.writeString(folder.resolve("settings.schema.json"), """
+                {"type": "object", "required": ["secret"],
+                 "properties": {"secret": {"type": "string", "writeOnly": true, "title": "Secret"}}}""");
+        OperationId activated = desk.going(hook);
+        desk.ends(activated);
+
+        mvc.perform(get("/operator/operations/" + activated).with(desk.admin()))
+                .andExpect(content()
+                        .string(containsString("Enter its settings first; then tickets can be opened by POST to"
+                                + " https://desk.example/hooks/acme/hook/inbound.")))
+                .andExpect(content().string(containsString("href=\"/operator/addons/acme/hook/settings\"")));
+
+        jdbc.sql("update operation set action = 'UPDATE', replaces = '0.9.0' where id = ?")
+                .param(activated.value())
+                .update();
+        mvc.perform(get("/operator/operations/" + activated).with(desk.admin()))
+                .andExpect(content().string(containsString("href=\"/operator/addons/acme/hook/settings\"")));
     }
 
     @Test
@@ -134,15 +177,15 @@ class OperationPagesTest {
         jdbc.sql("update operation_step set state = 'RUNNING', started_at = now() where operation = ? and position = 0")
                 .param(waiting.value())
                 .update();
-        jdbc.sql(
-                        "update operation set waits_for = array[?]::uuid[], lease_owner = null, lease_until = null where id = ?")
+        jdbc.sql("update operation set waits_for = array[?]::uuid[], lease_owner = null, lease_until = null"
+                        + " where id = ?")
                 .params(base.value(), waiting.value())
                 .update();
 
         mvc.perform(get("/operator/operations/" + waiting).with(desk.admin()))
                 .andExpect(content()
-                        .string(containsString("It waits until this has been done: <a href=\"/operator/operations/"
-                                + base + "\">The base</a>")))
+                        .string(containsString("It waits until this has been done: <a id=\"awaited-" + waiting + "-"
+                                + base + "\" href=\"/operator/operations/" + base + "\">The base</a>")))
                 .andExpect(content().string(not(containsString("Going on"))));
         mvc.perform(get("/operator/plugins").with(desk.admin()))
                 .andExpect(content().string(containsString("Waiting for others")));

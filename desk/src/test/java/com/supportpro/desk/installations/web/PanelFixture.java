@@ -12,8 +12,14 @@ import com.supportpro.desk.operators.CurrentOperator;
 import com.supportpro.desk.operators.Operator;
 import com.supportpro.desk.operators.Operators;
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.ProtocolJson;
+import com.supportpro.protocol.catalogue.Listing;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -70,6 +76,30 @@ public class PanelFixture {
     public AddonId language(String tag, String name, String state) {
         return install("language-" + tag, "language", state, """
                 "language": {"tag": "%s", "name": "%s", "rightToLeft": false} """.formatted(tag, name));
+    }
+
+    /** Puts it into the desk's copy of the catalogue. */
+    public void lists(Listing listing) {
+        jdbc.sql("""
+                insert into listing (id, kind, name, tags, free, updated_at, document, words)
+                values (?, ?, ?, '{}', ?, now(), ?, ?)""")
+                .params(
+                        listing.id().toString(),
+                        listing.kind().json(),
+                        listing.name(),
+                        listing.free(),
+                        ProtocolJson.mapper().writeValueAsString(listing),
+                        listing.name().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    /** The links and buttons that lose the focus each time this part of a page is fetched anew: those without an id. */
+    static List<String> losingFocus(String part) {
+        return Pattern.compile("<(a|button)\\b(?![^>]*\\bid=)[^>]*>")
+                .matcher(part)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Leaves an operation on record that nobody carries out. */

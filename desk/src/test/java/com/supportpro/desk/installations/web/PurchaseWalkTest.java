@@ -152,11 +152,33 @@ class PurchaseWalkTest {
     }
 
     @Test
+    void thePageOfAPaymentThatIsBeingConfirmedLooksAgainByItself() throws Exception {
+        String looking = "hx-get=\"" + PAGE + "\" hx-select=\"#doing\" hx-trigger=\"every 10s\"";
+        mvc.perform(get(PAGE).with(desk.admin())).andExpect(content().string(not(containsString(looking))));
+
+        BILLING.elsewhere(FRENCH, OrderState.PROCESSING);
+        purchases.now();
+
+        mvc.perform(get(PAGE).with(desk.admin()))
+                .andExpect(content().string(containsString("The payment is being confirmed")))
+                .andExpect(content().string(containsString(looking)));
+    }
+
+    @Test
     void anUnpaidOrderIsWithdrawn() throws Exception {
         BILLING.next = FakeBilling.Charge.DECLINED;
         mvc.perform(buy());
 
-        withdraw(waiting());
+        Operation waiting = waiting();
+        String steps = mvc.perform(get("/operator/operations/" + waiting.id() + "/progress")
+                        .with(desk.admin()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(steps)
+                .contains("<a id=\"pay-" + waiting.id() + "\"", "<button id=\"withdraw-" + waiting.id() + "\"");
+        assertThat(PanelFixture.losingFocus(steps)).isEmpty();
+        withdraw(waiting);
 
         assertThat(desk.endedOf(FRENCH).state()).isEqualTo(Operation.State.ROLLED_BACK);
     }

@@ -99,8 +99,14 @@ class UpdateAllTest {
         mvc.perform(get(batch).header("Authorization", token))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items.length()").value(3));
-        mvc.perform(get("/operator/addons/updates").with(desk.admin()))
-                .andExpect(content().string(allOf(containsString("The greedy"), containsString("Left out"))));
+        String page = mvc.perform(get("/operator/addons/updates").with(desk.admin()))
+                .andExpect(content().string(allOf(containsString("The greedy"), containsString("Left out"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String report = page.substring(page.indexOf("<section id=\"batch\""), page.indexOf("</section>"));
+        assertThat(report).contains("<a id=\"batch-acme/one\"", "<a id=\"plan-acme/greedy\"");
+        assertThat(PanelFixture.losingFocus(report)).isEmpty();
     }
 
     @Test

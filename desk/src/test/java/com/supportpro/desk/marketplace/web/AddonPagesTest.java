@@ -1,22 +1,29 @@
 package com.supportpro.desk.marketplace.web;
 
+import static com.supportpro.desk.catalogue.ListingFixture.listing;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.supportpro.desk.installations.web.PanelFixture;
 import com.supportpro.desk.installations.web.PanelTest;
 import java.util.List;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The grid of add-ons, with some on the desk that the catalogue does not have. */
@@ -28,6 +35,9 @@ class AddonPagesTest {
 
     @Autowired
     PanelFixture desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void aDesk() {
@@ -47,6 +57,89 @@ class AddonPagesTest {
         shows("?status=installed&tag=chat", not(containsString("The webhook")));
         shows("", not(containsString("The notifier")));
         shows("?status=absent", not(containsString("The notifier")));
+    }
+
+    @Test
+    void whereTheCatalogueWasNeverFetchedThatIsSaidWhateverIsLookedFor() throws Exception {
+        jdbc.sql("update catalogue_copy set checked_at = null").update();
+        Matcher<String> never =
+                allOf(containsString("The catalogue has not been fetched yet"), not(containsString("Nothing found")));
+
+        shows("", never);
+        shows("?query=slack", never);
+        shows("?kind=plugin&price=free", never);
+    }
+
+    @Test
+    void whatIsListedNoMoreAndCalledSoIsNotSaidToBeMissing() throws Exception {
+        desk.plugin("notifications", "ACTIVE");
+        desk.lists(listing("acme/notifications", "Notifications").build());
+        jdbc.sql("insert into listing_word (word) values ('notifications')").update();
+        try {
+            shows("?status=installed&query=notifer", containsString("Nothing is called"));
+            shows(
+                    "?status=installed&query=notifier",
+                    allOf(
+                            containsString("The notifier"),
+                            not(containsString("Nothing is called")),
+                            not(containsString("Notifications"))));
+        } finally {
+            jdbc.sql("truncate listing, listing_word cascade").update();
+        }
+    }
+
+    @AfterEach
+    void aCopyThatWasNeverMade() {
+        jdbc.sql("update catalogue_copy set checked_at = null, failed_at = null, problem = ''")
+                .update();
+    }
+
+    @Test
+    void theStoreIsNotBlamedForTheDatabaseOfThisDesk() throws Exception {
+        String kept = "update catalogue_copy set checked_at = now(), failed_at = now(), problem = ?";
+        jdbc.sql(kept).param("The database did not take it").update();
+        shows("", allOf(containsString("database has taken nothing new over"), not(containsString("store has not"))));
+
+        jdbc.sql(kept).param("The store answered 500").update();
+        shows("", allOf(containsString("The store has not answered since"), not(containsString("nothing new over"))));
+    }
+
+    @Test
+    void loginAndRefreshLeadBackToTheListAsItWasSeen() throws Exception {
+        shows("", containsString("name=\"back\" value=\"/operator/addons\""));
+        shows(
+                "?status=installed&query=the ạ&size=1&page=1",
+                containsString(
+                        "name=\"back\" value=\"/operator/addons?query=the+%E1%BA%A1&amp;kind=&amp;tag=&amp;price=any"
+                                + "&amp;status=installed&amp;sort=best&amp;page=1\""));
+        shows("", containsString("hx-select-oob=\"#billing-link,#wrong-account,#catalogue-copy\""));
+        shows("", allOf(containsString("id=\"billing-link\""), containsString("id=\"catalogue-copy\"")));
+
+        String seen = "/operator/addons?query=the+%E1%BA%A1&kind=&page=1";
+        for (String back : List.of(seen, "/operator/addons/acme/notifier")) {
+            refreshing(back).andExpect(redirectedUrl(back));
+        }
+        for (String foreign : List.of("", "//evil.example", "/operator/addons@evil.example", "/operator/addons?{x}")) {
+            refreshing(foreign).andExpect(redirectedUrl("/operator/addons"));
+        }
+    }
+
+    private ResultActions refreshing(String back) throws Exception {
+        return mvc.perform(post("/operator/addons/refresh")
+                .param("back", back)
+                .with(desk.admin())
+                .with(csrf()));
+    }
+
+    @Test
+    void beyondTheEndTheLastPageIsShown() throws Exception {
+        shows(
+                "?status=installed&size=1&page=7",
+                allOf(
+                        containsString("The webhook"),
+                        containsString("Page 2 of 2"),
+                        containsString("rel=\"prev\""),
+                        not(containsString("lists no add-ons"))));
     }
 
     @Test

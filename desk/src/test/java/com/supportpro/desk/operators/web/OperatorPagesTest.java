@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -53,6 +54,28 @@ class OperatorPagesTest {
                 .update();
         jdbc.sql("update operator set role = 'Leader' where email = 'agent@desk.example'")
                 .update();
+    }
+
+    @Test
+    void anotherTimeZoneLeavesALanguageWhoseAddonIsInactive() throws Exception {
+        jdbc.sql("update operator set language = 'fr', time_zone = 'UTC'").update();
+        mvc.perform(get("/operator/profile").with(desk.admin()))
+                .andExpect(content().string(containsString("<option value=\"fr\" selected>fr (inactive)</option>")));
+
+        mvc.perform(choosing("fr")).andExpect(flash().attribute("toast", Toast.success("Your choices were saved.")));
+        mvc.perform(choosing("de"))
+                .andExpect(flash().attribute("toast", Toast.error("That language or time zone is not known here.")));
+
+        assertThat(operator("admin@desk.example").language()).isEqualTo("fr");
+        assertThat(operator("admin@desk.example").zone().getId()).isEqualTo("Asia/Tokyo");
+    }
+
+    private MockHttpServletRequestBuilder choosing(String language) {
+        return post("/operator/profile")
+                .param("language", language)
+                .param("zone", "Asia/Tokyo")
+                .with(desk.admin())
+                .with(csrf());
     }
 
     @Test
