@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The copy of the catalogue, read without asking the store. */
 @Service
@@ -52,6 +53,7 @@ public class Catalogue {
                 : ids.stream().sorted().flatMap(id -> find(id).stream()).toList();
     }
 
+    @Transactional(readOnly = true)
     public Found search(CatalogueQuery query) {
         return search.run(query);
     }

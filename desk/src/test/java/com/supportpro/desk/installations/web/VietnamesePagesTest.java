@@ -115,8 +115,8 @@ class VietnamesePagesTest {
     @Test
     void aSuccessSaysWhatWorksNow() throws Exception {
         ended(
-                desk.channel("hook", "ACTIVE"),
-                "Giờ có thể mở phiếu bằng POST đến https://desk.example/hooks/acme/hook/inbound.");
+                desk.channel("letters", "ACTIVE"),
+                "Giờ có thể mở phiếu bằng POST đến https://desk.example/hooks/acme/letters/inbound.");
         ended(
                 desk.language("vi", "Tiếng Việt", "ACTIVE"),
                 "Giờ có thể dùng bảng điều khiển bằng Tiếng Việt, đã dịch 100 %.");
