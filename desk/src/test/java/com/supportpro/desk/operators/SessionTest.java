@@ -39,7 +39,7 @@ class SessionTest {
 
     @BeforeEach
     void anOperator() {
-        jdbc.sql("truncate operator, spring_session cascade").update();
+        jdbc.sql("truncate operator, spring_session, failed_sign_in cascade").update();
         operator("admin@desk.example");
     }
 
@@ -127,6 +127,29 @@ class SessionTest {
 
         mvc.perform(get(PAGE).cookie(here)).andExpect(status().isOk());
         mvc.perform(get(PAGE).cookie(elsewhere)).andExpect(redirectedUrl("/operator/login"));
+    }
+
+    @Test
+    void thePresentPasswordIsGuessedNoOftenerInsideThanAtTheDoor() throws Exception {
+        Cookie cookie = signIn();
+        for (int i = 0; i < 5; i++) {
+            changePassword(cookie, "a wrong guess " + i);
+        }
+        changePassword(cookie, PASSWORD);
+
+        String hash = jdbc.sql("select password_hash from operator")
+                .query(String.class)
+                .single();
+        assertThat(encoder.matches(PASSWORD, hash)).isTrue();
+    }
+
+    private void changePassword(Cookie cookie, String old) throws Exception {
+        mvc.perform(post("/operator/profile/password")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("old", old)
+                        .param("password", "quite another long one"))
+                .andExpect(redirectedUrl("/operator/profile"));
     }
 
     @Test
