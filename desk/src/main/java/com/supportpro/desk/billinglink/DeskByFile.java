@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.operators.LicenceKey;
 import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.bundle.BundleIndex;
@@ -35,7 +36,7 @@ public class DeskByFile {
                 UUID.fromString(instance.id()),
                 registration(store, key).flatMap(known -> id(known.client().deskId())),
                 store,
-                masked(key),
+                LicenceKey.masked(key),
                 renewal(),
                 LicenceSecret.of(key));
     }
@@ -114,9 +115,5 @@ public class DeskByFile {
         } catch (IllegalArgumentException ofAnotherKind) {
             return Optional.empty();
         }
-    }
-
-    private static String masked(String key) {
-        return "SP-••••-" + key.substring(Math.max(0, key.length() - 4));
     }
 }

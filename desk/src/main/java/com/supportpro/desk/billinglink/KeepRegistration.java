@@ -27,13 +27,13 @@ class KeepRegistration {
         this.audit = audit;
     }
 
-    /** A link that an earlier desk of ours had ends: its tokens are no good for the new one. */
+    /** A link that an earlier desk of ours had, or one at another store, ends: its tokens are no good for the new one. */
     @Transactional(rollbackFor = StoreRefusedException.class)
     void keep(Registration registration, List<Key> offered) throws StoreRefusedException {
         String desk = registration.client().deskId();
         Optional<Registration> before = registrations.find();
-        if (before.isPresent() && !before.get().client().deskId().equals(desk)) {
-            end.end("client", "desk", "");
+        if (before.isPresent() && !before.get().sameDesk(registration)) {
+            end.end(before.get().atStoreOf(registration) ? "client" : "store", "desk", "");
         }
         registrations.put(registration);
         pin(registration.store().url(), offered);

@@ -4,7 +4,6 @@ import com.supportpro.platform.signin.SignInAttempts;
 import com.supportpro.platform.signin.SignInAttempts.Subject;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -45,13 +44,13 @@ public class SetUpDesk {
         }
         Map<String, String> mistakes = input.mistakes(policy);
         if (!mistakes.isEmpty()) {
-            return new SetUpOutcome(422, mistakes, null);
+            return SetUpOutcome.mistaken(mistakes);
         }
-        Optional<String> refusal = refusal(input);
-        if (refusal.isPresent()) {
-            return new SetUpOutcome(422, Map.of(), refusal.get());
+        LicenceAnswer answer = ask(input);
+        if (!answer.refusal().isEmpty()) {
+            return SetUpOutcome.refusedBy(answer);
         }
-        return setUp.apply(input) ? SetUpOutcome.DONE : SetUpOutcome.DONE_BEFORE;
+        return setUp.apply(input) ? SetUpOutcome.done(answer) : SetUpOutcome.DONE_BEFORE;
     }
 
     private boolean proven(String candidate, String address) {
@@ -67,10 +66,10 @@ public class SetUpDesk {
         return true;
     }
 
-    private Optional<String> refusal(SetUpInput input) {
+    private LicenceAnswer ask(SetUpInput input) {
         return licences.stream()
-                .flatMap(check ->
-                        check.refusal(URI.create(input.storeUrl()), input.licenceKey(), input.deskName()).stream())
-                .findFirst();
+                .map(check -> check.ask(URI.create(input.storeUrl()), input.licenceKey(), input.deskName()))
+                .findFirst()
+                .orElse(LicenceAnswer.SILENCE);
     }
 }

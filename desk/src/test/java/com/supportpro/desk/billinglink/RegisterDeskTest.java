@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.supportpro.desk.operators.LicenceAnswer;
 import com.supportpro.desk.operators.LicenceCheck;
 import com.supportpro.protocol.signature.SigningKey;
 import java.net.URI;
@@ -74,8 +75,8 @@ class RegisterDeskTest {
 
     @Test
     void theStoresWordsAreShownWhenItRefusesTheKey() {
-        assertThat(licences.refusal(store.url(), "SP-ZZZZ-ZZZZ-ZZZZ-ZZZZ", "Front desk"))
-                .contains("The store refused: There is no licence SP-••••-ZZZZ.");
+        assertThat(licences.ask(store.url(), "SP-ZZZZ-ZZZZ-ZZZZ-ZZZZ", "Front desk"))
+                .isEqualTo(LicenceAnswer.refused("The store refused: There is no licence SP-••••-ZZZZ."));
     }
 
     @Test
@@ -92,14 +93,14 @@ class RegisterDeskTest {
     void aStoreThatIsDownDoesNotRefuseAKey() {
         store.down = true;
 
-        assertThat(licences.refusal(store.url(), ScriptedStore.LICENCE, "Front desk"))
-                .isEmpty();
+        assertThat(licences.ask(store.url(), ScriptedStore.LICENCE, "Front desk"))
+                .isEqualTo(LicenceAnswer.SILENCE);
     }
 
     @Test
     void anAddressWithoutAStoreIsToldOf() {
-        assertThat(licences.refusal(URI.create(store.url() + "/elsewhere"), ScriptedStore.LICENCE, "Front desk"))
-                .contains("There is no store at this address.");
+        assertThat(licences.ask(URI.create(store.url() + "/elsewhere"), ScriptedStore.LICENCE, "Front desk"))
+                .isEqualTo(LicenceAnswer.refused("There is no store at this address."));
     }
 
     private SigningKey register() throws Exception {
