@@ -20,12 +20,19 @@ public class DeskByFile {
     private final Registrations registrations;
     private final Introduction.Sources sources;
     private final KeepRegistration keep;
+    private final PinKeys keys;
 
-    DeskByFile(InstanceId instance, Registrations registrations, Introduction.Sources sources, KeepRegistration keep) {
+    DeskByFile(
+            InstanceId instance,
+            Registrations registrations,
+            Introduction.Sources sources,
+            KeepRegistration keep,
+            PinKeys keys) {
         this.instance = instance;
         this.registrations = registrations;
         this.sources = sources;
         this.keep = keep;
+        this.keys = keys;
     }
 
     /** How it introduces itself in a file. */
@@ -59,13 +66,17 @@ public class DeskByFile {
             Registration next = new Registration(
                     SameStore.place(store, index.descriptor()), client(index, key), key, index.licence(), false);
             if (registration(store, key).filter(next::equals).isPresent()) {
-                keep.pin(store, index.descriptor().keys());
+                keys.take(store, keysOf(index));
             } else {
-                keep.keep(next, index.descriptor().keys());
+                keep.keep(next, keysOf(index));
             }
         } catch (StoreRefusedException e) {
             throw told(e);
         }
+    }
+
+    private static OfferedKeys keysOf(BundleIndex index) {
+        return OfferedKeys.signed(index.descriptor().keys());
     }
 
     private Registration.Client client(BundleIndex index, String key) throws NoRequestException {

@@ -26,7 +26,8 @@ class KeepLink {
     @Transactional
     boolean begin(Tokens tokens, LinkStatus status, Visitor by) {
         Optional<Link> present = links.lock();
-        if (!status.linked() && present.filter(link -> link.state() == LinkState.LINKED).isPresent()) {
+        if (!status.linked()
+                && present.filter(link -> link.state() == LinkState.LINKED).isPresent()) {
             return false;
         }
         links.begin(tokens, status);

@@ -37,7 +37,7 @@ class LinkFixture {
         store.reset();
         setUp(port);
         licence.keep(new StoreEntry(store.url().toString(), ScriptedStore.LICENCE));
-        jdbc.sql("delete from billing_link").update();
+        jdbc.sql("truncate billing_link, store_key, offered_store_key").update();
         return new Panel(port).signedIn("admin@desk.example", PASSWORD);
     }
 

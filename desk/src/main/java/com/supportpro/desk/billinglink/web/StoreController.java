@@ -1,6 +1,7 @@
 package com.supportpro.desk.billinglink.web;
 
 import com.supportpro.desk.billinglink.ChangeStore;
+import com.supportpro.desk.billinglink.ConfirmKeys;
 import com.supportpro.desk.billinglink.StoreChange;
 import com.supportpro.desk.billinglink.StoreStandings;
 import com.supportpro.desk.operators.CurrentOperator;
@@ -10,6 +11,7 @@ import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the store and the licence, and takes others. */
@@ -25,12 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('settings.manage')")
 class StoreController {
 
+    private static final String STORE = "redirect:/operator/store";
+
     private final StoreStandings standings;
     private final ChangeStore change;
+    private final ConfirmKeys confirm;
 
-    StoreController(StoreStandings standings, ChangeStore change) {
+    StoreController(StoreStandings standings, ChangeStore change, ConfirmKeys confirm) {
         this.standings = standings;
         this.change = change;
+        this.confirm = confirm;
     }
 
     /** The entry of the navigation. */
@@ -62,7 +69,21 @@ class StoreController {
         }
         Toast.success(page.text(outcome.heard() ? "store.changed" : "store.changed.silent"))
                 .on(next);
-        return "redirect:/operator/store";
+        return STORE;
+    }
+
+    @PostMapping("/operator/store/keys")
+    String believe(
+            Page page,
+            CurrentOperator by,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") Set<String> keys,
+            RedirectAttributes next) {
+        Toast toast = confirm.now(keys, by.name(), request.getRemoteAddr())
+                ? Toast.success(page.text("store.offered.believed"))
+                : Toast.error(page.text("store.offered.gone"));
+        toast.on(next);
+        return STORE;
     }
 
     private String show(Model model, String url, Map<String, String> mistakes) {
