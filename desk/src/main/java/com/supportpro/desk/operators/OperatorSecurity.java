@@ -3,8 +3,10 @@ package com.supportpro.desk.operators;
 import com.supportpro.platform.web.SecurityHeaders;
 import com.supportpro.platform.web.SignInEntry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** How people and programs come in. What each route asks for stands on its method. */
@@ -25,9 +27,23 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @EnableMethodSecurity
 class OperatorSecurity {
 
+    private static final String SIGN_IN = "/operator/login";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** What is the same for everybody asks for no session, and begins none. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/assets/**", "/webjars/**", "/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityHeaders.strict(List.of()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean
@@ -54,7 +70,7 @@ class OperatorSecurity {
         return http.securityMatcher("/v3/api-docs/**")
                 .headers(SecurityHeaders.strict(List.of()))
                 .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/operator/login"), OperatorSecurity::byBrowser)
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), OperatorSecurity::byBrowser)
                         .defaultAuthenticationEntryPointFor(new ApiEntryPoint(), AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler(new ApiEntryPoint()))
                 .addFilterBefore(new FreshPermissionsFilter(operators), AuthorizationFilter.class)
@@ -83,37 +99,39 @@ class OperatorSecurity {
                 .build();
     }
 
-    /** Takes {@link PasswordSignIn} as the only provider there is; naming it here as well would count each failure twice. */
+    /**
+     * Takes {@link PasswordSignIn} as the only provider there is; naming it here as well would count each failure twice. The
+     * token of forms is made when a page has one: whoever is shown none gets no session.
+     */
     @Bean
     @Order(4)
-    SecurityFilterChain people(HttpSecurity http, Operators operators, ObjectProvider<FormTargets> targets)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Operators operators,
+            ObjectProvider<FormTargets> targets,
+            @Value("${spring.session.timeout}") Duration rest)
             throws Exception {
-        SignInEntry entry = new SignInEntry("/operator/login");
+        SignInEntry entry = new SignInEntry(SIGN_IN);
+        RequestCache asked = SignInEntry.pagesOnly();
+        SignInSuccess success = new SignInSuccess(rest);
+        success.setRequestCache(asked);
         return http.headers(SecurityHeaders.strict(List.of()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy(targets)))
-                .csrf(csrf -> csrf.csrfTokenRequestHandler(eagerTokens()))
-                .requestCache(cache -> cache.requestCache(SignInEntry.pagesOnly()))
-                .exceptionHandling(
-                        problems -> problems.authenticationEntryPoint(entry).accessDeniedHandler(entry))
-                .formLogin(login -> login.loginPage("/operator/login")
+                .requestCache(cache -> cache.requestCache(asked))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(entry).accessDeniedHandler(new StaleSignIn(SIGN_IN, entry)))
+                .formLogin(login -> login.loginPage(SIGN_IN)
                         .failureHandler(new SignInFailure())
-                        .defaultSuccessUrl("/operator")
+                        .successHandler(success)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login?out"))
                 .addFilterBefore(new FreshPermissionsFilter(operators), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/operator/login", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/error")
                         .permitAll()
                         .requestMatchers("/operator", "/operator/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
                 .build();
-    }
-
-    /** The token is made before the page is written, so that a new session can still set its cookie. */
-    private static CsrfTokenRequestAttributeHandler eagerTokens() {
-        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
-        handler.setCsrfRequestAttributeName(null);
-        return handler;
     }
 }

@@ -9,16 +9,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Sessions are kept in the database, so that they outlive the process that began them. */
 @SpringBootTest
@@ -83,6 +87,50 @@ class SessionTest {
         return jdbc.sql("select last_access_time from spring_session")
                 .query(Long.class)
                 .single();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/sp.css",
+                "/assets/nowhere.css",
+                "/webjars/nowhere.js",
+                "/actuator/health",
+                "/nowhere",
+                "/api/v1/tickets"
+            })
+    void whateverShowsNoFormBeginsNoSession(String path) throws Exception {
+        mvc.perform(get(path).accept("text/html"));
+
+        assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    void aSessionLivesLongOnceSomebodyHasSignedIn() throws Exception {
+        Cookie cookie = cookie(mvc.perform(get("/operator/login")));
+        assertThat(sessions()).containsExactly(1_800);
+
+        mvc.perform(post("/operator/login")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("username", "admin@desk.example")
+                        .param("password", PASSWORD))
+                .andExpect(redirectedUrl("/operator"));
+
+        assertThat(sessions()).containsExactly(43_200);
+    }
+
+    @Test
+    void aSignInPageThatOutlivedItsSessionIsShownAnew() throws Exception {
+        mvc.perform(post("/operator/login").param("username", "admin@desk.example"))
+                .andExpect(redirectedUrl("/operator/login"));
+    }
+
+    /** How long each may rest, in seconds. */
+    private List<Integer> sessions() {
+        return jdbc.sql("select max_inactive_interval from spring_session")
+                .query(Integer.class)
+                .list();
     }
 
     @Test
@@ -179,13 +227,14 @@ class SessionTest {
     }
 
     private Cookie signIn(String email) throws Exception {
-        var response = mvc.perform(post("/operator/login")
+        return cookie(mvc.perform(post("/operator/login")
                         .with(csrf())
                         .param("username", email)
                         .param("password", PASSWORD))
-                .andExpect(redirectedUrl("/operator"))
-                .andReturn()
-                .getResponse();
-        return Objects.requireNonNull(response.getCookie("SP_DESK"));
+                .andExpect(redirectedUrl("/operator")));
+    }
+
+    private static Cookie cookie(ResultActions answer) {
+        return Objects.requireNonNull(answer.andReturn().getResponse().getCookie("SP_DESK"));
     }
 }
