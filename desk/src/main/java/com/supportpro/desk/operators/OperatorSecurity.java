@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,7 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** How people and programs come in. What each route asks for stands on its method. */
 @Configuration(proxyBeanMethods = false)
@@ -109,6 +112,7 @@ class OperatorSecurity {
             HttpSecurity http,
             Operators operators,
             ObjectProvider<FormTargets> targets,
+            ObjectProvider<LateToken> late,
             @Value("${spring.session.timeout}") Duration rest)
             throws Exception {
         SignInEntry entry = new SignInEntry(SIGN_IN);
@@ -117,6 +121,7 @@ class OperatorSecurity {
         success.setRequestCache(asked);
         return http.headers(SecurityHeaders.strict(List.of()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy(targets)))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(posts(late)))
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(problems ->
                         problems.authenticationEntryPoint(entry).accessDeniedHandler(new StaleSignIn(SIGN_IN, entry)))
@@ -133,5 +138,11 @@ class OperatorSecurity {
                         .anyRequest()
                         .permitAll())
                 .build();
+    }
+
+    private static RequestMatcher[] posts(ObjectProvider<LateToken> routes) {
+        return routes.stream()
+                .map(route -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, route.path()))
+                .toArray(RequestMatcher[]::new);
     }
 }
