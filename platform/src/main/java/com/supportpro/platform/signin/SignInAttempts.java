@@ -33,16 +33,20 @@ public class SignInAttempts {
         this.clock = clock;
     }
 
-    /** Counts an attempt, unless the subject must still wait; then says for how long. */
+    /**
+     * Counts an attempt, unless the subject must still wait; then says for how long. Who need not wait is locked until long
+     * ago, not until now: of several at once the one that is counted first may have come in last.
+     */
     public Optional<Duration> waitOrCount(Subject subject) {
         Instant now = Times.now(clock);
         int counted = database.sql("""
                 insert into failed_sign_in as f (subject, failures, last_failure, locked_until)
-                values (:subject, 1, :now, :now)
+                values (:subject, 1, :now, timestamptz 'epoch')
                 on conflict (subject) do update set
                   failures = case when f.last_failure < :forgotten then 1 else f.failures + 1 end,
                   last_failure = :now,
-                  locked_until = case when f.last_failure < :forgotten or f.failures + 1 < :free then :now
+                  locked_until = case when f.last_failure < :forgotten or f.failures + 1 < :free
+                    then timestamptz 'epoch'
                     else :now + make_interval(secs => least(:longest,
                       :first * power(2, least(f.failures + 1 - :free, 20)))) end
                 where f.locked_until <= :now""")
@@ -82,7 +86,7 @@ public class SignInAttempts {
     /** Takes one attempt back, which was none to be counted. */
     public void takeBack(Subject subject) {
         database.sql("""
-                update failed_sign_in set failures = greatest(failures - 1, 1), locked_until = last_failure
+                update failed_sign_in set failures = greatest(failures - 1, 1), locked_until = timestamptz 'epoch'
                 where subject = :subject""").param("subject", subject.name()).update();
     }
 
