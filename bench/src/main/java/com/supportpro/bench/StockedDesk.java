@@ -57,7 +57,7 @@ final class StockedDesk implements AutoCloseable {
                         "password", PASSWORD,
                         "deskName", "Measured desk",
                         "storeUrl", "http://127.0.0.1:9",
-                        "licenceKey", "SP-BENCH"));
+                        "licenceKey", "SP-2345-6789-ABCD-EFGH"));
         desk.submit(desk.open("/operator/login"), "/operator/login", Map.of("username", EMAIL, "password", PASSWORD));
     }
 

@@ -106,6 +106,7 @@ final class Pages {
                 "/operator/audit",
                 "/operator/profile",
                 "/operator/disk",
+                "/operator/store",
                 "/operator/nodes",
                 "/operator/desk-upgrade",
                 "/operator/desk-upgrade?desk=9.0.0");

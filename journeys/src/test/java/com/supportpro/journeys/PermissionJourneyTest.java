@@ -18,6 +18,7 @@ class PermissionJourneyTest {
             "/operator/desk-upgrade",
             "/operator/nodes",
             "/operator/disk",
+            "/operator/store",
             "/operator/operators",
             "/operator/tokens",
             "/operator/audit");

@@ -1,5 +1,6 @@
 package com.supportpro.desk.billinglink;
 
+import com.supportpro.desk.operators.LicenceKey;
 import com.supportpro.desk.texts.Said;
 import com.supportpro.protocol.InvalidDocumentException;
 import com.supportpro.protocol.bundle.BundleIndex;
@@ -19,12 +20,19 @@ public class DeskByFile {
     private final Registrations registrations;
     private final Introduction.Sources sources;
     private final KeepRegistration keep;
+    private final PinKeys keys;
 
-    DeskByFile(InstanceId instance, Registrations registrations, Introduction.Sources sources, KeepRegistration keep) {
+    DeskByFile(
+            InstanceId instance,
+            Registrations registrations,
+            Introduction.Sources sources,
+            KeepRegistration keep,
+            PinKeys keys) {
         this.instance = instance;
         this.registrations = registrations;
         this.sources = sources;
         this.keep = keep;
+        this.keys = keys;
     }
 
     /** How it introduces itself in a file. */
@@ -35,7 +43,7 @@ public class DeskByFile {
                 UUID.fromString(instance.id()),
                 registration(store, key).flatMap(known -> id(known.client().deskId())),
                 store,
-                masked(key),
+                LicenceKey.masked(key),
                 renewal(),
                 LicenceSecret.of(key));
     }
@@ -58,13 +66,17 @@ public class DeskByFile {
             Registration next = new Registration(
                     SameStore.place(store, index.descriptor()), client(index, key), key, index.licence(), false);
             if (registration(store, key).filter(next::equals).isPresent()) {
-                keep.pin(store, index.descriptor().keys());
+                keys.take(store, keysOf(index));
             } else {
-                keep.keep(next, index.descriptor().keys());
+                keep.keep(next, keysOf(index));
             }
         } catch (StoreRefusedException e) {
             throw told(e);
         }
+    }
+
+    private static OfferedKeys keysOf(BundleIndex index) {
+        return OfferedKeys.signed(index.descriptor().keys());
     }
 
     private Registration.Client client(BundleIndex index, String key) throws NoRequestException {
@@ -114,9 +126,5 @@ public class DeskByFile {
         } catch (IllegalArgumentException ofAnotherKind) {
             return Optional.empty();
         }
-    }
-
-    private static String masked(String key) {
-        return "SP-••••-" + key.substring(Math.max(0, key.length() - 4));
     }
 }

@@ -41,6 +41,16 @@ class EnsureRegistered {
         }
     }
 
+    /** Whether nothing is to be done for it, as far as can be told without asking. */
+    boolean done() {
+        URI store = connection.url();
+        Optional<String> key = licence.find();
+        return registrations
+                .find()
+                .filter(known -> key.isPresent() && known.fits(store, key.get()) && !known.dueAgain())
+                .isPresent();
+    }
+
     private Registration current(URI store, String key, String name)
             throws StoreUnavailableException, StoreRefusedException {
         Optional<Registration> present = registrations.find().filter(known -> known.fits(store, key));

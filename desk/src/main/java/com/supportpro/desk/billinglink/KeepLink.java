@@ -3,6 +3,7 @@ package com.supportpro.desk.billinglink;
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,17 @@ class KeepLink {
         this.audit = audit;
     }
 
+    /** False, and nothing is kept, when it is of the wrong account while there is one of the right account. */
     @Transactional
-    void begin(Tokens tokens, LinkStatus status, Visitor by) {
+    boolean begin(Tokens tokens, LinkStatus status, Visitor by) {
+        Optional<Link> present = links.lock();
+        if (!status.linked()
+                && present.filter(link -> link.state() == LinkState.LINKED).isPresent()) {
+            return false;
+        }
         links.begin(tokens, status);
         audit.record(new AuditEvent(by.name(), "desk.linked", status.accountName(), details(status), by.address()));
+        return true;
     }
 
     /** What the store says now of a link that is there already. */

@@ -35,8 +35,13 @@ public class Login {
             @Nullable String code,
             @Nullable String error) {}
 
+    /** To the store; back at once when this desk is linked already, as a page from before that still asks for it. */
     public Onward begin(@Nullable String asked, Visitor visitor) {
         BackPath back = BackPath.of(asked);
+        Optional<LinkStatus> linked = signs.status().filter(LinkStatus::linked);
+        if (linked.isPresent() && desk.done()) {
+            return Onward.done(back, "billinglink.linked", account(linked.get()));
+        }
         try {
             Registration registration = desk.now();
             Attempt attempt = attempts.begin(Purpose.LOGIN, visitor, back);
@@ -65,7 +70,7 @@ public class Login {
     private Onward link(String code, Attempt attempt, Visitor visitor) {
         try {
             return make.from(code, attempt, identity, visitor)
-                    .map(status -> linked(attempt.back(), status))
+                    .map(made -> made(attempt.back(), made))
                     .orElseGet(() -> Onward.failed(attempt.back(), "billinglink.untrusted"));
         } catch (StoreUnavailableException e) {
             return unreachable(attempt.back(), e);
@@ -74,9 +79,16 @@ public class Login {
         }
     }
 
-    private static Onward linked(BackPath back, LinkStatus status) {
-        Map<String, Object> account = Map.of("account", status.accountName());
-        return status.linked() ? Onward.done(back, "billinglink.linked", account) : wrongAccount(back, account);
+    private static Onward made(BackPath back, MadeLink made) {
+        Map<String, Object> account = account(made.status());
+        if (!made.kept()) {
+            return Onward.failed(back, "billinglink.otherKept", account);
+        }
+        return made.status().linked() ? Onward.done(back, "billinglink.linked", account) : wrongAccount(back, account);
+    }
+
+    private static Map<String, Object> account(LinkStatus status) {
+        return Map.of("account", status.accountName());
     }
 
     /** The pages of add-ons say it themselves, with more words. */

@@ -2,11 +2,15 @@ package com.supportpro.desk.billinglink;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Turns the code that a browser brought back into a link. Whatever fails before the end leaves the present link. */
 @Component
 class MakeLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MakeLink.class);
 
     private final Registrations registrations;
     private final TokenEndpoint endpoint;
@@ -22,8 +26,8 @@ class MakeLink {
         this.clock = clock;
     }
 
-    /** How the link stands; empty when what came does not belong to the Login. */
-    Optional<LinkStatus> from(String code, Attempt attempt, DeskIdentity identity, Visitor by)
+    /** What came of it; empty when what came does not belong to the Login. */
+    Optional<MadeLink> from(String code, Attempt attempt, DeskIdentity identity, Visitor by)
             throws StoreUnavailableException, StoreRefusedException {
         Registration desk = registrations.find().orElseThrow(() -> StoreRefusedException.ours("noLicence"));
         Tokens tokens = endpoint.exchange(desk, code, attempt.verifier(), identity.callback());
@@ -31,7 +35,19 @@ class MakeLink {
             return Optional.empty();
         }
         LinkStatus status = api.link(desk, tokens.access());
-        keep.begin(tokens, status, by);
-        return Optional.of(status);
+        boolean kept = keep.begin(tokens, status, by);
+        if (!kept) {
+            revoke(desk, tokens);
+        }
+        return Optional.of(new MadeLink(status, kept));
+    }
+
+    /** Nobody has the tokens any more; those that the store could not be told of end by themselves. */
+    private void revoke(Registration desk, Tokens tokens) {
+        try {
+            endpoint.revoke(desk, tokens);
+        } catch (StoreUnavailableException | StoreRefusedException e) {
+            LOG.warn("The store was not told that a link was not kept: {}", e.getMessage());
+        }
     }
 }

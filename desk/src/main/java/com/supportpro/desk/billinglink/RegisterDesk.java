@@ -21,12 +21,15 @@ class RegisterDesk {
     private final DeskIdentity identity;
     private final Registrations registrations;
     private final KeepRegistration keep;
+    private final PinKeys keys;
 
-    RegisterDesk(StoreApi api, DeskIdentity identity, Registrations registrations, KeepRegistration keep) {
+    RegisterDesk(
+            StoreApi api, DeskIdentity identity, Registrations registrations, KeepRegistration keep, PinKeys keys) {
         this.api = api;
         this.identity = identity;
         this.registrations = registrations;
         this.keep = keep;
+        this.keys = keys;
     }
 
     Registration register(URI store, String licenceKey, String deskName)
@@ -40,7 +43,7 @@ class RegisterDesk {
                 licenceKey,
                 shown(given.licence()),
                 false);
-        keep.keep(registration, descriptor.keys());
+        keep.keep(registration, OfferedKeys.shown(descriptor.keys()));
         return registration;
     }
 
@@ -59,7 +62,7 @@ class RegisterDesk {
 
     /** Pins keys for a store that had none to offer when the desk registered. */
     void pinFirstKeys(URI store) throws StoreUnavailableException, StoreRefusedException {
-        keep.pin(store, descriptor(store).keys());
+        keys.take(store, OfferedKeys.shown(descriptor(store).keys()));
     }
 
     private StoreDescriptor descriptor(URI store) throws StoreUnavailableException, StoreRefusedException {

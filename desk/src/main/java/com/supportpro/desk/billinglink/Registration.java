@@ -27,6 +27,15 @@ record Registration(Place store, Client client, String licenceKey, MaskedLicence
         return store.url().equals(url) && licenceKey.equals(key);
     }
 
+    /** Whether both are of one desk at one store. */
+    boolean sameDesk(Registration other) {
+        return atStoreOf(other) && client.deskId().equals(other.client.deskId());
+    }
+
+    boolean atStoreOf(Registration other) {
+        return store.url().equals(other.store.url());
+    }
+
     @Override
     public String toString() {
         return "Registration[" + client + " at " + store.url() + "]";

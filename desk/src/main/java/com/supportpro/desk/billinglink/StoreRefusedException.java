@@ -17,6 +17,8 @@ class StoreRefusedException extends Exception {
             "too-many-registrations",
             "wrong-account");
 
+    private static final Set<String> ADDRESS = Set.of("noStore", "otherAddress", "key");
+
     private final int status;
     private final String code;
 
@@ -38,6 +40,11 @@ class StoreRefusedException extends Exception {
     /** Whether this is the OAuth error. */
     boolean is(String error) {
         return code.equals(error);
+    }
+
+    /** Whether the address is what is wrong, and not the licence. */
+    boolean ofTheAddress() {
+        return status == 0 && ADDRESS.contains(code);
     }
 
     /** The store's words; empty when it gave none. */

@@ -1,10 +1,10 @@
 package com.supportpro.desk.billinglink;
 
 import com.supportpro.desk.operators.DeskSettings;
+import com.supportpro.desk.operators.LicenceAnswer;
 import com.supportpro.desk.operators.LicenceCheck;
 import com.supportpro.desk.texts.Texts;
 import java.net.URI;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,15 +26,15 @@ class StoresLicenceCheck implements LicenceCheck {
     }
 
     @Override
-    public Optional<String> refusal(URI store, String licenceKey, String deskName) {
+    public LicenceAnswer ask(URI store, String licenceKey, String deskName) {
         try {
             register.register(StoreConnection.plain(store.toString()), licenceKey, deskName);
-            return Optional.empty();
+            return LicenceAnswer.TAKEN;
         } catch (StoreUnavailableException e) {
             LOG.info("The desk registers at its first Login: {}", e.getMessage());
-            return Optional.empty();
+            return LicenceAnswer.SILENCE;
         } catch (StoreRefusedException e) {
-            return Optional.of(texts.text(settings.defaultLanguage(), e.textKey(), e.arguments()));
+            return LicenceAnswer.refused(texts.text(settings.defaultLanguage(), e.textKey(), e.arguments()));
         }
     }
 }

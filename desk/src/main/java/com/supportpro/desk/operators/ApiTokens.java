@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.supportpro.protocol.Digest;
 import java.security.SecureRandom;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,21 @@ public class ApiTokens {
     private static final String INSERT = """
             insert into api_token (id, name, digest, permissions, created_by, created_at, expires_at)
             values (:id, :name, :digest, :permissions, :by, :now, :expires)""";
+
+    /** With what its maker may at present: the operator who made it, or the token that made it and so on back to one. */
+    private static final String USABLE = """
+            with recursive line as (
+              select created_by from api_token where digest = :digest
+              union
+              select maker.created_by from line
+                join api_token maker on line.created_by like 'token: %' and maker.name = substr(line.created_by, 8))
+            select t.*, held.permissions as held
+              from api_token t
+              left join lateral (
+                select case when o.active then r.permissions else array[]::text[] end as permissions
+                  from line join operator o on o.email = line.created_by join role r on r.name = o.role
+                 limit 1) held on true
+             where t.digest = :digest and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +67,13 @@ public class ApiTokens {
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
-            boolean revoked) {}
+            boolean revoked) {
+
+        ApiToken within(Set<String> held) {
+            Set<String> both = permissions.stream().filter(held::contains).collect(Collectors.toUnmodifiableSet());
+            return new ApiToken(id, name, both, createdBy, createdAt, expiresAt, lastUsedAt, revoked);
+        }
+    }
 
     /** Makes a token; its secret is told this once. */
     public String create(String name, Set<String> permissions, @Nullable Instant expiresAt, String by) {
@@ -66,16 +89,18 @@ public class ApiTokens {
         return insert(INSERT + " on conflict do nothing", name, secret, permissions, null, "set-up") == 1;
     }
 
-    /** The token of the secret, when it may be used now; notes the use, at most once a minute. */
+    /**
+     * The token of the secret, when it may be used now, with no more than its maker may at present: it rests while they are
+     * deactivated. Notes the use, at most once a minute.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ApiToken> use(String secret) {
-        Optional<ApiToken> found = jdbc.sql("""
-                        select * from api_token
-                         where digest = :digest and revoked_at is null and (expires_at is null or expires_at > :now)""")
+        Optional<ApiToken> found = jdbc.sql(USABLE)
                 .param("now", now())
                 .param("digest", digest(secret))
-                .query(ApiTokens::token)
-                .optional();
+                .query(ApiTokens::usable)
+                .optional()
+                .filter(token -> !token.permissions().isEmpty());
         found.filter(this::usedBeforeThisMinute).ifPresent(token -> used(token.id()));
         return found;
     }
@@ -148,6 +173,12 @@ public class ApiTokens {
                 instant(row, "expires_at"),
                 instant(row, "last_used_at"),
                 row.getObject("revoked_at") != null);
+    }
+
+    /** One that the set-up or the environment gave has no operator above it. */
+    private static ApiToken usable(ResultSet row, int index) throws SQLException {
+        Array held = row.getArray("held");
+        return held == null ? token(row, index) : token(row, index).within(Operators.texts(held));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

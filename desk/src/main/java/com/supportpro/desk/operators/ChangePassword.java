@@ -3,9 +3,7 @@ package com.supportpro.desk.operators;
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,20 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePassword {
 
     private final Operators operators;
-    private final PasswordEncoder encoder;
-    private final PasswordPolicy policy;
+    private final NewPasswords passwords;
+    private final OwnPassword own;
     private final OperatorSessions sessions;
     private final Audit audit;
 
     ChangePassword(
-            Operators operators,
-            PasswordEncoder encoder,
-            PasswordPolicy policy,
-            OperatorSessions sessions,
-            Audit audit) {
+            Operators operators, NewPasswords passwords, OwnPassword own, OperatorSessions sessions, Audit audit) {
         this.operators = operators;
-        this.encoder = encoder;
-        this.policy = policy;
+        this.passwords = passwords;
+        this.own = own;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -45,22 +39,19 @@ public class ChangePassword {
     }
 
     /**
-     * Changes one's own password, which the old one has to be known for.
+     * Changes one's own password, which the old one has to be known for; trying it is counted as signing in is.
      *
      * @param sessionId the session that stays
      */
     public Optional<String> own(Operator operator, String old, String password, CurrentOperator by, String sessionId) {
-        boolean known = operators
-                .passwordHash(operator.id())
-                .map(hash -> encoder.matches(old, hash))
-                .orElse(false);
-        return known ? change(operator, password, by, sessionId) : Optional.of("profile.mistake.old");
+        Optional<String> mistake = own.mistake(operator, old);
+        return mistake.isPresent() ? mistake : change(operator, password, by, sessionId);
     }
 
     private Optional<String> change(Operator operator, String password, CurrentOperator by, String sessionId) {
-        Optional<String> mistake = policy.mistake(password, operator.email());
+        Optional<String> mistake = passwords.mistake(password, operator.email());
         if (mistake.isEmpty()) {
-            operators.password(operator.id(), Objects.requireNonNull(encoder.encode(password)));
+            operators.password(operator.id(), passwords.hash(password));
             sessions.endAllBut(operator.id(), sessionId);
             audit.record(new AuditEvent(by.name(), "operator.password-set", operator.email(), Map.of(), ""));
         }

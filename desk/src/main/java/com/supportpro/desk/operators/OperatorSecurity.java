@@ -3,11 +3,14 @@ package com.supportpro.desk.operators;
 import com.supportpro.platform.web.SecurityHeaders;
 import com.supportpro.platform.web.SignInEntry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,17 +20,33 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** How people and programs come in. What each route asks for stands on its method. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class OperatorSecurity {
 
+    private static final String SIGN_IN = "/operator/login";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** What is the same for everybody asks for no session, and begins none. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/assets/**", "/webjars/**", "/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityHeaders.strict(List.of()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean
@@ -54,7 +73,7 @@ class OperatorSecurity {
         return http.securityMatcher("/v3/api-docs/**")
                 .headers(SecurityHeaders.strict(List.of()))
                 .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/operator/login"), OperatorSecurity::byBrowser)
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), OperatorSecurity::byBrowser)
                         .defaultAuthenticationEntryPointFor(new ApiEntryPoint(), AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler(new ApiEntryPoint()))
                 .addFilterBefore(new FreshPermissionsFilter(operators), AuthorizationFilter.class)
@@ -83,25 +102,36 @@ class OperatorSecurity {
                 .build();
     }
 
-    /** Takes {@link PasswordSignIn} as the only provider there is; naming it here as well would count each failure twice. */
+    /**
+     * Takes {@link PasswordSignIn} as the only provider there is; naming it here as well would count each failure twice. The
+     * token of forms is made when a page has one: whoever is shown none gets no session.
+     */
     @Bean
     @Order(4)
-    SecurityFilterChain people(HttpSecurity http, Operators operators, ObjectProvider<FormTargets> targets)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Operators operators,
+            ObjectProvider<FormTargets> targets,
+            ObjectProvider<LateToken> late,
+            @Value("${spring.session.timeout}") Duration rest)
             throws Exception {
-        SignInEntry entry = new SignInEntry("/operator/login");
+        SignInEntry entry = new SignInEntry(SIGN_IN);
+        RequestCache asked = SignInEntry.pagesOnly();
+        SignInSuccess success = new SignInSuccess(rest);
+        success.setRequestCache(asked);
         return http.headers(SecurityHeaders.strict(List.of()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy(targets)))
-                .csrf(csrf -> csrf.csrfTokenRequestHandler(eagerTokens()))
-                .requestCache(cache -> cache.requestCache(SignInEntry.pagesOnly()))
-                .exceptionHandling(
-                        problems -> problems.authenticationEntryPoint(entry).accessDeniedHandler(entry))
-                .formLogin(login -> login.loginPage("/operator/login")
+                .csrf(csrf -> csrf.ignoringRequestMatchers(posts(late)))
+                .requestCache(cache -> cache.requestCache(asked))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(entry).accessDeniedHandler(new StaleSignIn(SIGN_IN, entry)))
+                .formLogin(login -> login.loginPage(SIGN_IN)
                         .failureHandler(new SignInFailure())
-                        .defaultSuccessUrl("/operator")
+                        .successHandler(success)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login?out"))
                 .addFilterBefore(new FreshPermissionsFilter(operators), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/operator/login", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/error")
                         .permitAll()
                         .requestMatchers("/operator", "/operator/**")
                         .authenticated()
@@ -110,10 +140,9 @@ class OperatorSecurity {
                 .build();
     }
 
-    /** The token is made before the page is written, so that a new session can still set its cookie. */
-    private static CsrfTokenRequestAttributeHandler eagerTokens() {
-        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
-        handler.setCsrfRequestAttributeName(null);
-        return handler;
+    private static RequestMatcher[] posts(ObjectProvider<LateToken> routes) {
+        return routes.stream()
+                .map(route -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, route.path()))
+                .toArray(RequestMatcher[]::new);
     }
 }

@@ -1,11 +1,14 @@
 package com.supportpro.desk.operators;
 
 import com.supportpro.desk.panel.NavItem;
+import com.supportpro.platform.signin.SignInAttempts;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -30,6 +33,11 @@ class OperatorsConfiguration {
     @Bean
     NavItem auditItem() {
         return new NavItem(95, "audit.read", "nav.audit", "journal-text", "/operator/audit");
+    }
+
+    @Bean
+    SignInAttempts signInAttempts(JdbcClient jdbc, Clock clock) {
+        return new SignInAttempts(jdbc, clock);
     }
 
     @Bean

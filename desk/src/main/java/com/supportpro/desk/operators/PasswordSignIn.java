@@ -1,5 +1,8 @@
 package com.supportpro.desk.operators;
 
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,36 +17,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private static final int FREE_BY_ACCOUNT = 5;
-    private static final int FREE_BY_ADDRESS = 30;
-
     private final Operators operators;
     private final PasswordEncoder encoder;
-    private final SignInFailures failures;
+    private final SignInAttempts attempts;
     private final String nobodysHash;
 
-    PasswordSignIn(Operators operators, PasswordEncoder encoder, SignInFailures failures) {
+    PasswordSignIn(Operators operators, PasswordEncoder encoder, SignInAttempts attempts) {
         this.operators = operators;
         this.encoder = encoder;
-        this.failures = failures;
-        this.nobodysHash = java.util.Objects.requireNonNull(encoder.encode("nobody's password"));
+        this.attempts = attempts;
+        this.nobodysHash = Objects.requireNonNull(encoder.encode("nobody's password"));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String account = SignInFailures.account(attempt.getName());
-        String address = "address:" + address(attempt);
-        if (!failures.wait(account, FREE_BY_ACCOUNT).isZero()
-                || !failures.wait(address, FREE_BY_ADDRESS).isZero()) {
+        Subject account = Subject.email(attempt.getName());
+        Subject address = Subject.address(address(attempt));
+        if (waits(account) || waits(address)) {
             throw new LockedException("Too many failed sign-ins");
         }
         Optional<Operator> operator = operators.byEmail(attempt.getName());
         if (!matches(operator, String.valueOf(attempt.getCredentials()))) {
-            failures.failed(account);
-            failures.failed(address);
             throw new BadCredentialsException("Wrong address or password");
         }
-        failures.succeeded(account);
+        attempts.succeeded(account);
+        attempts.takeBack(address);
         return signedIn(operator.orElseThrow());
     }
 
@@ -54,6 +52,11 @@ class PasswordSignIn implements AuthenticationProvider {
 
     static Authentication signedIn(Operator operator) {
         return SignedIn.as(CurrentOperator.of(operator));
+    }
+
+    /** Counts the attempt as well: of many at once no more are let in than one after the other. */
+    private boolean waits(Subject subject) {
+        return attempts.waitOrCount(subject).isPresent();
     }
 
     private boolean matches(Optional<Operator> operator, String password) {

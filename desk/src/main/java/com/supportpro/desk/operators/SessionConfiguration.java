@@ -2,6 +2,7 @@ package com.supportpro.desk.operators;
 
 import com.supportpro.platform.web.SessionAttributes;
 import com.supportpro.platform.web.SessionRows;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,14 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /** Sessions live in the database: a restart signs nobody out, and any node of a desk knows them. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
+
+    private static final Duration NOBODYS = Duration.ofMinutes(30);
+
+    /** Until somebody signs in a session holds no more than the token of a form, and anybody can begin one. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> shortUntilSignedIn() {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(NOBODYS);
+    }
 
     /** Two clicks at once bring two requests that add the same attribute to a session: the second one must not fail. */
     @Bean

@@ -2,7 +2,6 @@ package com.supportpro.desk.operators;
 
 import com.supportpro.desk.audit.Audit;
 import com.supportpro.desk.audit.AuditEvent;
-import com.supportpro.platform.secrets.SecretBox;
 import java.util.Map;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -12,20 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SetUp {
 
-    static final String LICENCE_CONTEXT = "licence-key";
-
     private final Operators operators;
     private final DeskSettings settings;
     private final PasswordEncoder encoder;
-    private final SecretBox secrets;
+    private final LicenceKey licence;
     private final Audit audit;
     private volatile boolean done;
 
-    SetUp(Operators operators, DeskSettings settings, PasswordEncoder encoder, SecretBox secrets, Audit audit) {
+    SetUp(Operators operators, DeskSettings settings, PasswordEncoder encoder, LicenceKey licence, Audit audit) {
         this.operators = operators;
         this.settings = settings;
         this.encoder = encoder;
-        this.secrets = secrets;
+        this.licence = licence;
         this.audit = audit;
     }
 
@@ -46,7 +43,7 @@ class SetUp {
                 .add(input.email(), input.name(), hash, "Administrator")
                 .isPresent();
         settings.deskName(input.deskName());
-        settings.store(input.storeUrl(), secrets.sealText(input.licenceKey(), LICENCE_CONTEXT));
+        licence.keep(new StoreEntry(input.storeUrl(), input.licenceKey()));
         Map<String, String> details =
                 Map.of("store", input.storeUrl(), "administrator", input.email(), "role", "Administrator");
         audit.record(new AuditEvent(input.email(), "desk.set-up", input.deskName(), details, ""));

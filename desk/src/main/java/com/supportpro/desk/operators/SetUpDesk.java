@@ -1,8 +1,9 @@
 package com.supportpro.desk.operators;
 
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -10,26 +11,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class SetUpDesk {
 
-    private static final String IN_ALL = "set-up";
-    private static final int FREE_BY_ADDRESS = 10;
-    private static final int FREE_IN_ALL = 1_000;
-
     private final SetUp setUp;
     private final SetUpToken token;
     private final PasswordPolicy policy;
-    private final SignInFailures failures;
+    private final SignInAttempts attempts;
     private final ObjectProvider<LicenceCheck> licences;
 
     SetUpDesk(
             SetUp setUp,
             SetUpToken token,
             PasswordPolicy policy,
-            SignInFailures failures,
+            SignInAttempts attempts,
             ObjectProvider<LicenceCheck> licences) {
         this.setUp = setUp;
         this.token = token;
         this.policy = policy;
-        this.failures = failures;
+        this.attempts = attempts;
         this.licences = licences;
     }
 
@@ -42,35 +39,37 @@ public class SetUpDesk {
         if (!setUp.needed()) {
             return SetUpOutcome.DONE_BEFORE;
         }
-        if (!proven(candidate, IN_ALL + ":" + address)) {
+        if (!proven(candidate, address)) {
             return SetUpOutcome.WRONG_TOKEN;
         }
         Map<String, String> mistakes = input.mistakes(policy);
         if (!mistakes.isEmpty()) {
-            return new SetUpOutcome(422, mistakes, null);
+            return SetUpOutcome.mistaken(mistakes);
         }
-        Optional<String> refusal = refusal(input);
-        if (refusal.isPresent()) {
-            return new SetUpOutcome(422, Map.of(), refusal.get());
+        LicenceAnswer answer = ask(input);
+        if (!answer.refusal().isEmpty()) {
+            return SetUpOutcome.refusedBy(answer);
         }
-        return setUp.apply(input) ? SetUpOutcome.DONE : SetUpOutcome.DONE_BEFORE;
+        return setUp.apply(input) ? SetUpOutcome.done(answer) : SetUpOutcome.DONE_BEFORE;
     }
 
-    private boolean proven(String candidate, String from) {
-        boolean waits = !failures.wait(from, FREE_BY_ADDRESS).isZero()
-                || !failures.wait(IN_ALL, FREE_IN_ALL).isZero();
-        if (waits || token.matches(candidate)) {
-            return !waits;
+    private boolean proven(String candidate, String address) {
+        Subject from = Subject.setUp(address);
+        Subject all = Subject.setUpInAll();
+        boolean waits = attempts.waitOrCount(from).isPresent()
+                || attempts.waitOrCount(all).isPresent();
+        if (waits || !token.matches(candidate)) {
+            return false;
         }
-        failures.failed(from);
-        failures.failed(IN_ALL);
-        return false;
+        attempts.succeeded(from);
+        attempts.takeBack(all);
+        return true;
     }
 
-    private Optional<String> refusal(SetUpInput input) {
+    private LicenceAnswer ask(SetUpInput input) {
         return licences.stream()
-                .flatMap(check ->
-                        check.refusal(URI.create(input.storeUrl()), input.licenceKey(), input.deskName()).stream())
-                .findFirst();
+                .map(check -> check.ask(URI.create(input.storeUrl()), input.licenceKey(), input.deskName()))
+                .findFirst()
+                .orElse(LicenceAnswer.SILENCE);
     }
 }

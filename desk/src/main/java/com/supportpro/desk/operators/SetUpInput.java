@@ -36,12 +36,7 @@ public record SetUpInput(
         if (deskName.isEmpty() || deskName.length() > 80) {
             mistakes.put("deskName", "setup.mistake.deskName");
         }
-        if (!storeUrl.matches("https://[^\\s/?#@]+(/[^\\s?#]*)?|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?/?")) {
-            mistakes.put("storeUrl", "setup.mistake.storeUrl");
-        }
-        if (licenceKey.isEmpty() || licenceKey.length() > 64) {
-            mistakes.put("licenceKey", "setup.mistake.licenceKey");
-        }
+        mistakes.putAll(new StoreEntry(storeUrl, licenceKey).mistakes());
         return mistakes;
     }
 

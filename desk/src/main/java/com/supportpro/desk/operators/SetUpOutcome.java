@@ -1,21 +1,34 @@
 package com.supportpro.desk.operators;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a set-up ended.
  *
  * @param status 201 when done, else the HTTP status of the refusal
  * @param mistakes keys of texts by field
- * @param storesWords why the store refuses the licence key, in its own words
+ * @param store what the store says to the licence key; its silence also when it was not asked
  */
-public record SetUpOutcome(
-        int status, Map<String, String> mistakes, @Nullable String storesWords) {
+public record SetUpOutcome(int status, Map<String, String> mistakes, LicenceAnswer store) {
 
-    static final SetUpOutcome DONE = new SetUpOutcome(201, Map.of(), null);
-    static final SetUpOutcome DONE_BEFORE = new SetUpOutcome(409, Map.of("token", "setup.mistake.done"), null);
-    static final SetUpOutcome WRONG_TOKEN = new SetUpOutcome(401, Map.of("token", "setup.mistake.token"), null);
+    static final SetUpOutcome DONE_BEFORE = refused(409, Map.of("token", "setup.mistake.done"));
+    static final SetUpOutcome WRONG_TOKEN = refused(401, Map.of("token", "setup.mistake.token"));
+
+    static SetUpOutcome done(LicenceAnswer store) {
+        return new SetUpOutcome(201, Map.of(), store);
+    }
+
+    static SetUpOutcome mistaken(Map<String, String> mistakes) {
+        return refused(422, mistakes);
+    }
+
+    static SetUpOutcome refusedBy(LicenceAnswer store) {
+        return new SetUpOutcome(422, Map.of(), store);
+    }
+
+    private static SetUpOutcome refused(int status, Map<String, String> mistakes) {
+        return new SetUpOutcome(status, mistakes, LicenceAnswer.SILENCE);
+    }
 
     public boolean refused() {
         return status != 201;

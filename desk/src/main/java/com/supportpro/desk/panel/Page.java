@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What every template needs. Controllers take it as an argument and hand it on under the name {@code page}. */
 public final class Page {
@@ -33,7 +34,7 @@ public final class Page {
             List<Entry> entries,
             List<String> notes,
             Optional<Toast> toast,
-            Csrf csrf,
+            Supplier<Csrf> csrf,
             String deskName,
             boolean demo) {
 
@@ -124,8 +125,9 @@ public final class Page {
         return frame.toast();
     }
 
+    /** Asked for by pages with a form only: a token begins a session. */
     public Csrf csrf() {
-        return frame.csrf();
+        return frame.csrf().get();
     }
 
     public String deskName() {

@@ -58,7 +58,7 @@ class Pages {
                 known ? navigation.entries(words, authorities, path) : List.of(),
                 known ? notes(words) : List.of(),
                 toast(request),
-                csrf(request),
+                () -> csrf(request),
                 deskName(path),
                 demo);
         return new Page(words, frame, clock.instant());

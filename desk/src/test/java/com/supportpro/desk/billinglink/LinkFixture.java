@@ -2,6 +2,8 @@ package com.supportpro.desk.billinglink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.supportpro.desk.operators.LicenceKey;
+import com.supportpro.desk.operators.StoreEntry;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
@@ -20,19 +22,22 @@ class LinkFixture {
     private final ScriptedStore store;
     private final JsonMapper json;
     private final PasswordEncoder encoder;
+    private final LicenceKey licence;
 
-    LinkFixture(JdbcClient jdbc, ScriptedStore store, JsonMapper json, PasswordEncoder encoder) {
+    LinkFixture(JdbcClient jdbc, ScriptedStore store, JsonMapper json, PasswordEncoder encoder, LicenceKey licence) {
         this.jdbc = jdbc;
         this.store = store;
         this.json = json;
         this.encoder = encoder;
+        this.licence = licence;
     }
 
     /** Somebody signed in who may manage add-ons. */
     Panel panel(int port) {
         store.reset();
         setUp(port);
-        jdbc.sql("delete from billing_link").update();
+        licence.keep(new StoreEntry(store.url().toString(), ScriptedStore.LICENCE));
+        jdbc.sql("truncate billing_link, store_key, offered_store_key").update();
         return new Panel(port).signedIn("admin@desk.example", PASSWORD);
     }
 

@@ -86,6 +86,33 @@ class LoginTest {
         assertThat(Panel.location(panel.login(PROFILE))).contains("prompt=login");
     }
 
+    /** Both began before the desk was linked. */
+    @Test
+    void theWrongAccountTakesNoLinkFromTheRightOne() {
+        String late = Panel.location(panel.login(PROFILE));
+        fixture.link(panel);
+        panel.get(PROFILE);
+        store.account = "Contoso";
+
+        panel.callback(LinkFixture.state(late), store.code(late));
+
+        assertThat(panel.get(PROFILE).body())
+                .contains("Contoso does not hold the licence of this desk, so the desk stays linked");
+        assertThat(link.status().accountName()).isEqualTo("Northwind Traders");
+        assertThat(link.status().linked()).isTrue();
+        assertThat(store.count("POST /oauth2/revoke")).isOne();
+    }
+
+    @Test
+    void whoeverPressesLoginOnAPageFromBeforeIsToldThatTheDeskIsLinked() {
+        fixture.link(panel);
+        store.asked.clear();
+
+        assertThat(Panel.location(panel.login(PROFILE))).isEqualTo(PROFILE);
+        assertThat(panel.get(PROFILE).body()).contains("This desk is linked to Northwind Traders.");
+        assertThat(store.asked).isEmpty();
+    }
+
     @Test
     void aStateIsGoodOnce() {
         String address = Panel.location(panel.login(PROFILE));
@@ -167,8 +194,9 @@ class LoginTest {
 
     @Test
     void aStoreThatGoesDownBeforeTheCallbackLeavesTheLinkAsItWas() {
-        fixture.link(panel);
         String address = Panel.location(panel.login(PROFILE));
+        fixture.link(panel);
+        panel.get(PROFILE);
         store.down = true;
 
         panel.callback(LinkFixture.state(address), store.code(address));
@@ -247,7 +275,10 @@ class LoginTest {
         fixture.link(panel);
 
         assertThat(link.status().linked()).isTrue();
-        assertThat(Panel.location(panel.login(PROFILE))).doesNotContain("prompt=");
+        assertThat(jdbc.sql("select ask_again from billing_link")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
     }
 
     @Test

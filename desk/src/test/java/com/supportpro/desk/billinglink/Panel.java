@@ -53,6 +53,13 @@ final class Panel {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> putJson(String path, String bearer, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     Panel signedIn(String email, String password) {
         submit("/operator/login", "/operator/login", "username", email, "password", password);
         return this;

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.supportpro.desk.operators.LicenceAnswer;
 import com.supportpro.desk.operators.LicenceCheck;
 import com.supportpro.protocol.signature.SigningKey;
+import com.supportpro.protocol.store.StoreDescriptor.Key;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LinkTest
 class RegisterDeskTest {
+
+    private static final String PAGE = "/operator/store";
 
     @Autowired
     LinkFixture fixture;
@@ -30,13 +35,18 @@ class RegisterDeskTest {
     @Autowired
     StoreConnection connection;
 
+    @Autowired
+    PinKeys pin;
+
     @LocalServerPort
     int port;
+
+    private Panel panel;
 
     @BeforeEach
     void aDeskThatIsSetUp() {
         store.key = SigningKey.generate();
-        fixture.panel(port);
+        panel = fixture.panel(port);
     }
 
     @Test
@@ -51,14 +61,58 @@ class RegisterDeskTest {
     }
 
     @Test
-    void registeringAgainPinsTheKeysOfThatDay() throws Exception {
+    void otherKeysWaitForAPerson() throws Exception {
         SigningKey first = register();
         store.key = SigningKey.generate();
 
         SigningKey second = register();
 
+        assertThat(connection.key(first.keyId())).contains(first.publicKey());
+        assertThat(connection.key(second.keyId())).isEmpty();
+        assertThat(panel.get(PAGE).body())
+                .contains("Nothing signed with them is installed until somebody confirms them under Store.")
+                .contains(first.keyId(), second.keyId(), "Believe these keys instead");
+    }
+
+    @Test
+    void whatAPersonConfirmsTakesThePlaceOfThePinnedKeys() throws Exception {
+        SigningKey first = register();
+        store.key = SigningKey.generate();
+        SigningKey second = register();
+
+        panel.submit(PAGE, PAGE + "/keys", "keys", second.keyId());
+
         assertThat(connection.key(first.keyId())).isEmpty();
         assertThat(connection.key(second.keyId())).contains(second.publicKey());
+        assertThat(panel.get(PAGE).body()).doesNotContain("Believe these keys instead");
+    }
+
+    @Test
+    void nobodyConfirmsKeysThatTheyWereNotShown() throws Exception {
+        SigningKey first = register();
+        store.key = SigningKey.generate();
+        SigningKey second = register();
+        store.key = SigningKey.generate();
+        SigningKey third = register();
+
+        String shown = "{\"keys\":[\"" + second.keyId() + "\"]}";
+        assertThat(panel.postJson("/api/v1/store/keys", LinkFixture.TOKEN, shown)
+                        .statusCode())
+                .isEqualTo(409);
+
+        assertThat(connection.key(first.keyId())).contains(first.publicKey());
+        assertThat(connection.key(third.keyId())).isEmpty();
+    }
+
+    @Test
+    void keysThatAPinnedOneVouchesForArePinned() throws Exception {
+        register();
+        SigningKey next = SigningKey.generate();
+        Key signed = new Key(next.keyId(), "Ed25519", next.publicKeyBase64());
+
+        pin.take(store.url(), OfferedKeys.signed(List.of(signed)));
+
+        assertThat(connection.key(next.keyId())).contains(next.publicKey());
     }
 
     @Test
@@ -74,8 +128,8 @@ class RegisterDeskTest {
 
     @Test
     void theStoresWordsAreShownWhenItRefusesTheKey() {
-        assertThat(licences.refusal(store.url(), "SP-ZZZZ-ZZZZ-ZZZZ-ZZZZ", "Front desk"))
-                .contains("The store refused: There is no licence SP-••••-ZZZZ.");
+        assertThat(licences.ask(store.url(), "SP-ZZZZ-ZZZZ-ZZZZ-ZZZZ", "Front desk"))
+                .isEqualTo(LicenceAnswer.refused("The store refused: There is no licence SP-••••-ZZZZ."));
     }
 
     @Test
@@ -92,14 +146,14 @@ class RegisterDeskTest {
     void aStoreThatIsDownDoesNotRefuseAKey() {
         store.down = true;
 
-        assertThat(licences.refusal(store.url(), ScriptedStore.LICENCE, "Front desk"))
-                .isEmpty();
+        assertThat(licences.ask(store.url(), ScriptedStore.LICENCE, "Front desk"))
+                .isEqualTo(LicenceAnswer.SILENCE);
     }
 
     @Test
     void anAddressWithoutAStoreIsToldOf() {
-        assertThat(licences.refusal(URI.create(store.url() + "/elsewhere"), ScriptedStore.LICENCE, "Front desk"))
-                .contains("There is no store at this address.");
+        assertThat(licences.ask(URI.create(store.url() + "/elsewhere"), ScriptedStore.LICENCE, "Front desk"))
+                .isEqualTo(LicenceAnswer.refused("There is no store at this address."));
     }
 
     private SigningKey register() throws Exception {

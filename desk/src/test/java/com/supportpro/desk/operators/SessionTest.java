@@ -15,16 +15,20 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Sessions are kept in the database, so that they outlive the process that began them. */
 @SpringBootTest
@@ -45,7 +49,7 @@ class SessionTest {
 
     @BeforeEach
     void anOperator() {
-        jdbc.sql("truncate operator, spring_session cascade").update();
+        jdbc.sql("truncate operator, spring_session, failed_sign_in cascade").update();
         operator("admin@desk.example");
     }
 
@@ -89,6 +93,50 @@ class SessionTest {
         return jdbc.sql("select last_access_time from spring_session")
                 .query(Long.class)
                 .single();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/sp.css",
+                "/assets/nowhere.css",
+                "/webjars/nowhere.js",
+                "/actuator/health",
+                "/nowhere",
+                "/api/v1/tickets"
+            })
+    void whateverShowsNoFormBeginsNoSession(String path) throws Exception {
+        mvc.perform(get(path).accept("text/html"));
+
+        assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    void aSessionLivesLongOnceSomebodyHasSignedIn() throws Exception {
+        Cookie cookie = cookie(mvc.perform(get("/operator/login")));
+        assertThat(sessions()).containsExactly(1_800);
+
+        mvc.perform(post("/operator/login")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("username", "admin@desk.example")
+                        .param("password", PASSWORD))
+                .andExpect(redirectedUrl("/operator"));
+
+        assertThat(sessions()).containsExactly(43_200);
+    }
+
+    @Test
+    void aSignInPageThatOutlivedItsSessionIsShownAnew() throws Exception {
+        mvc.perform(post("/operator/login").param("username", "admin@desk.example"))
+                .andExpect(redirectedUrl("/operator/login"));
+    }
+
+    /** How long each may rest, in seconds. */
+    private List<Integer> sessions() {
+        return jdbc.sql("select max_inactive_interval from spring_session")
+                .query(Integer.class)
+                .list();
     }
 
     @Test
@@ -167,6 +215,29 @@ class SessionTest {
     }
 
     @Test
+    void thePresentPasswordIsGuessedNoOftenerInsideThanAtTheDoor() throws Exception {
+        Cookie cookie = signIn();
+        for (int i = 0; i < 5; i++) {
+            changePassword(cookie, "a wrong guess " + i);
+        }
+        changePassword(cookie, PASSWORD);
+
+        String hash = jdbc.sql("select password_hash from operator")
+                .query(String.class)
+                .single();
+        assertThat(encoder.matches(PASSWORD, hash)).isTrue();
+    }
+
+    private void changePassword(Cookie cookie, String old) throws Exception {
+        mvc.perform(post("/operator/profile/password")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("old", old)
+                        .param("password", "quite another long one"))
+                .andExpect(redirectedUrl("/operator/profile"));
+    }
+
+    @Test
     void aPasswordThatSomebodyElseSetsEndsAllSessionsOfItsOperator() throws Exception {
         UUID bob = operator("bob@desk.example");
         Cookie bobs = signIn("bob@desk.example");
@@ -193,13 +264,14 @@ class SessionTest {
     }
 
     private Cookie signIn(String email) throws Exception {
-        var response = mvc.perform(post("/operator/login")
+        return cookie(mvc.perform(post("/operator/login")
                         .with(csrf())
                         .param("username", email)
                         .param("password", PASSWORD))
-                .andExpect(redirectedUrl("/operator"))
-                .andReturn()
-                .getResponse();
-        return Objects.requireNonNull(response.getCookie("SP_DESK"));
+                .andExpect(redirectedUrl("/operator")));
+    }
+
+    private static Cookie cookie(ResultActions answer) {
+        return Objects.requireNonNull(answer.andReturn().getResponse().getCookie("SP_DESK"));
     }
 }

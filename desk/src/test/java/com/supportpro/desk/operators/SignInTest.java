@@ -12,9 +12,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.supportpro.platform.home.Home;
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +49,13 @@ class SignInTest {
     JdbcClient jdbc;
 
     @Autowired
-    SignInFailures failures;
+    SignInAttempts attempts;
+
+    @Autowired
+    ForgetSignIns forget;
+
+    @Autowired
+    PasswordSignIn signIn;
 
     @Autowired
     ManageTokens tokens;
@@ -51,17 +68,15 @@ class SignInTest {
 
     @BeforeEach
     void nothingFailedYet() {
-        jdbc.sql("truncate operator, spring_session, sign_in_failure cascade").update();
+        jdbc.sql("truncate operator, spring_session, failed_sign_in cascade").update();
     }
 
     @Test
     void aNameOfAnyLengthIsCountedAgainstTheAddressItCameFrom() throws Exception {
         signIn("x".repeat(100_000), "/operator/login?wrong");
-        for (int i = 0; i < 30; i++) {
-            failures.failed("address:127.0.0.1");
-        }
+        lock(Subject.address("127.0.0.1"));
         signIn("y".repeat(100_000), "/operator/login?wait");
-        assertThat(jdbc.sql("select max(length(subject)) from sign_in_failure")
+        assertThat(jdbc.sql("select max(length(subject)) from failed_sign_in")
                         .query(Integer.class)
                         .single())
                 .isLessThan(100);
@@ -73,6 +88,24 @@ class SignInTest {
             signIn("somebody@desk.example", "/operator/login?wrong");
         }
         signIn(" Somebody@Desk.example", "/operator/login?wait");
+    }
+
+    /** What it costs to look at a password is longer than it takes all of them to come in. */
+    @Test
+    void ofManyTriesAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws Exception {
+        ExecutorService strangers = Executors.newFixedThreadPool(20);
+        List<Future<Class<?>>> tries = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tries.add(strangers.submit(this::refused));
+        }
+        List<Class<?>> refusals = new ArrayList<>();
+        for (Future<Class<?>> one : tries) {
+            refusals.add(one.get(30, TimeUnit.SECONDS));
+        }
+        strangers.shutdown();
+
+        assertThat(refusals).filteredOn(BadCredentialsException.class::equals).hasSize(5);
+        assertThat(refusals).filteredOn(LockedException.class::equals).hasSize(15);
     }
 
     @Test
@@ -109,14 +142,14 @@ class SignInTest {
 
     @Test
     void whatFailedLongAgoIsForgotten() {
-        failures.failed("address:192.0.2.1");
-        failures.failed("address:192.0.2.2");
-        jdbc.sql("update sign_in_failure set last_at = now() - interval '61 minutes' where subject like '%.1'")
+        attempts.waitOrCount(Subject.address("192.0.2.1"));
+        attempts.waitOrCount(Subject.address("192.0.2.2"));
+        jdbc.sql("update failed_sign_in set last_failure = now() - interval '25 hours' where subject like '%.1'")
                 .update();
 
-        failures.forgetOld();
+        forget.forgetOld();
 
-        assertThat(jdbc.sql("select subject from sign_in_failure")
+        assertThat(jdbc.sql("select subject from failed_sign_in")
                         .query(String.class)
                         .list())
                 .containsExactly("address:192.0.2.2");
@@ -147,9 +180,7 @@ class SignInTest {
 
         setUp(right, "192.0.2.1", 401);
         setUp(right, "192.0.2.2", 422);
-        for (int i = 0; i < 1_000; i++) {
-            failures.failed("set-up");
-        }
+        lock(Subject.setUpInAll());
         setUp(right, "192.0.2.2", 401);
     }
 
@@ -171,6 +202,21 @@ class SignInTest {
             request.setServerName(name);
             return request;
         };
+    }
+
+    private Class<?> refused() {
+        try {
+            signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("at@once.example", "a guess"));
+        } catch (AuthenticationException refusal) {
+            return refusal.getClass();
+        }
+        throw new AssertionError("nobody of that name can sign in");
+    }
+
+    private void lock(Subject subject) {
+        while (attempts.waitOrCount(subject).isEmpty()) {
+            assertThat(attempts.failures(subject)).isPresent();
+        }
     }
 
     private void signIn(String name, String leadsTo) throws Exception {

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * How much a request may bring.
  *
  * @param body of any request
- * @param bodyBelow of requests below a path, where that differs
+ * @param bodyBelow of requests where that differs: of those below a path that ends with a slash, else of the path itself
  */
 @ConfigurationProperties("supportpro.limits")
 public record WebLimits(
@@ -21,9 +21,13 @@ public record WebLimits(
             return body.toBytes();
         }
         return bodyBelow.entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey()))
+                .filter(entry -> meant(entry.getKey(), path))
                 .mapToLong(entry -> entry.getValue().toBytes())
                 .max()
                 .orElse(body.toBytes());
+    }
+
+    private static boolean meant(String key, String path) {
+        return key.endsWith("/") ? path.startsWith(key) : path.equals(key);
     }
 }

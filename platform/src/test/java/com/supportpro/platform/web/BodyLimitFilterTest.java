@@ -2,6 +2,7 @@ package com.supportpro.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -36,5 +37,16 @@ class BodyLimitFilterTest {
         MockFilterChain chain = new MockFilterChain();
         filter.doFilter(request, response, chain);
         assertThat(chain.getRequest()).isNotNull();
+    }
+
+    @Test
+    void moreIsTakenAtThePathItselfOrBelowOneThatEndsWithASlash() {
+        WebLimits limits = new WebLimits(
+                DataSize.ofBytes(10), Map.of("/api/bundles", DataSize.ofBytes(20), "/files/", DataSize.ofBytes(30)));
+
+        assertThat(limits.bodyOf("/api/bundles")).isEqualTo(20);
+        assertThat(limits.bodyOf("/api/bundles/requests")).isEqualTo(10);
+        assertThat(limits.bodyOf("/api/bundlesofmine")).isEqualTo(10);
+        assertThat(limits.bodyOf("/files/one")).isEqualTo(30);
     }
 }

@@ -1,9 +1,11 @@
 package com.supportpro.store.accounts;
 
+import com.supportpro.platform.signin.SignInAttempts;
 import com.supportpro.platform.web.SessionAttributes;
 import com.supportpro.platform.web.SessionRows;
 import com.supportpro.store.StoreProperties;
 import com.supportpro.store.jobs.Job;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -73,6 +76,11 @@ class AccountsConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    @Bean
+    SignInAttempts signInAttempts(JdbcClient database, Clock clock) {
+        return new SignInAttempts(database, clock);
     }
 
     @Bean

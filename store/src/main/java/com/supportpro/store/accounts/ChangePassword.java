@@ -1,6 +1,7 @@
 package com.supportpro.store.accounts;
 
-import com.supportpro.store.accounts.SignInAttempts.Subject;
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;

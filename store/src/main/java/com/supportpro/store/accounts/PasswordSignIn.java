@@ -1,7 +1,8 @@
 package com.supportpro.store.accounts;
 
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
 import com.supportpro.protocol.InvalidDocumentException;
-import com.supportpro.store.accounts.SignInAttempts.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package com.supportpro.store.clientarea;
 
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Failures;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
 import com.supportpro.store.accounts.ChangePassword;
 import com.supportpro.store.accounts.Correspondents;
 import com.supportpro.store.accounts.LiveSession;
 import com.supportpro.store.accounts.Person;
 import com.supportpro.store.accounts.Sessions;
-import com.supportpro.store.accounts.SignInAttempts;
-import com.supportpro.store.accounts.SignInAttempts.Failures;
-import com.supportpro.store.accounts.SignInAttempts.Subject;
 import com.supportpro.store.audit.Audit;
 import com.supportpro.store.audit.AuditEntry;
 import com.supportpro.store.audit.AuditEvent;

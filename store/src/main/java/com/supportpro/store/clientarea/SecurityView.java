@@ -1,7 +1,7 @@
 package com.supportpro.store.clientarea;
 
+import com.supportpro.platform.signin.SignInAttempts.Failures;
 import com.supportpro.store.accounts.LiveSession;
-import com.supportpro.store.accounts.SignInAttempts.Failures;
 import com.supportpro.store.audit.AuditEntry;
 import com.supportpro.store.language.Language;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package com.supportpro.store.setup;
 
+import com.supportpro.platform.signin.SignInAttempts;
+import com.supportpro.platform.signin.SignInAttempts.Subject;
 import com.supportpro.store.accounts.EmailTakenException;
 import com.supportpro.store.accounts.PasswordPolicy;
-import com.supportpro.store.accounts.SignInAttempts;
-import com.supportpro.store.accounts.SignInAttempts.Subject;
 import com.supportpro.store.accounts.Waiting;
 import java.time.Duration;
 import java.util.Map;

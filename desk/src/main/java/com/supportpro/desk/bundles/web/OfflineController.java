@@ -7,6 +7,7 @@ import com.supportpro.desk.bundles.NotTakenException;
 import com.supportpro.desk.bundles.RequestFile;
 import com.supportpro.desk.bundles.Wanted;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.FormToken;
 import com.supportpro.desk.packages.PackagesHere;
 import com.supportpro.desk.packages.UploadPolicy;
 import com.supportpro.desk.panel.Page;
@@ -42,12 +43,15 @@ class OfflineController {
     private final ImportBundle bundles;
     private final PackagesHere packages;
     private final UploadPolicy policy;
+    private final FormToken token;
 
-    OfflineController(MakeRequest make, ImportBundle bundles, PackagesHere packages, UploadPolicy policy) {
+    OfflineController(
+            MakeRequest make, ImportBundle bundles, PackagesHere packages, UploadPolicy policy, FormToken token) {
         this.make = make;
         this.bundles = bundles;
         this.packages = packages;
         this.policy = policy;
+        this.token = token;
     }
 
     /** @param addon to begin the list of wanted ones with */
@@ -84,7 +88,7 @@ class OfflineController {
 
     @PostMapping(path = "/bundle", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String take(Page page, CurrentOperator by, HttpServletRequest http, RedirectAttributes next) throws IOException {
-        Optional<InputStream> file = UploadedFiles.of(http).next("bundle");
+        Optional<InputStream> file = UploadedFiles.of(http, token).next("bundle");
         if (file.isEmpty()) {
             return back(Toast.error(page.text("bundles.noFile")), next);
         }

@@ -4,6 +4,7 @@ import com.supportpro.desk.bundles.NotTakenException;
 import com.supportpro.desk.bundles.UploadPackage;
 import com.supportpro.desk.bundles.Uploaded;
 import com.supportpro.desk.operators.CurrentOperator;
+import com.supportpro.desk.operators.FormToken;
 import com.supportpro.desk.panel.Page;
 import com.supportpro.desk.panel.Toast;
 import com.supportpro.protocol.InvalidDocumentException;
@@ -24,15 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UploadController {
 
     private final UploadPackage upload;
+    private final FormToken token;
 
-    UploadController(UploadPackage upload) {
+    UploadController(UploadPackage upload, FormToken token) {
         this.upload = upload;
+        this.token = token;
     }
 
     /** The signature comes first in the form, so that the package can be judged as it comes. */
     @PostMapping(path = OfflineController.PATH + "/package", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String take(Page page, CurrentOperator by, HttpServletRequest http, RedirectAttributes next) throws IOException {
-        UploadedFiles files = UploadedFiles.of(http);
+        UploadedFiles files = UploadedFiles.of(http, token);
         try {
             Optional<ReleaseEnvelope> signature = envelope(files.next("signature"));
             Optional<InputStream> archive = files.next("package");

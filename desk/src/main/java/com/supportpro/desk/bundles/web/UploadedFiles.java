@@ -1,8 +1,10 @@
 package com.supportpro.desk.bundles.web;
 
+import com.supportpro.desk.operators.FormToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -16,17 +18,36 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
  */
 final class UploadedFiles {
 
+    private static final int LONGEST_TEXT = 500;
+
     private final FileItemIterator fields;
 
     private UploadedFiles(FileItemIterator fields) {
         this.fields = fields;
     }
 
-    static UploadedFiles of(HttpServletRequest http) throws IOException {
+    /** @throws org.springframework.security.access.AccessDeniedException the form does not begin with its token */
+    static UploadedFiles of(HttpServletRequest http, FormToken token) throws IOException {
         try {
-            return new UploadedFiles(new FileUpload().getItemIterator(new ServletRequestContext(http)));
+            UploadedFiles files = new UploadedFiles(new FileUpload().getItemIterator(new ServletRequestContext(http)));
+            token.check(http, files.text(FormToken.FIELD));
+            return files;
         } catch (FileUploadException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** The next field, when it is a short text of this name; else nothing. */
+    private String text(String field) throws IOException, FileUploadException {
+        if (!fields.hasNext()) {
+            return "";
+        }
+        FileItemStream item = fields.next();
+        if (!item.isFormField() || !item.getFieldName().equals(field)) {
+            return "";
+        }
+        try (InputStream in = item.openStream()) {
+            return new String(in.readNBytes(LONGEST_TEXT), StandardCharsets.US_ASCII);
         }
     }
 

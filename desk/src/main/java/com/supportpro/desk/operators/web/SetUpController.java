@@ -8,7 +8,6 @@ import com.supportpro.desk.panel.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +37,13 @@ class SetUpController {
         this.address = address;
     }
 
+    /**
+     * A desk that is set up.
+     *
+     * @param storeHeard whether the store could be asked about the licence key; if not, it is when somebody logs in
+     */
+    record Done(String deskName, boolean storeHeard) {}
+
     @GetMapping("/setup")
     String form(Page page, Model model, HttpServletRequest request) {
         return setUp.needed() ? show(model, BLANK, mislead(page, request)) : "redirect:/operator";
@@ -59,7 +65,8 @@ class SetUpController {
         if (outcome.refused()) {
             return show(model, input, worded(page, outcome));
         }
-        Toast.success(page.text("setup.done")).on(next);
+        Toast.success(page.text(outcome.store().heard() ? "setup.done" : "setup.done.storeSilent"))
+                .on(next);
         return "redirect:/operator/login";
     }
 
@@ -75,7 +82,8 @@ class SetUpController {
         }
         SetUpOutcome outcome = setUp.apply(authorization.replaceFirst("^Bearer ", ""), input, request.getRemoteAddr());
         if (!outcome.refused()) {
-            return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("deskName", input.deskName()));
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(new Done(input.deskName(), outcome.store().heard()));
         }
         return refusal(outcome.status(), worded(page, outcome));
     }
@@ -105,9 +113,8 @@ class SetUpController {
     private static Map<String, String> worded(Page page, SetUpOutcome outcome) {
         Map<String, String> worded = new HashMap<>();
         outcome.mistakes().forEach((field, key) -> worded.put(field, page.text(key)));
-        @Nullable String words = outcome.storesWords();
-        if (words != null) {
-            worded.put("licenceKey", words);
+        if (!outcome.store().refusal().isEmpty()) {
+            worded.put("licenceKey", outcome.store().refusal());
         }
         return worded;
     }

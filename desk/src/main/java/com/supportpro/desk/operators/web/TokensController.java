@@ -36,12 +36,10 @@ class TokensController {
 
     @GetMapping("/operator/tokens")
     String list(Page page, Model model) {
-        model.addAttribute("tokens", tokens.all());
-        model.addAttribute("permissions", List.of(Permission.values()));
-        model.addAttribute("secret", model.getAttribute("secret") instanceof String secret ? secret : "");
-        return "operators/tokens";
+        return list(model, "");
     }
 
+    /** The secret is told in the answer itself: what a page leads on to is kept in the session until it is shown. */
     @PostMapping("/operator/tokens")
     String create(
             Page page,
@@ -49,14 +47,14 @@ class TokensController {
             @RequestParam String name,
             @RequestParam(required = false, defaultValue = "") Set<String> permissions,
             @RequestParam(defaultValue = "90") int days,
+            Model model,
             RedirectAttributes next) {
         Optional<String> secret = manage.make(name, permissions, days, by);
         if (secret.isEmpty()) {
             Toast.error(page.text("tokens.mistake")).on(next);
             return LIST;
         }
-        next.addFlashAttribute("secret", secret.get());
-        return LIST;
+        return list(model, secret.get());
     }
 
     @PostMapping("/operator/tokens/{id}/revoke")
@@ -64,5 +62,12 @@ class TokensController {
         manage.revoke(id, by);
         Toast.success(page.text("tokens.revoked")).on(next);
         return LIST;
+    }
+
+    private String list(Model model, String secret) {
+        model.addAttribute("tokens", tokens.all());
+        model.addAttribute("permissions", List.of(Permission.values()));
+        model.addAttribute("secret", secret);
+        return "operators/tokens";
     }
 }

@@ -11,9 +11,15 @@ final class Forms {
 
     private Forms() {}
 
-    /** @param files by field; an empty one was not chosen */
-    static MockHttpServletRequestBuilder post(String path, Map<String, byte[]> files) {
+    /**
+     * A form that is sent.
+     *
+     * @param token its first field
+     * @param files by field; an empty one was not chosen
+     */
+    static MockHttpServletRequestBuilder post(String path, String token, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        write(body, "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n");
         files.forEach((field, bytes) -> {
             String name = bytes.length == 0 ? "" : field + ".zip";
             write(

@@ -21,13 +21,19 @@ import com.supportpro.protocol.Version;
 import com.supportpro.protocol.bundle.ReleaseEnvelope;
 import com.supportpro.protocol.signature.SigningKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Packages by hand on a desk that takes signed ones, and the page of a desk without a network. */
@@ -37,6 +43,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class UploadTest {
 
     private static final String PAGE = "/operator/addons/without-network";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Autowired
     MockMvc mvc;
@@ -136,18 +143,12 @@ class UploadTest {
                 .getContentAsByteArray();
         store.language("greek", "el", false);
 
-        mvc.perform(Forms.post(PAGE + "/bundle", Map.of("bundle", store.answer(request)))
-                        .with(panel.admin())
-                        .with(csrf()))
+        submit(PAGE + "/bundle", Map.of("bundle", store.answer(request)))
                 .andExpect(redirectedUrl(PAGE))
                 .andExpect(flash().attribute("toast", told(false, "It brought 2 packages")));
-        mvc.perform(Forms.post(PAGE + "/bundle", Map.of("bundle", new byte[0]))
-                        .with(panel.admin())
-                        .with(csrf()))
+        submit(PAGE + "/bundle", Map.of("bundle", new byte[0]))
                 .andExpect(flash().attribute("toast", told(true, "Choose a file first")));
-        mvc.perform(Forms.post(PAGE + "/bundle", Map.of("bundle", new byte[500]))
-                        .with(panel.admin())
-                        .with(csrf()))
+        submit(PAGE + "/bundle", Map.of("bundle", new byte[500]))
                 .andExpect(flash().attribute("toast", told(true, "no bundle of a store")));
         mvc.perform(post(PAGE + "/request")
                         .param("addons", "Slack!")
@@ -157,16 +158,49 @@ class UploadTest {
     }
 
     @Test
+    void aFormWithoutTheTokenOfItsSessionIsRefused() throws Exception {
+        MockHttpServletResponse page = page();
+        Map<String, byte[]> files = Map.of("bundle", store.answer(desk.request()));
+
+        for (String token : List.of("", "made-up", token(page).substring(1))) {
+            mvc.perform(sent(page, PAGE + "/bundle", token, files)).andExpect(status().isForbidden());
+        }
+        mvc.perform(Forms.post(PAGE + "/bundle", token(page), files).with(panel.admin()))
+                .andExpect(status().isForbidden());
+        mvc.perform(sent(page, PAGE + "/bundle", token(page), files)).andExpect(redirectedUrl(PAGE));
+    }
+
+    private ResultActions submit(String path, Map<String, byte[]> files) throws Exception {
+        MockHttpServletResponse page = page();
+        return mvc.perform(sent(page, path, token(page), files));
+    }
+
+    private MockHttpServletResponse page() throws Exception {
+        return mvc.perform(get(PAGE).with(panel.admin())).andReturn().getResponse();
+    }
+
+    private static String token(MockHttpServletResponse page) throws Exception {
+        Matcher token = TOKEN.matcher(page.getContentAsString());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private RequestBuilder sent(MockHttpServletResponse page, String path, String token, Map<String, byte[]> files) {
+        return Forms.post(path, token, files)
+                .cookie(Objects.requireNonNull(page.getCookie("SP_DESK")))
+                .with(panel.admin());
+    }
+
+    @Test
     void aPackageIsUploadedByAForm() throws Exception {
         byte[] archive = BundleStore.language("danish", "da", "1.1.0");
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("signature", signed(archive, "1.1.0", store.key).bytes());
         files.put("package", archive);
 
-        mvc.perform(Forms.post(PAGE + "/package", files).with(panel.admin()).with(csrf()))
-                .andExpect(redirectedUrl("/operator/addons/acme/danish"));
+        submit(PAGE + "/package", files).andExpect(redirectedUrl("/operator/addons/acme/danish"));
         files.put("signature", new byte[0]);
-        mvc.perform(Forms.post(PAGE + "/package", files).with(panel.admin()).with(csrf()))
+        submit(PAGE + "/package", files)
                 .andExpect(flash().attribute("toast", told(true, "signature of the package is missing")));
         mvc.perform(get("/operator/addons/acme/danish").with(panel.admin()))
                 .andExpect(content().string(containsString("1.1.0")));
@@ -175,11 +209,10 @@ class UploadTest {
     @Test
     void nobodyElseComesNearIt() throws Exception {
         mvc.perform(get(PAGE).with(panel.agent())).andExpect(status().isForbidden());
-        mvc.perform(Forms.post(PAGE + "/bundle", Map.of("bundle", new byte[10]))
-                        .with(panel.agent())
-                        .with(csrf()))
-                .andExpect(status().isForbidden());
-        mvc.perform(Forms.post(PAGE + "/bundle", Map.of("bundle", new byte[10])).with(panel.admin()))
+        MockHttpServletResponse page = page();
+        mvc.perform(Forms.post(PAGE + "/bundle", token(page), Map.of("bundle", new byte[10]))
+                        .cookie(Objects.requireNonNull(page.getCookie("SP_DESK")))
+                        .with(panel.agent()))
                 .andExpect(status().isForbidden());
     }
 

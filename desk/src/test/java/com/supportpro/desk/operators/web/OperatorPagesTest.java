@@ -79,6 +79,20 @@ class OperatorPagesTest {
     }
 
     @Test
+    void theSecretOfATokenIsShownAtOnceAndKeptNowhere() throws Exception {
+        jdbc.sql("delete from api_token where name = 'Shown once'").update();
+
+        mvc.perform(post("/operator/tokens")
+                        .param("name", "Shown once")
+                        .param("permissions", "tickets.read")
+                        .with(desk.admin())
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("spd_")))
+                .andExpect(flash().attributeCount(0));
+    }
+
+    @Test
     void nobodyMakesARoleThatMayMoreThanTheyDo() throws Exception {
         String[] all = Permission.all().toArray(String[]::new);
 
