@@ -55,8 +55,8 @@ class Outcomes {
                 .filter(sentence -> !sentence.isBlank())
                 .map(sentence -> " " + sentence)
                 .orElse("");
-        Next next =
-                next(operation, addon, kind, started.filter(contributions::waits).isPresent());
+        Next next = next(
+                operation, addon, kind, started.filter(contributions::waits).isPresent());
         return new Outcome(false, what + works, "", next.link(), page.text(next.key()));
     }
 

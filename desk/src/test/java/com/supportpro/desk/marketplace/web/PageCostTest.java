@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @Import(PageCostTest.Surroundings.class)
 class PageCostTest {
 
-    private static final int MOST_FOR_THE_GRID = 22;
+    private static final int MOST_FOR_THE_GRID = 23;
     private static final int MOST_FOR_A_PROGRAM = 12;
 
     @TestConfiguration
