@@ -5,6 +5,7 @@ import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.OrderRequest;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
+import com.supportpro.store.billing.model.TaxDecision;
 import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.store.oauth.WrongAccountException;
@@ -74,10 +75,10 @@ class OpenOrder {
         if (!now.isBefore(quote.expiresAt())) {
             throw new BillingRefusedException(Why.QUOTE_EXPIRED, "The quote is too old; ask for a new one");
         }
-        String name = refuseOtherPrice(caller, request, quote, standing, now);
+        Priced priced = refuseOtherPrice(caller, request, quote, standing, now);
         Order order = order(caller, request, quote, now);
         orders.add(order, key, IdempotencyRecords.hash(request));
-        return bill.bill(order, quote, standing, name);
+        return bill.bill(order, quote, standing, priced);
     }
 
     /** A trial that is running gives way to the purchase. */
@@ -102,19 +103,19 @@ class OpenOrder {
     /**
      * What is charged is what was shown, and what it costs now.
      *
-     * @return what the add-on is called
+     * @return as what it is billed
      */
-    private String refuseOtherPrice(
+    private Priced refuseOtherPrice(
             DeskCaller caller, OrderRequest request, StoredQuote quote, Standing standing, Instant now) {
         ForSale sale = pricing.sale(quote.addon(), caller.desk().version());
         Money net = pricing.listNet(sale, quote.cycle());
         Money discount = quote.trial() ? net : pricing.discount(quote.promotion(), quote.addon(), net, now);
-        Money total = pricing.tax(pricing.decide(standing.buyer(), now), net.minus(discount))
-                .total();
+        TaxDecision decision = pricing.decide(standing.buyer(), now);
+        Money total = pricing.tax(decision, net.minus(discount)).total();
         if (!total.equals(quote.total()) || !total.equals(request.expectedTotal())) {
             throw BillingRefusedException.priceChanged(total);
         }
-        return sale.name();
+        return new Priced(sale.name(), decision);
     }
 
     private static Order order(DeskCaller caller, OrderRequest request, StoredQuote quote, Instant now) {
