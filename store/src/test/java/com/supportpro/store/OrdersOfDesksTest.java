@@ -74,6 +74,30 @@ class OrdersOfDesksTest {
     }
 
     @Test
+    void whatADeskSaysOfItsOperatorsIsNeverTakenForWhatSomebodyDidHere() {
+        Customer victim = fixture.customer("Contoso");
+        shop.card(buyer, TestCard.APPROVES);
+        Quote quote = buyer.quote(csat.addon(), "monthly");
+        UUID order = Shop.orderIn(ordered(quote, victim.email(), Map.of()));
+
+        assertThat(buyer.desk()
+                        .post(
+                                "/v1/orders/" + order + "/cancel",
+                                buyer.token(),
+                                Map.of("when", "NOW", "operator", victim.email()))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(audit.newestBy(victim.email(), 10)).isEmpty();
+        assertThat(audit.newest(account(), 20))
+                .filteredOn(entry -> entry.action().equals("Add-on ordered")
+                        || entry.action().equals("Add-on cancelled"))
+                .extracting(AuditEntry::actor)
+                .hasSize(2)
+                .allMatch(actor -> actor.startsWith("desk ") && actor.endsWith(": " + victim.email()));
+    }
+
+    @Test
     void theFirstInvoiceKeepsWhatItsTaxWasDecidedOnWhenItWasOrdered() {
         buyer = shop.buyer(port, "FR", "Europe/Paris");
         vatId("FR40303265045");

@@ -46,7 +46,6 @@ class BillOrder {
     }
 
     Opening bill(Order order, StoredQuote quote, Standing standing, Priced priced) {
-        events.publishEvent(new BillingEvent.Opened(order));
         if (quote.trial()) {
             Instant endsAt =
                     settings.trialEndsAt(order.createdAt(), standing.buyer().timeZone());

@@ -13,6 +13,7 @@ import com.supportpro.store.publishing.ForSale;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ class OpenOrder {
     private final Standings standings;
     private final Pricing pricing;
     private final BillOrder bill;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpenOrder(
@@ -37,6 +39,7 @@ class OpenOrder {
             Standings standings,
             Pricing pricing,
             BillOrder bill,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.keys = keys;
         this.licences = licences;
@@ -45,6 +48,7 @@ class OpenOrder {
         this.standings = standings;
         this.pricing = pricing;
         this.bill = bill;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class OpenOrder {
         Priced priced = refuseOtherPrice(caller, request, quote, standing, now);
         Order order = order(caller, request, quote, now);
         orders.add(order, key, IdempotencyRecords.hash(request));
+        events.publishEvent(new BillingEvent.Opened(order, caller.operator(order.orderedBy())));
         return bill.bill(order, quote, standing, priced);
     }
 
