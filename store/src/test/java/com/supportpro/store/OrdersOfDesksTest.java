@@ -98,6 +98,35 @@ class OrdersOfDesksTest {
     }
 
     @Test
+    void aQuoteBuysNothingElseThanTheOperatorAgreedTo() {
+        shop.card(buyer, TestCard.APPROVES);
+        Quote quote = buyer.quote(csat.addon(), "monthly");
+
+        assertThat(ordered(quote, "Ada", Map.of("addon", "acme/other")).statusCode())
+                .isEqualTo(404);
+        assertThat(ordered(quote, "Ada", Map.of("cycle", "annually")).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> bought =
+                ordered(quote, "Ada", Map.of("addon", csat.addon().toString(), "cycle", "monthly"));
+
+        assertThat(bought.statusCode()).isEqualTo(201);
+        assertThat(buyer.purchase(Shop.orderIn(bought)).state()).isEqualTo(OrderState.ACTIVE);
+    }
+
+    @Test
+    void aKeyOfADeskThatWasUpdatedMeanwhileIsStillOfTheSameOrder() {
+        shop.card(buyer, TestCard.APPROVES);
+        Quote quote = buyer.quote(csat.addon(), "monthly");
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> before = ordered(quote, "Ada", Map.of(), key);
+
+        HttpResponse<String> after = ordered(quote, "Ada", Map.of("cycle", "monthly"), key);
+
+        assertThat(after.statusCode()).isEqualTo(201);
+        assertThat(after.body()).isEqualTo(before.body());
+    }
+
+    @Test
     void theFirstInvoiceKeepsWhatItsTaxWasDecidedOnWhenItWasOrdered() {
         buyer = shop.buyer(port, "FR", "Europe/Paris");
         vatId("FR40303265045");

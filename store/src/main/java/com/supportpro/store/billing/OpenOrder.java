@@ -71,6 +71,8 @@ class OpenOrder {
     private Opening openNew(DeskCaller caller, String key, OrderRequest request) {
         Quotes.Offered offered = quotes.offered(new QuoteId(request.quote()))
                 .filter(found -> found.quote().licence().equals(caller.licence().id()))
+                .filter(found ->
+                        request.fits(found.quote().addon(), found.quote().cycle()))
                 .orElseThrow(() -> new BillingRefusedException(Why.NO_SUCH_QUOTE, "There is no such quote"));
         StoredQuote quote = offered.quote();
         Standing standing = standings.of(caller.account().id(), quote.licence(), quote.addon());
