@@ -98,6 +98,23 @@ class OrdersOfDesksTest {
     }
 
     @Test
+    void aFormerHoldersOrdersAreNoneOfTheNewOnes() {
+        shop.card(buyer, TestCard.APPROVES);
+        UUID order = Shop.orderIn(buyer.buy(csat.addon(), "one-time"));
+        Customer next = fixture.customer("Contoso");
+        licences.give(buyer.customer().licence().id(), next.account().id());
+        String token =
+                buyer.desk().linked(new Browser(port), next.email(), PASSWORD).access();
+
+        assertThat(buyer.desk().get("/v1/orders/" + order, token).statusCode()).isEqualTo(404);
+        assertThat(buyer.desk()
+                        .post("/v1/orders/" + order + "/refund", token, Map.of("reason", "It does not start"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(invoice(order).refunded().isZero()).isTrue();
+    }
+
+    @Test
     void aQuoteBuysNothingElseThanTheOperatorAgreedTo() {
         shop.card(buyer, TestCard.APPROVES);
         Quote quote = buyer.quote(csat.addon(), "monthly");
