@@ -1,8 +1,10 @@
 package com.supportpro.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.supportpro.protocol.AddonId;
+import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.Version;
 import com.supportpro.protocol.catalogue.CataloguePage;
 import com.supportpro.protocol.catalogue.Listing;
@@ -245,6 +247,74 @@ class CatalogueFeedTest {
         assertThat(mirror.step(500)).isTrue();
         mirror.catchUp(() -> 500);
         assertThat(mirror.copy).isEqualTo(store());
+    }
+
+    @Test
+    void aPageIsSmallInBytesTheLastListingIncluded() {
+        String readme = "ạ".repeat(60_000);
+        for (int i = 0; i < 24; i++) {
+            publisher.upload(TestPackage.of(publisher.id, "wide-" + i, "1.0.0").file("README.md", readme));
+            publisher.release("wide-" + i, "1.0.0");
+        }
+        Mirror mirror = new Mirror(port);
+
+        long since = 0;
+        boolean more = true;
+        while (more) {
+            HttpResponse<String> answer = get("/v1/catalogue?limit=500&since=" + since, "");
+            assertThat(answer.body().getBytes(UTF_8).length).isLessThan(4_100_000);
+            CataloguePage page = ProtocolJson.mapper().readValue(answer.body(), CataloguePage.class);
+            since = page.revision();
+            more = page.more();
+        }
+        mirror.catchUp(() -> 500);
+        assertThat(mirror.copy).isEqualTo(store());
+    }
+
+    @Test
+    void aListingThatIsLargerThanAPageIsTheOnlyOneOfItsPage() {
+        publisher.publish("arabic", "1.0.0");
+        publisher.publish("basque", "1.0.0");
+        publisher.publish("czech", "1.0.0");
+        Mirror mirror = Mirror.of(port);
+        long before = mirror.revision();
+        publisher.price("arabic", "null");
+        publisher.price("basque", "null");
+        publisher.price("czech", "null");
+        String id = publisher.id + "/basque";
+        database.sql(
+                        "update catalogue_entry set document = document || repeat(' ', 5000000) where slug = 'basque' and publisher = :publisher")
+                .param("publisher", publisher.id)
+                .update();
+
+        assertThat(mirror.page(before, 500).listings()).hasSize(1);
+        assertThat(mirror.page(before + 1, 500).listings())
+                .extracting(listing -> listing.id().toString())
+                .containsExactly(id);
+        assertThat(mirror.page(before + 2, 500).listings()).hasSize(1);
+        publisher.price("basque", "null");
+    }
+
+    @Test
+    void aReleaseThatMakesItsListingTooLargeForDesksIsNotPublishedAndOldOnesCanStillBeWithdrawn() {
+        publisher.publish("dutch", "1.0.0");
+        database.sql("""
+                insert into release select (jsonb_populate_record(r, jsonb_build_object(
+                  'version', '1.1.' || n, 'changelog', repeat('ạ', 5000), 'settings', (
+                    select jsonb_agg(jsonb_build_object('name', 's' || s, 'title', repeat('ạ', 120), 'required', false))
+                    from generate_series(1, 30) s)))).*
+                from release r, generate_series(1, 310) n where r.publisher = :publisher""").param("publisher", publisher.id).update();
+        publisher.upload(TestPackage.of(publisher.id, "dutch", "1.2.0"));
+
+        HttpResponse<String> refused = publisher.release("dutch", "1.2.0");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("listing-too-large", "withdraw old releases");
+        for (int patch = 1; patch <= 40; patch++) {
+            assertThat(publisher.move("dutch", "1.1." + patch, "withdraw", WHY).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(publisher.release("dutch", "1.2.0").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -10,20 +10,27 @@ import com.supportpro.protocol.billing.Quote;
 import com.supportpro.store.accounts.AccountId;
 import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.BookTransfer;
+import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.CreditNotes;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.OrderId;
+import com.supportpro.store.billing.PayBack;
+import com.supportpro.store.billing.Payment;
 import com.supportpro.store.billing.PaymentMethod;
 import com.supportpro.store.billing.PaymentMethods;
+import com.supportpro.store.billing.Payments;
 import com.supportpro.store.billing.Reconcile;
+import com.supportpro.store.billing.Refund;
 import com.supportpro.store.billing.RefundInvoice;
+import com.supportpro.store.billing.Refunds;
 import com.supportpro.store.billing.Renewals;
 import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.gateway.PaymentGateway;
 import com.supportpro.store.billing.model.InvoiceState;
+import com.supportpro.store.billing.model.RefundState;
 import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.testkit.SettableClock;
 import com.supportpro.testkit.stripe.StripeCard;
@@ -54,6 +61,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "supportpro.store.gateway=stripe",
+            "supportpro.store.billing.refund-unused=true",
             "supportpro.store.stripe.secret-key=" + StripeFake.SECRET_KEY,
             "supportpro.store.stripe.webhook-secret=" + StripeFake.WEBHOOK_SECRET,
             "supportpro.store.bank.name=SupportPro GmbH",
@@ -67,7 +75,8 @@ class ExactAmountsTest {
 
     /** With VAT of 19 % the monthly total ends with 5, the other one with 0. */
     private static final String PRICE = """
-            {"currency":"KWD","cycles":[{"cycle":"one-time","minorUnits":2000},{"cycle":"monthly","minorUnits":2500}]}""";
+            {"currency":"KWD","cycles":[{"cycle":"one-time","minorUnits":2000},{"cycle":"monthly","minorUnits":2500},
+            {"cycle":"quarterly","minorUnits":6000}]}""";
 
     @TestConfiguration
     static class Surroundings {
@@ -107,6 +116,18 @@ class ExactAmountsTest {
 
     @Autowired
     RefundInvoice refunds;
+
+    @Autowired
+    Refunds given;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    PayBack payBack;
+
+    @Autowired
+    CancelOrder cancel;
 
     @Autowired
     Renewals renewals;
@@ -220,6 +241,25 @@ class ExactAmountsTest {
         refunds.refund(paid.id(), kwd(1230), "Half of it", false);
         reconcile.money();
         assertThat(STRIPE.net()).containsValue(1150L).doesNotContainValue(2380L);
+    }
+
+    @Test
+    void daysThatAreNotUsedAreTransferredWhenStripeTakesNoSuchAmount() {
+        UUID order = Shop.purchase(buyer.buy(csat.addon(), "quarterly")).order();
+        CLOCK.set(Instant.parse("2027-01-07T10:00:00Z"));
+
+        cancel.now(new OrderId(order), "Ada Minh");
+        reconcile.money();
+
+        Payment payment = payments.of(invoice(order).id()).get(0);
+        Refund refund = given.of(payment.id()).get(0);
+        assertThat(refund.amount().minorUnits() % 10).isNotZero();
+        assertThat(refund.state()).isEqualTo(RefundState.PENDING);
+        assertThat(payBack.byHand(refund)).isTrue();
+        assertThat(STRIPE.net()).containsValue(7140L);
+
+        payBack.transferred(refund.id(), "statement " + UUID.randomUUID());
+        assertThat(given.find(refund.id()).orElseThrow().state()).isEqualTo(RefundState.SUCCEEDED);
     }
 
     private PaymentMethod card(AccountId account) {

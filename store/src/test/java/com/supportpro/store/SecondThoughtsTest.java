@@ -218,6 +218,19 @@ class SecondThoughtsTest {
         payBack.transferred(refund, "statement " + UUID.randomUUID());
         tell(refund);
         assertThat(state(refund)).isEqualTo(RefundState.SUCCEEDED);
+        assertThat(booked(refund, "cash:" + FickleGateway.NAME)).isZero();
+        assertThat(booked(refund, "cash:bank-transfer"))
+                .isEqualTo(-last().total().minorUnits());
+    }
+
+    private long booked(RefundId refund, String account) {
+        return database.sql("""
+                select coalesce(sum(e.amount), 0) from journal_entry e join journal_transaction t on t.id = e.transaction_id
+                where t.reference = :refund and e.account = :account""")
+                .param("refund", refund.value())
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     @Test

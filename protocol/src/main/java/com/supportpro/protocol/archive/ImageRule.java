@@ -10,8 +10,9 @@ final class ImageRule implements ContentRule {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final int MOST_PIXELS = 4096;
+    /** An element counts whatever prefix its namespace has in the file. */
     private static final Pattern ACTIVE = Pattern.compile(
-            "<\\s*(script|foreignObject|iframe|object|embed|image|use|animate|set|style)\\b|\\bon[a-z]+\\s*=|javascript:"
+            "<\\s*([\\w.-]+:)?(script|foreignObject|iframe|object|embed|image|use|animate|set|style)\\b|\\bon[a-z]+\\s*=|javascript:"
                     + "|<!(DOCTYPE|ENTITY)|<\\?xml-stylesheet|url\\s*\\(\\s*['\"]?\\s*(https?|data|//)|href\\s*=",
             Pattern.CASE_INSENSITIVE);
 

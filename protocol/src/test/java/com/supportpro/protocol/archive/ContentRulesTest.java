@@ -77,6 +77,8 @@ class ContentRulesTest {
             strings = {
                 "<script>alert(1)</script>",
                 "< SCRIPT >alert(1)",
+                "<s:script xmlns:s=\"http://www.w3.org/2000/svg\">alert(1)</s:script>",
+                "<s-1.x:set attributeName=\"width\"/>",
                 "<rect onload=\"alert(1)\"/>",
                 "<rect ONCLICK = 'x'/>",
                 "<a href=\"javascript:alert(1)\"><rect/></a>",

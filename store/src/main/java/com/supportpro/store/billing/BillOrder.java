@@ -45,9 +45,7 @@ class BillOrder {
         this.events = events;
     }
 
-    /** @param name what the add-on is called */
-    Opening bill(Order order, StoredQuote quote, Standing standing, String name) {
-        events.publishEvent(new BillingEvent.Opened(order));
+    Opening bill(Order order, StoredQuote quote, Standing standing, Priced priced) {
         if (quote.trial()) {
             Instant endsAt =
                     settings.trialEndsAt(order.createdAt(), standing.buyer().timeZone());
@@ -60,20 +58,20 @@ class BillOrder {
         if (promotion != null && !promotions.use(promotion)) {
             throw new BillingRefusedException(Why.PROMOTION_REFUSED, "The code " + promotion + " is used up");
         }
-        return charge(order, quote, invoicing.issue(first(order, name, quote, standing.buyer())), standing);
+        return charge(order, quote, invoicing.issue(first(order, priced, quote, standing.buyer())), standing);
     }
 
-    private Invoicing.Bill first(Order order, String name, StoredQuote quote, BuyerBlock buyer) {
+    private Invoicing.Bill first(Order order, Priced priced, StoredQuote quote, BuyerBlock buyer) {
         return new Invoicing.Bill(
                 order,
-                name,
+                priced.name(),
                 null,
                 firstPeriod(order, quote, buyer),
                 quote.listNet(),
                 quote.discount(),
                 Optional.ofNullable(quote.promotion()).orElse(""),
                 buyer,
-                quote.decision(),
+                priced.decision(),
                 settings.dueAt(order.createdAt(), buyer.timeZone()));
     }
 

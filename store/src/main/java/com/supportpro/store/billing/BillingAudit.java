@@ -20,7 +20,7 @@ class BillingAudit {
 
     @EventListener
     void opened(BillingEvent.Opened event) {
-        record(event.order().orderedBy(), "Add-on ordered", event.order(), "");
+        record(event.by(), "Add-on ordered", event.order(), "");
     }
 
     @EventListener

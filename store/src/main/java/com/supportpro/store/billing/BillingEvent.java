@@ -6,8 +6,12 @@ import java.time.Instant;
 /** Something that happened to money; published in the transaction in which it happens. */
 public sealed interface BillingEvent {
 
-    /** Somebody ordered. */
-    record Opened(Order order) implements BillingEvent {}
+    /**
+     * Somebody ordered.
+     *
+     * @param by for the audit: the operator and their desk
+     */
+    record Opened(Order order, String by) implements BillingEvent {}
 
     /** An invoice waits for somebody to pay it: there is no payment method. */
     record Due(Order order, Invoice invoice) implements BillingEvent {}

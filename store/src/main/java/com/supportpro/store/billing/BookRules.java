@@ -26,7 +26,9 @@ final class BookRules {
                     where p.id is null or b.reference is null"""),
             new Invariant("Each refund that succeeded is booked once, and none else", """
                     select coalesce(r.id, b.reference)::text from (
-                      select r.id, p.gateway, r.currency, -r.amount as amount from refund r join payment p on p.id = r.payment_id
+                      select r.id, case when r.by_hand then 'bank-transfer' else p.gateway end as gateway, r.currency,
+                        -r.amount as amount
+                      from refund r join payment p on p.id = r.payment_id
                       where r.state = 'SUCCEEDED') r
                     full join (
                       select t.reference, substr(e.account, 6) as gateway, e.currency, sum(e.amount) as amount

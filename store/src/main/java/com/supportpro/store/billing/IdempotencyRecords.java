@@ -2,6 +2,7 @@ package com.supportpro.store.billing;
 
 import com.supportpro.platform.database.Times;
 import com.supportpro.protocol.Digest;
+import com.supportpro.protocol.Money;
 import com.supportpro.protocol.ProtocolJson;
 import com.supportpro.protocol.billing.OrderRequest;
 import com.supportpro.store.billing.BillingRefusedException.Why;
@@ -85,11 +86,17 @@ class IdempotencyRecords {
                 .param("key", key);
     }
 
-    /** What was asked for, to tell it from something else. */
+    /**
+     * What was asked for, to tell it from something else: the quote says what is bought, so that a desk that tells it, too, since
+     * it was updated asks for the same.
+     */
     static String hash(OrderRequest request) {
-        String json = ProtocolJson.mapper().writeValueAsString(request);
+        String json = ProtocolJson.mapper()
+                .writeValueAsString(new Asked(request.quote(), request.expectedTotal(), request.operator()));
         return Digest.of(json.getBytes(StandardCharsets.UTF_8)).sha256();
     }
+
+    private record Asked(UUID quote, Money expectedTotal, String operator) {}
 
     private record Kept(String hash, UUID order) {}
 }

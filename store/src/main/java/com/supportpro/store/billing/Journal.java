@@ -71,6 +71,7 @@ class Journal {
         paid("SURPLUS_RECEIVED", payment, SURPLUS);
     }
 
+    /** What people transfer leaves the bank account, whichever gateway the money came by. */
     void refunded(Refund refund, Payment payment) {
         book(refund.returned() ? "REFUND_PAID_AGAIN" : "REFUND_PAID", refund, payment, refund.amount());
     }
@@ -86,7 +87,7 @@ class Journal {
                 refund.id().value(),
                 payment.invoice(),
                 new Entry(refund.creditNote() == null ? SURPLUS : REFUNDS_DUE, amount),
-                new Entry(CASH + payment.gateway(), amount.negated()));
+                new Entry(CASH + (refund.byHand() ? BookTransfer.GATEWAY : payment.gateway()), amount.negated()));
     }
 
     void writtenOff(Invoice invoice) {

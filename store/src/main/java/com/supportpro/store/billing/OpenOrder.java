@@ -5,6 +5,7 @@ import com.supportpro.protocol.Money;
 import com.supportpro.protocol.billing.OrderRequest;
 import com.supportpro.protocol.billing.OrderState;
 import com.supportpro.store.billing.BillingRefusedException.Why;
+import com.supportpro.store.billing.model.TaxDecision;
 import com.supportpro.store.licences.Licences;
 import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.store.oauth.WrongAccountException;
@@ -12,6 +13,7 @@ import com.supportpro.store.publishing.ForSale;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ class OpenOrder {
     private final Standings standings;
     private final Pricing pricing;
     private final BillOrder bill;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpenOrder(
@@ -36,6 +39,7 @@ class OpenOrder {
             Standings standings,
             Pricing pricing,
             BillOrder bill,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.keys = keys;
         this.licences = licences;
@@ -44,6 +48,7 @@ class OpenOrder {
         this.standings = standings;
         this.pricing = pricing;
         this.bill = bill;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +71,8 @@ class OpenOrder {
     private Opening openNew(DeskCaller caller, String key, OrderRequest request) {
         Quotes.Offered offered = quotes.offered(new QuoteId(request.quote()))
                 .filter(found -> found.quote().licence().equals(caller.licence().id()))
+                .filter(found ->
+                        request.fits(found.quote().addon(), found.quote().cycle()))
                 .orElseThrow(() -> new BillingRefusedException(Why.NO_SUCH_QUOTE, "There is no such quote"));
         StoredQuote quote = offered.quote();
         Standing standing = standings.of(caller.account().id(), quote.licence(), quote.addon());
@@ -74,10 +81,11 @@ class OpenOrder {
         if (!now.isBefore(quote.expiresAt())) {
             throw new BillingRefusedException(Why.QUOTE_EXPIRED, "The quote is too old; ask for a new one");
         }
-        String name = refuseOtherPrice(caller, request, quote, standing, now);
+        Priced priced = refuseOtherPrice(caller, request, quote, standing, now);
         Order order = order(caller, request, quote, now);
         orders.add(order, key, IdempotencyRecords.hash(request));
-        return bill.bill(order, quote, standing, name);
+        events.publishEvent(new BillingEvent.Opened(order, caller.operator(order.orderedBy())));
+        return bill.bill(order, quote, standing, priced);
     }
 
     /** A trial that is running gives way to the purchase. */
@@ -102,19 +110,19 @@ class OpenOrder {
     /**
      * What is charged is what was shown, and what it costs now.
      *
-     * @return what the add-on is called
+     * @return as what it is billed
      */
-    private String refuseOtherPrice(
+    private Priced refuseOtherPrice(
             DeskCaller caller, OrderRequest request, StoredQuote quote, Standing standing, Instant now) {
         ForSale sale = pricing.sale(quote.addon(), caller.desk().version());
         Money net = pricing.listNet(sale, quote.cycle());
         Money discount = quote.trial() ? net : pricing.discount(quote.promotion(), quote.addon(), net, now);
-        Money total = pricing.tax(pricing.decide(standing.buyer(), now), net.minus(discount))
-                .total();
+        TaxDecision decision = pricing.decide(standing.buyer(), now);
+        Money total = pricing.tax(decision, net.minus(discount)).total();
         if (!total.equals(quote.total()) || !total.equals(request.expectedTotal())) {
             throw BillingRefusedException.priceChanged(total);
         }
-        return sale.name();
+        return new Priced(sale.name(), decision);
     }
 
     private static Order order(DeskCaller caller, OrderRequest request, StoredQuote quote, Instant now) {

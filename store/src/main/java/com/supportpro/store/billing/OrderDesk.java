@@ -42,10 +42,15 @@ public class OrderDesk {
         return place.place(caller, key, request);
     }
 
-    /** @throws BillingRefusedException when the licence has no such order */
+    /**
+     * The order of the licence and of the account that holds it: what an account bought before the licence moved stays its own.
+     *
+     * @throws BillingRefusedException when there is no such order
+     */
     public Order find(DeskCaller caller, UUID id) {
         return orders.find(new OrderId(id))
                 .filter(order -> order.licence().equals(caller.licence().id()))
+                .filter(order -> order.account().equals(caller.account().id()))
                 .orElseThrow(() -> new BillingRefusedException(Why.NO_SUCH_ORDER, "There is no such order"));
     }
 

@@ -2,6 +2,7 @@ package com.supportpro.store.billing;
 
 import com.supportpro.protocol.Money;
 import com.supportpro.store.billing.Invoice.Span;
+import com.supportpro.store.billing.gateway.Gateways;
 import com.supportpro.store.billing.model.Proration;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +23,22 @@ class PaidAhead {
 
     private final Invoices invoices;
     private final BookRefund book;
+    private final Refunds refunds;
+    private final Gateways gateways;
     private final BillingSettings settings;
     private final Clock clock;
 
-    PaidAhead(Invoices invoices, BookRefund book, BillingSettings settings, Clock clock) {
+    PaidAhead(
+            Invoices invoices,
+            BookRefund book,
+            Refunds refunds,
+            Gateways gateways,
+            BillingSettings settings,
+            Clock clock) {
         this.invoices = invoices;
         this.book = book;
+        this.refunds = refunds;
+        this.gateways = gateways;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,7 +63,14 @@ class PaidAhead {
 
     private void giveBack(Invoice invoice, Money amount) {
         boolean running = !period(invoice).start().isAfter(clock.instant());
-        book.refund(invoice, book.paymentOf(invoice), amount, running ? WITHIN : BEFORE);
+        Payment payment = book.paymentOf(invoice);
+        RefundId refund = book.refund(invoice, payment, amount, running ? WITHIN : BEFORE);
+        if (gateways.find(payment.gateway())
+                .filter(gateway -> !gateway.takes(amount))
+                .isPresent()) {
+            // Nobody chose the amount, so it is not refused: it would fail at the gateway, and is transferred instead.
+            refunds.byHand(refund);
+        }
     }
 
     private Map<Invoice, Money> unused(Order order) {

@@ -37,10 +37,10 @@ public class PayBack {
         this.settlement = settlement;
     }
 
-    /** Whether people have to transfer it: no gateway does, or the one that should could not. */
+    /** Whether people have to transfer it: no gateway does, or the one that should cannot, or could not. */
     public boolean byHand(Refund refund) {
         boolean failed = refund.state() == RefundState.FAILED;
-        boolean nobody = refund.state() == RefundState.PENDING && !paysBack(refund);
+        boolean nobody = refund.state() == RefundState.PENDING && (refund.byHand() || !paysBack(refund));
         return failed || nobody;
     }
 

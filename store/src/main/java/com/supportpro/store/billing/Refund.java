@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditNote null for a surplus: there was no invoice to take back
  * @param returned whether a bank sent it back after it had succeeded
- * @param byHand whether people transferred it: what the gateway says of it counts no more
+ * @param byHand whether people transferred it, or are to because its gateway takes no such amount: what the gateway says of it counts no more
  * @param failure the gateway's word for why it failed; else empty
  */
 public record Refund(

@@ -45,7 +45,7 @@ class Refunding {
         Payment payment = payments.find(refund.payment()).orElseThrow();
         PaymentGateway gateway = gateways.byName(payment.gateway());
         Instant next = Times.now(clock).plus(FIRST_LOOK.multipliedBy(1L << Math.min(refund.looks(), MOST_DOUBLINGS)));
-        if (gateway.paysBack() && refunds.claim(id, refund.looks(), next)) {
+        if (gateway.paysBack() && !refund.byHand() && refunds.claim(id, refund.looks(), next)) {
             settlement.settle(id, ask(gateway, refund, payment));
         }
     }

@@ -75,7 +75,7 @@ public class Refunds {
     List<RefundId> toLookAt(List<String> gateways, int limit) {
         return database.sql("""
                 select r.id from refund r join payment p on p.id = r.payment_id
-                where r.state in ('PENDING', 'SENT', 'UNKNOWN') and r.next_look_at <= :now
+                where r.state in ('PENDING', 'SENT', 'UNKNOWN') and r.next_look_at <= :now and not r.by_hand
                   and p.gateway = any(cast(:gateways as text[]))
                 order by r.next_look_at limit :limit""")
                 .param("gateways", gateways.toArray(String[]::new))
@@ -112,7 +112,7 @@ public class Refunds {
                 .update();
     }
 
-    /** People transfer it. */
+    /** People transfer it, or are to: no gateway is asked for it any more. */
     void byHand(RefundId id) {
         database.sql("update refund set by_hand = true where id = :id")
                 .param("id", id.value())

@@ -20,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Feed {
 
-    /** Keeps a page well below what a desk reads at once. */
-    private static final long MOST_CHARACTERS = 4_000_000;
+    /**
+     * Keeps a page well below what a desk reads at once. A listing that is larger by itself makes a page of its own, which a desk
+     * reads, too: what is published is no larger than {@code publishing.ListingSize} allows.
+     */
+    private static final long MOST_BYTES = 4_000_000;
 
     private final JdbcClient database;
     private final Epochs epochs;
@@ -86,14 +89,14 @@ public class Feed {
     private List<Entry> entries(long since, int limit) {
         return database.sql("""
                 select * from (
-                  select *, coalesce(sum(length(document)) over (order by revision
-                      rows between unbounded preceding and 1 preceding), 0) as before
-                  from (select * from catalogue_entry where revision > :since order by revision limit :limit) next
+                  select *, sum(bytes) over (order by revision) as all_bytes from (
+                    select *, coalesce(octet_length(document), 0) + coalesce(octet_length(farewell), 0) as bytes
+                    from catalogue_entry where revision > :since order by revision limit :limit) next
                 ) page
-                where before < :most order by revision""")
+                where all_bytes <= :most or all_bytes = bytes order by revision""")
                 .param("since", since)
                 .param("limit", limit)
-                .param("most", MOST_CHARACTERS)
+                .param("most", MOST_BYTES)
                 .query(Entry::read)
                 .list();
     }

@@ -22,6 +22,7 @@ class MoveRelease {
 
     private final Listings listings;
     private final Releases releases;
+    private final ListingSize size;
     private final PackageSigning signing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,11 +30,13 @@ class MoveRelease {
     MoveRelease(
             Listings listings,
             Releases releases,
+            ListingSize size,
             PackageSigning signing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.listings = listings;
         this.releases = releases;
+        this.size = size;
         this.signing = signing;
         this.events = events;
         this.clock = clock;
@@ -85,6 +88,10 @@ class MoveRelease {
         releases.move(moved, now);
         if (releases.shown(moved.addon()).size() > MOST_SHOWN) {
             throw new TooManyReleasesException(moved.addon());
+        }
+        if (moved.state() == ReleaseState.RELEASED) {
+            // All other moves are warnings, which are never refused.
+            size.check(moved.addon());
         }
         listings.changed(moved.addon(), now);
         events.publishEvent(change(moved));

@@ -53,6 +53,11 @@ class PublishingProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail large(ListingTooLargeException e) {
+        return problem(HttpStatus.CONFLICT, "listing-too-large", "Listing too large", e);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> large(BodyTooLargeException e) {
         ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", e);
         return ResponseEntity.of(problem).header("Connection", "close").build();

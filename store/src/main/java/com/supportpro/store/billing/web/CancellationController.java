@@ -49,9 +49,9 @@ class CancellationController {
         DeskCaller caller = access.licensed(authentication);
         Order order = orders.find(caller, id);
         if ("NOW".equals(wanted.when())) {
-            cancel.now(order.id(), wanted.operator());
+            cancel.now(order.id(), caller.operator(wanted.operator()));
         } else {
-            cancel.atPeriodEnd(order.id(), true, wanted.operator());
+            cancel.atPeriodEnd(order.id(), true, caller.operator(wanted.operator()));
         }
         return orders.view(orders.find(caller, id));
     }
