@@ -165,6 +165,19 @@ class LinkFlowTest {
     }
 
     @Test
+    void noOtherPageSignsPeopleOutByAskingForCredentials() {
+        desk.linked(browser, owner.email(), PASSWORD);
+
+        browser.get("/oauth2/authorize?response_type=code&prompt=login");
+        browser.get(
+                "/oauth2/authorize?response_type=code&client_id=nobody&redirect_uri=https://evil.example&prompt=login");
+        browser.get(
+                desk.authorizePath().replace("redirect_uri=", "redirect_uri=https://evil.example/") + "&prompt=login");
+
+        assertThat(browser.get("/security").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whoCancelsTheConsentSendsTheDeskAnError() {
         browser.signIn(owner.email(), PASSWORD);
         String consent = Browser.location(browser.get(desk.authorizePath()));

@@ -11,11 +11,13 @@ import com.supportpro.protocol.billing.Purchase;
 import com.supportpro.protocol.billing.Quote;
 import com.supportpro.protocol.billing.QuoteRequest;
 import com.supportpro.store.Subscribers.Subscriber;
+import com.supportpro.store.accounts.EmailAddress;
+import com.supportpro.store.accounts.NewPerson;
+import com.supportpro.store.accounts.People;
 import com.supportpro.store.billing.AnnouncePrice;
 import com.supportpro.store.billing.BillingRefusedException;
 import com.supportpro.store.billing.CancelOrder;
 import com.supportpro.store.billing.DunningBoard;
-import com.supportpro.store.billing.ForgiveInvoice;
 import com.supportpro.store.billing.Invariants;
 import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.Invoices;
@@ -42,6 +44,7 @@ import com.supportpro.store.billing.model.SubscriptionState;
 import com.supportpro.store.entitlements.Entitlements;
 import com.supportpro.store.oauth.DeskCaller;
 import com.supportpro.testkit.SettableClock;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -116,6 +119,9 @@ class RenewalTest {
     DunningBoard board;
 
     @Autowired
+    People people;
+
+    @Autowired
     PayInvoice payInvoice;
 
     @Autowired
@@ -123,9 +129,6 @@ class RenewalTest {
 
     @Autowired
     CancelOrder cancel;
-
-    @Autowired
-    ForgiveInvoice forgive;
 
     @Autowired
     PurchaseViews views;
@@ -232,12 +235,26 @@ class RenewalTest {
         gateway.mood(FickleGateway::decline);
         at("2027-01-31T10:00:00Z");
         daily("2027-03-05T11:00:00Z");
+        Browser customer = signedIn();
+        String page = "/invoices/" + last().number();
+        assertThat(customer.get(page).body())
+                .contains("this payment does not bring the add-on back")
+                .doesNotContain("goes on by itself");
+        Browser staff = new Browser(port);
+        staff.signIn(shop.staff(), StoreFixture.PASSWORD);
+        assertThat(staff.get("/staff" + page).body())
+                .contains("It pays the invoice; its subscription has ended and stays so.")
+                .doesNotContain("goes on");
 
-        pay();
+        gateway.mood(FickleGateway::approve);
+        HttpResponse<String> paid = customer.submit(
+                page, page + "/pay", "method", monthly.method().id().toString());
 
+        assertThat(customer.get(Browser.location(paid)).body())
+                .contains("is paid. Its subscription has ended and stays so", "nothing is owed");
         assertThat(last().state()).isEqualTo(InvoiceState.PAID);
         assertThat(subscription().state()).isEqualTo(SubscriptionState.TERMINATED);
-        assertThat(told("PAYMENT_RECEIVED")).isOne();
+        assertThat(told("DEBT_PAID")).isOne();
         assertThat(told("SUBSCRIPTION_RENEWED")).isZero();
     }
 
@@ -247,8 +264,11 @@ class RenewalTest {
         at("2027-01-31T10:00:00Z");
         daily("2027-03-05T11:00:00Z");
         assertThat(view().invoice()).isNull();
+        Browser staff = new Browser(port);
+        staff.signIn(shop.staff(), StoreFixture.PASSWORD);
+        String page = "/staff/invoices/" + last().number();
 
-        forgive.forgive(last().id(), "Nobody will pay it", "Stan Staff");
+        staff.submit(page, page + "/credit", "reason", "Nobody will pay it");
 
         assertThat(last().state()).isEqualTo(InvoiceState.CREDITED);
         assertThat(last().open()).isEqualTo(eur(0));
@@ -691,6 +711,16 @@ class RenewalTest {
     private void pay() {
         gateway.mood(FickleGateway::approve);
         payInvoice.pay(last().id(), monthly.method().id());
+    }
+
+    /** A person of the customer's account. */
+    private Browser signedIn() {
+        String email = UUID.randomUUID() + "@northwind.example";
+        people.add(new NewPerson(
+                monthly.caller().account().id(), new EmailAddress(email), "Nora Trader", StoreFixture.PASSWORD, false));
+        Browser browser = new Browser(port);
+        browser.signIn(email, StoreFixture.PASSWORD);
+        return browser;
     }
 
     private void anotherCard() {

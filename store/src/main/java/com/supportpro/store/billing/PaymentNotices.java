@@ -58,7 +58,7 @@ class PaymentNotices {
     void debtPaid(BillingEvent.DebtPaid event) {
         Invoice invoice = event.invoice();
         Facts facts = telling.about(event.order(), invoice).money(Fact.TOTAL, invoice.total());
-        telling.tell(NoticeKind.PAYMENT_RECEIVED, invoice.id().toString(), event.order(), facts);
+        telling.tell(NoticeKind.DEBT_PAID, invoice.id().toString(), event.order(), facts);
     }
 
     /** Of what is not open any more, or was given up, people are not told that it failed: they need not do anything. */

@@ -40,6 +40,14 @@ public class Subscriptions {
                 .optional();
     }
 
+    /** Whether it bills a period of one that has ended: paying it settles a debt, and nothing goes on with it. */
+    public boolean ended(Invoice invoice) {
+        return Optional.ofNullable(invoice.subscription())
+                .flatMap(this::find)
+                .filter(found -> !found.state().live())
+                .isPresent();
+    }
+
     public Optional<Subscription> of(OrderId order) {
         return database.sql("select * from subscription where order_id = :order")
                 .param("order", order.value())

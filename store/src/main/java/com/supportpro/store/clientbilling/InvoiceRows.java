@@ -6,6 +6,7 @@ import com.supportpro.store.billing.Invoices;
 import com.supportpro.store.billing.Order;
 import com.supportpro.store.billing.Orders;
 import com.supportpro.store.billing.Payments;
+import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.model.PaymentState;
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +19,21 @@ public class InvoiceRows {
     private final Invoices invoices;
     private final Payments payments;
     private final Orders orders;
+    private final Subscriptions subscriptions;
     private final AddonNames names;
     private final Clock clock;
 
-    InvoiceRows(Invoices invoices, Payments payments, Orders orders, AddonNames names, Clock clock) {
+    InvoiceRows(
+            Invoices invoices,
+            Payments payments,
+            Orders orders,
+            Subscriptions subscriptions,
+            AddonNames names,
+            Clock clock) {
         this.invoices = invoices;
         this.payments = payments;
         this.orders = orders;
+        this.subscriptions = subscriptions;
         this.names = names;
         this.clock = clock;
     }
@@ -45,7 +54,8 @@ public class InvoiceRows {
 
     public InvoiceRow row(Invoice invoice) {
         Order order = orders.find(invoice.order()).orElseThrow();
-        return new InvoiceRow(invoice, names.of(order.addon()), standing(invoice));
+        boolean debt = invoice.state().payable() && subscriptions.ended(invoice);
+        return new InvoiceRow(invoice, names.of(order.addon()), standing(invoice), debt);
     }
 
     /** What waits for its customer is not being paid: that is for them to do. */

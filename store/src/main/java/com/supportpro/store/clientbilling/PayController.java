@@ -5,11 +5,11 @@ import com.supportpro.store.billing.Invoice;
 import com.supportpro.store.billing.PayInvoice;
 import com.supportpro.store.billing.Payment;
 import com.supportpro.store.billing.PaymentMethod;
+import com.supportpro.store.billing.Subscriptions;
 import com.supportpro.store.billing.model.PaymentState;
 import com.supportpro.store.clientarea.Page;
 import com.supportpro.store.clientarea.Page.Toast;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -34,12 +34,14 @@ class PayController {
 
     private final Own own;
     private final PayInvoice payInvoice;
+    private final Subscriptions subscriptions;
     private final EnterMethod enterMethod;
     private final Away away;
 
-    PayController(Own own, PayInvoice payInvoice, EnterMethod enterMethod, Away away) {
+    PayController(Own own, PayInvoice payInvoice, Subscriptions subscriptions, EnterMethod enterMethod, Away away) {
         this.own = own;
         this.payInvoice = payInvoice;
+        this.subscriptions = subscriptions;
         this.enterMethod = enterMethod;
         this.away = away;
     }
@@ -55,7 +57,7 @@ class PayController {
             if (payment.state() == PaymentState.ACTION_REQUIRED && challenge != null) {
                 return away.to(challenge, "Your bank wants you to confirm the payment", model);
             }
-            outcome(Optional.of(payment)).on(next);
+            outcome(invoice, payment).on(next);
         } catch (BillingRefusedException e) {
             refused(e).on(next);
         }
@@ -66,7 +68,11 @@ class PayController {
     @GetMapping("/paid")
     String comeBack(@PathVariable String number, Page page, RedirectAttributes next) {
         Invoice invoice = own.invoice(page.account(), number);
-        outcome(payInvoice.comeBack(invoice.id())).on(next);
+        payInvoice
+                .comeBack(invoice.id())
+                .map(payment -> outcome(invoice, payment))
+                .orElseGet(() -> Toast.failed("Nothing was charged yet."))
+                .on(next);
         return "redirect:/invoices/" + invoice.number();
     }
 
@@ -109,20 +115,22 @@ class PayController {
         };
     }
 
-    private static Toast outcome(Optional<Payment> payment) {
-        return payment.map(PayController::outcome).orElseGet(() -> Toast.failed("Nothing was charged yet."));
-    }
-
-    private static Toast outcome(Payment payment) {
+    private Toast outcome(Invoice invoice, Payment payment) {
         String amount = Words.money(payment.amount());
         return switch (payment.state()) {
             case SUCCEEDED ->
                 payment.applied()
-                        ? Toast.done(amount + " is paid. Your desk goes on by itself.")
+                        ? Toast.done(amount + " is paid. " + whatFollows(invoice))
                         : Toast.done("The invoice needed no money any more. " + amount + " is paid back.");
             case FAILED -> Toast.failed("The payment was declined, and nothing was charged. Try another card.");
             case ACTION_REQUIRED -> Toast.failed("Your bank still waits for you to confirm the payment.");
             case PENDING, SENT, UNKNOWN -> Toast.done("The payment is being confirmed. This page shows when it is.");
         };
+    }
+
+    private String whatFollows(Invoice invoice) {
+        return subscriptions.ended(invoice)
+                ? "Its subscription has ended and stays so; nothing is owed for it any more."
+                : "Your desk goes on by itself.";
     }
 }

@@ -16,6 +16,8 @@ public enum NoticeKind {
     /** Of a renewal that could be billed only after its due date, because the one before was paid late. */
     RENEWAL_ISSUED_LATE(Fact.ADDON, Fact.NUMBER, Fact.TOTAL, Fact.DUE_AT, Fact.LINK),
     PAYMENT_RECEIVED(Fact.ADDON, Fact.NUMBER, Fact.TOTAL),
+    /** Of an invoice whose subscription has ended. */
+    DEBT_PAID(Fact.ADDON, Fact.NUMBER, Fact.TOTAL),
     /** Of an order's first invoice; until then it may be paid. */
     PAYMENT_FAILED(Fact.ADDON, Fact.NUMBER, Fact.OPEN, Fact.UNTIL, Fact.LINK),
     RENEWAL_FAILED(Fact.ADDON, Fact.NUMBER, Fact.OPEN, Fact.AGAIN_AT, Fact.LINK),
@@ -75,6 +77,7 @@ public enum NoticeKind {
                     RENEWAL_TO_TRANSFER,
                     RENEWAL_ISSUED_LATE,
                     PAYMENT_RECEIVED,
+                    DEBT_PAID,
                     PAYMENT_FAILED,
                     AUTHENTICATION_NEEDED,
                     INVOICE_DUE,

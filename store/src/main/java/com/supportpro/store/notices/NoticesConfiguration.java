@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
@@ -18,13 +18,13 @@ class NoticesConfiguration {
     /** The mail server where one is set, else a folder in a demo, else none. */
     @Bean
     PostOffice postOffice(
-            ObjectProvider<JavaMailSender> server,
+            ObjectProvider<JavaMailSenderImpl> server,
             Envelope envelope,
             Home home,
             @Value("${supportpro.demo:false}") boolean demo) {
-        JavaMailSender sender = server.getIfAvailable();
+        JavaMailSenderImpl sender = server.getIfAvailable();
         if (sender != null) {
-            return new PostOffice(Optional.of(new MailServer(sender, envelope)));
+            return new PostOffice(Optional.of(MailServer.of(sender, envelope)));
         }
         return new PostOffice(demo ? Optional.of(new OutboxFolder(home.folder("outbox"), envelope)) : Optional.empty());
     }

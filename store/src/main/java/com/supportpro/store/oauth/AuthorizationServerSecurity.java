@@ -40,7 +40,7 @@ class AuthorizationServerSecurity {
                 .oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()))
                 .exceptionHandling(on -> on.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .addFilterBefore(new TokenTransaction(transactions), CsrfFilter.class)
-                .addFilterAfter(new PromptLogin(), CsrfFilter.class)
+                .addFilterAfter(new PromptLogin(clients), CsrfFilter.class)
                 .build();
     }
 

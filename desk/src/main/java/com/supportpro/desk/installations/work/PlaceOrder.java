@@ -60,7 +60,7 @@ class PlaceOrder implements WorkStep {
             throw new StepFailedException(Problem.of("quote-expired"));
         }
         return new OrderRequest(
-                terms.quote(), terms.total(), work.order().requestedBy().name());
+                terms.quote(), terms.total(), work.order().requestedBy().name(), work.addon(), terms.cycle());
     }
 
     @Override
